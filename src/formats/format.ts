@@ -1,0 +1,11 @@
+import type { Drawing } from "../drawing/drawing.ts";
+
+/** A way to write a drawing down. */
+export interface Format {
+  /** What authors call it: `svg`. */
+  readonly name: string;
+  /** Of its files, without the dot. */
+  readonly extension: string;
+  readonly summary: string;
+  write(drawing: Drawing): string;
+}

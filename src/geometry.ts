@@ -1,0 +1,63 @@
+/** A place in px. The origin is the top left corner of the picture, y grows downwards. */
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A width and a height in px. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A rectangle in px, given by its top left corner. */
+export interface Rect extends Point, Size {}
+
+export type Side = "left" | "right" | "top" | "bottom";
+
+export const right = (rect: Rect): number => rect.x + rect.width;
+export const bottom = (rect: Rect): number => rect.y + rect.height;
+
+export function center({ x, y, width, height }: Rect): Point {
+  return { x: x + width / 2, y: y + height / 2 };
+}
+
+/** Whether two rectangles share more than `tolerance` px in both directions. */
+export function overlaps(a: Rect, b: Rect, tolerance = 0): boolean {
+  return (
+    Math.min(right(a), right(b)) - Math.max(a.x, b.x) > tolerance &&
+    Math.min(bottom(a), bottom(b)) - Math.max(a.y, b.y) > tolerance
+  );
+}
+
+export function contains(outer: Rect, inner: Rect, tolerance = 0): boolean {
+  return (
+    inner.x >= outer.x - tolerance &&
+    inner.y >= outer.y - tolerance &&
+    right(inner) <= right(outer) + tolerance &&
+    bottom(inner) <= bottom(outer) + tolerance
+  );
+}
+
+/** The smallest rectangle around all of `rects`; an empty one at the origin when there are none. */
+export function boundsOf(rects: Iterable<Rect>): Rect {
+  let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const rect of rects) {
+    x1 = Math.min(x1, rect.x);
+    y1 = Math.min(y1, rect.y);
+    x2 = Math.max(x2, right(rect));
+    y2 = Math.max(y2, bottom(rect));
+  }
+  if (x1 > x2) return { x: 0, y: 0, width: 0, height: 0 };
+  return { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
+}
+
+/** `rect` with `margin` px more on each side. */
+export function grown({ x, y, width, height }: Rect, margin: number): Rect {
+  return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };
+}
+
+/** To a hundredth of a pixel: finer than any screen, and short in a file. */
+export function rounded(value: number): number {
+  return Math.round(value * 100) / 100 || 0;
+}

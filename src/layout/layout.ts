@@ -1,0 +1,40 @@
+import type { Point, Rect, Size } from "../geometry.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import type { GraphEdge, GraphGroup, GraphNode } from "./graph.ts";
+
+/** Where everything is, in absolute px, rounded once. Children lie inside their groups, except those placed on a border. */
+export interface Layout {
+  readonly size: Size;
+  /** Every group after its parent. */
+  readonly groups: readonly PlacedGroup[];
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+export interface PlacedNode {
+  readonly node: GraphNode;
+  /** Around the icon and the label. */
+  readonly bounds: Rect;
+  readonly icon: Rect;
+  readonly label?: PlacedText;
+}
+
+export interface PlacedGroup {
+  readonly group: GraphGroup;
+  readonly bounds: Rect;
+  /** The picture in its corner. */
+  readonly icon?: Rect;
+  readonly label?: PlacedText;
+}
+
+export interface PlacedEdge {
+  readonly edge: GraphEdge;
+  /** From the border of `from` to the border of `to`, both ends and all bend points; each stretch is horizontal or vertical. */
+  readonly points: readonly Point[];
+  readonly label?: PlacedText;
+}
+
+export interface PlacedText {
+  readonly text: TextBlock;
+  readonly bounds: Rect;
+}

@@ -1,0 +1,105 @@
+import type { Type } from "../catalogue/type.ts";
+import type { Side } from "../geometry.ts";
+import type { Document, Path } from "../source/document.ts";
+import type { Meta, EdgeFacts, NodeFacts } from "../source/spec.ts";
+
+export type Direction = "right" | "down" | "left" | "up";
+export type Arrange = "flow" | "row" | "column" | "grid";
+export type EdgeKind = "request" | "data" | "control" | "monitor" | "deploy" | "retrain";
+
+/** What a document describes, with everything filled in and every name looked up. */
+export interface Architecture {
+  readonly title?: string;
+  readonly description?: string;
+  readonly meta: Meta;
+  readonly direction: Direction;
+  /** In document order, every group after its parent. */
+  readonly groups: readonly Group[];
+  /** In document order. */
+  readonly nodes: readonly Node[];
+  /** In document order; chains and fans are spelled out. */
+  readonly edges: readonly Edge[];
+  readonly alignments: readonly Alignment[];
+  readonly equalities: readonly Equality[];
+}
+
+/** Where the author wrote something. */
+export interface Origin {
+  readonly document: Document;
+  readonly path: Path;
+}
+
+/** What a node and a group have in common. */
+export interface Element {
+  /** The dotted path of its keys, `cloud.vpc.api`: unique in the architecture. */
+  readonly id: string;
+  /** The id of the group that it is in; none at the top level. */
+  readonly parent?: string;
+  /** What it is; none for a plain box. */
+  readonly type?: Type;
+  /** An empty label draws none. `\n` breaks lines. */
+  readonly label: string;
+  /** A second, smaller line. */
+  readonly caption?: string;
+  /** A picture in place of its type's: a path under the root of the document as the author wrote it, or a type. */
+  readonly icon?: string | Type;
+  /** The side of its group's border on which it sits; none for a place inside. */
+  readonly place?: Side;
+  readonly style: Style;
+  readonly facts: NodeFacts;
+  readonly origin: Origin;
+}
+
+export interface Node extends Element {}
+
+/** A node with nodes of its own: drawn as a box around them. */
+export interface Group extends Element {
+  /** None: as its parent. */
+  readonly direction?: Direction;
+  readonly arrange: Arrange;
+  /** How many columns a grid has; none: as many as make it about square. */
+  readonly columns?: number;
+}
+
+export interface Edge {
+  /** `from->to`, with `#2`, `#3` … for further edges between the same ends in the same direction. */
+  readonly id: string;
+  readonly from: string;
+  readonly to: string;
+  /** At which ends it has an arrow head. */
+  readonly arrow: "none" | "end" | "both";
+  /** Asynchronous edges are drawn dashed. */
+  readonly asynchronous: boolean;
+  readonly kind: EdgeKind;
+  readonly label: string;
+  /** The side of `from` that it leaves by, and of `to` that it arrives at, where the author cares. */
+  readonly exit?: Side;
+  readonly enter?: Side;
+  readonly style: Style;
+  readonly facts: EdgeFacts;
+  readonly origin: Origin;
+}
+
+/** What an author changed about the look. Colours are `#rrggbb`, lower case. */
+export interface Style {
+  readonly fill?: string;
+  readonly stroke?: string;
+  /** The colour of the text. */
+  readonly color?: string;
+  readonly line?: "solid" | "dashed" | "dotted";
+  /** Of the line, in px. */
+  readonly width?: number;
+}
+
+/** Nodes or groups whose centres are to stand in one row (same y) or one column (same x). */
+export interface Alignment {
+  readonly axis: "row" | "column";
+  readonly members: readonly string[];
+  readonly origin: Origin;
+}
+
+/** Groups that are to be of one size. */
+export interface Equality {
+  readonly members: readonly string[];
+  readonly origin: Origin;
+}

@@ -1,0 +1,20 @@
+import type { Size } from "../geometry.ts";
+import type { Font } from "./font.ts";
+
+/** Text that was measured and broken into lines. */
+export interface TextBlock {
+  /** As the author wrote it. */
+  readonly text: string;
+  readonly lines: readonly TextLine[];
+  /** Of all lines together, px. */
+  readonly size: Size;
+}
+
+export interface TextLine {
+  readonly text: string;
+  /** px */
+  readonly width: number;
+  readonly font: Font;
+  /** Captions are set smaller and lighter. */
+  readonly role: "label" | "caption";
+}

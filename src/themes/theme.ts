@@ -1,0 +1,48 @@
+import type { EdgeKind } from "../model/architecture.ts";
+import type { Font } from "../text/font.ts";
+
+/** Everything about the look that does not come from the architecture. Colours are `#rrggbb`, lengths px. */
+export interface Theme {
+  readonly name: string;
+  readonly summary: string;
+  readonly dark: boolean;
+  readonly background: string;
+  readonly fonts: {
+    readonly title: Font;
+    readonly subtitle: Font;
+    readonly group: Font;
+    readonly node: Font;
+    readonly caption: Font;
+    readonly edge: Font;
+  };
+  readonly colors: {
+    readonly title: string;
+    readonly subtitle: string;
+    readonly text: string;
+    readonly caption: string;
+    readonly edgeLabel: string;
+    /** The border of a node without a type, and of a group whose type has no look. */
+    readonly stroke: string;
+    readonly fill: string;
+  };
+  readonly edges: Readonly<Record<EdgeKind, EdgeLook>>;
+  /** Dashes of an asynchronous edge. */
+  readonly asynchronousDash: readonly number[];
+  /** Of the corners of an edge. */
+  readonly edgeRadius: number;
+  /** The side of a node's icon. */
+  readonly iconSize: number;
+  /** The side of the icon in a group's corner. */
+  readonly groupIconSize: number;
+  /** Node labels are wrapped at this width, edge labels at the other. */
+  readonly nodeLabelWidth: number;
+  readonly edgeLabelWidth: number;
+  /** Monograms are filled by the category of their type; `other` for the rest. */
+  readonly monograms: Readonly<Record<string, string>>;
+}
+
+export interface EdgeLook {
+  readonly stroke: string;
+  readonly width: number;
+  readonly dash: readonly number[];
+}
