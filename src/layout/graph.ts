@@ -5,6 +5,8 @@ import type { TextBlock } from "../text/text-block.ts";
 /** An architecture with the room that everything takes, before anything has a place. Sizes in px. */
 export interface Graph {
   readonly architecture: Architecture;
+  readonly title?: TextBlock;
+  readonly subtitle?: TextBlock;
   readonly direction: Direction;
   readonly nodes: readonly GraphNode[];
   /** Every group after its parent. */

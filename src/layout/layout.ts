@@ -5,6 +5,8 @@ import type { GraphEdge, GraphGroup, GraphNode } from "./graph.ts";
 /** Where everything is, in absolute px, rounded once. Children lie inside their groups, except those placed on a border. */
 export interface Layout {
   readonly size: Size;
+  readonly title?: PlacedText;
+  readonly subtitle?: PlacedText;
   /** Every group after its parent. */
   readonly groups: readonly PlacedGroup[];
   readonly nodes: readonly PlacedNode[];

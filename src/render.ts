@@ -1,0 +1,66 @@
+import { draw } from "./drawing/draw.ts";
+import type { Drawing } from "./drawing/drawing.ts";
+import type { Format } from "./formats/format.ts";
+import type { Host } from "./hosts/host.ts";
+import { loadIcons } from "./icons/load.ts";
+import { measure } from "./layout/measure.ts";
+import { place } from "./layout/place.ts";
+import type { Architecture, Direction } from "./model/architecture.ts";
+import { resolve } from "./model/resolve.ts";
+import type { Diagnostic } from "./source/diagnostic.ts";
+import { load } from "./source/load.ts";
+import { Report } from "./source/report.ts";
+import type { Source } from "./source/source.ts";
+import type { Theme } from "./themes/theme.ts";
+
+export interface DrawOptions {
+  readonly host: Host;
+  readonly theme: Theme;
+  /** In place of the document's own. */
+  readonly direction?: Direction;
+  /** `none` draws monograms only. */
+  readonly icons?: "all" | "none";
+}
+
+/** The output is missing if and only if some diagnostic is an error. */
+export interface Result<Output> {
+  readonly output?: Output;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a source and everything that it includes, and finds out what it means. */
+export async function parse(source: Source, host: Host): Promise<Result<Architecture>> {
+  const report = new Report();
+  const architecture = resolve(await load(source, host, report), report);
+  return resultOf(report, architecture);
+}
+
+/**
+ * Draws a source: the whole program in one function.
+ *
+ * It stops between stages when there are errors, so that later stages do not
+ * complain about consequences.
+ */
+export async function drawingOf(source: Source, options: DrawOptions): Promise<Result<Drawing>> {
+  const { host, theme } = options;
+  const report = new Report();
+  const architecture = resolve(await load(source, host, report), report);
+  const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
+  if (report.hasErrors) return resultOf(report);
+  const layout = await place(measure(architecture, theme, icons, options.direction), report);
+  return resultOf(report, draw(layout, architecture, theme, icons));
+}
+
+/** Draws a source and writes it in a format. */
+export async function write(
+  source: Source,
+  { format, ...options }: DrawOptions & { readonly format: Format },
+): Promise<Result<string>> {
+  const { output: drawing, diagnostics } = await drawingOf(source, options);
+  return drawing ? { output: format.write(drawing), diagnostics } : { diagnostics };
+}
+
+function resultOf<Output>(report: Report, output?: Output): Result<Output> {
+  const { diagnostics } = report;
+  return output === undefined || report.hasErrors ? { diagnostics } : { output, diagnostics };
+}
