@@ -1,0 +1,43 @@
+/**
+ * Makes from language.yaml what editors, the program and TypeScript know of the language.
+ *
+ *     node schemas/build.js           writes them
+ *     node schemas/build.js --check   exits with 1 when a committed one is not up to date
+ */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { readLanguage } from "./language.js";
+import { typesOf } from "./types.js";
+
+const root = new URL("../", import.meta.url);
+const language = readLanguage();
+
+/** @type {{ [path: string]: string }} */
+const committed = {
+  "src/source/spec.ts": await typesOf(language),
+};
+
+if (process.argv.includes("--check")) {
+  check(committed);
+} else {
+  write(committed);
+}
+
+/** @param {{ [path: string]: string }} files */
+function write(files) {
+  for (const [path, text] of Object.entries(files)) {
+    const file = fileURLToPath(new URL(path, root));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text);
+  }
+}
+
+/** @param {{ [path: string]: string }} files */
+function check(files) {
+  for (const [path, text] of Object.entries(files)) {
+    if (readFileSync(new URL(path, root), "utf8") === text) continue;
+    console.error(`${path} is not what schemas/language.yaml says: run node schemas/build.js`);
+    process.exitCode = 1;
+  }
+}
