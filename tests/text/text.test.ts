@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { widthsModule } from "../../fonts/widths.js";
+import { blockOf } from "../../src/text/wrap.ts";
+import type { Font } from "../../src/text/font.ts";
+import { graphemesOf } from "../../src/text/graphemes.ts";
+import { widthOf } from "../../src/text/width.ts";
+
+const font: Font = { size: 12, weight: "regular", lineHeight: 16 };
+const boldFont: Font = { ...font, weight: "bold" };
+
+/** The lines that a label is broken into. */
+const linesOf = (label: string, maxWidth = 120) =>
+  blockOf(label, { font, maxWidth }).lines.map(({ text }) => text);
+
+test("the committed width table is what the font says", () => {
+  expect(readFileSync(new URL("../../src/text/widths.ts", import.meta.url), "utf8")).toBe(widthsModule());
+});
+
+describe("widths", () => {
+  test.each([
+    ["A", 1366 / 2048],
+    ["Ω", 1531 / 2048],
+    ["Я", 1479 / 2048],
+    ["→", 1],
+    ["字", 1],
+    ["ｱ", 0.5],
+    ["e\u0301", 1139 / 2048],
+    ["👨‍👩‍👧‍👦", 1.25],
+    ["👍🏽", 1.25],
+    ["🇩🇪", 1.25],
+    ["☁\ufe0f", 1],
+    ["\u200b\u0007\ud800", 0],
+    ["กำ", 1.2],
+    ["कि", 0.75],
+  ])("%j is %f em wide", (text, em) => {
+    expect(widthOf(text, font)).toBeCloseTo(em * font.size, 9);
+  });
+
+  test("bold text is never narrower than regular text in words of Latin letters", () => {
+    for (const word of ["Lambda", "Amazon OpenSearch", "VPC 10.0.0.0/16"]) {
+      expect(widthOf(word, boldFont)).toBeGreaterThanOrEqual(widthOf(word, font));
+    }
+  });
+
+  test("a text is as wide as its graphemes together", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), (text) => {
+        const sum = graphemesOf(text).reduce((width, grapheme) => width + widthOf(grapheme, font), 0);
+        expect(widthOf(text, font)).toBeCloseTo(sum, 6);
+      }),
+    );
+  });
+});
+
+test("graphemes are what a reader takes for one character", () => {
+  expect(graphemesOf("e\u0301👨‍👩‍👧🇩🇪🇫🇷☁\ufe0f👍🏽x")).toEqual(["e\u0301", "👨‍👩‍👧", "🇩🇪", "🇫🇷", "☁\ufe0f", "👍🏽", "x"]);
+});
+
+describe("lines", () => {
+  test.each([
+    ["Lambda", ["Lambda"]],
+    ["Amazon OpenSearch Serverless", ["Amazon OpenSearch", "Serverless"]],
+    ["Amazon Simple Storage Service", ["Amazon Simple", "Storage Service"]],
+    ["Azure Database for PostgreSQL flexible server", ["Azure Database", "for PostgreSQL", "flexible server"]],
+    ["Vector index\nk-NN", ["Vector index", "k-NN"]],
+    ["  too \t much\u3000space \n\n", ["too much space"]],
+    ["Network with CIDR range 10.0.0.0/16", ["Network with CIDR", "range 10.0.0.0/16"]],
+    ["Hyperparameter-optimisation service", ["Hyperparameter-", "optimisation service"]],
+    ["SageMakerRealtimeInferenceEndpoint", ["SageMakerRealtime", "InferenceEndpoint"]],
+    ["anthropic.claude-sonnet-4-5-20250929-v1:0", ["anthropic.claude-", "sonnet-4-5-20250929-v1:0"]],
+    ["大規模言語モデルによる質問応答、概要（第一版）", ["大規模言語モデル", "による質問応答、", "概要（第一版）"]],
+    ["bell\u0007 and \u202eoverride\ud800", ["bell and override"]],
+    ["", []],
+    ["\u0000\n\u200b", []],
+  ])("%j is broken into %j", (label, lines) => {
+    expect(linesOf(label)).toEqual(lines);
+  });
+
+  test("a joined emoji stays whole where a line is broken anywhere", () => {
+    expect(linesOf("👨‍👩‍👧‍👦".repeat(8)).join("")).toBe("👨‍👩‍👧‍👦".repeat(8));
+    for (const line of linesOf("👨‍👩‍👧‍👦".repeat(8))) expect(line.startsWith("👨")).toBe(true);
+  });
+
+  test("a long label ends in an ellipsis after six lines, a caption after three", () => {
+    const { lines } = blockOf("word ".repeat(100), { font, maxWidth: 112, caption: "more ".repeat(100) });
+    expect(lines.map(({ role }) => role).join(" ")).toBe(`${"label ".repeat(6)}caption caption caption`);
+    expect(lines[5]?.text).toMatch(/word…$/);
+    expect(lines[8]?.text).toMatch(/more…$/);
+  });
+});
+
+describe("any label", () => {
+  const labels = fc.oneof(
+    fc.string({ unit: "binary", maxLength: 500 }),
+    fc.string({ unit: "grapheme", maxLength: 200 }),
+    fc.lorem({ maxCount: 60 }),
+  );
+
+  test("fits into the width unless a word that stays whole is a little wider", () => {
+    fc.assert(
+      fc.property(labels, fc.integer({ min: 40, max: 300 }), (label, maxWidth) => {
+        const { lines, size } = blockOf(label, { font, maxWidth });
+        for (const { text, width } of lines) {
+          expect(width).toBeLessThanOrEqual(maxWidth * 1.2 + 0.01);
+          expect(width).toBeCloseTo(widthOf(text, font), 1);
+        }
+        expect(size.width).toBe(Math.max(0, ...lines.map(({ width }) => width)));
+        expect(size.height).toBe(lines.length * font.lineHeight);
+      }),
+    );
+  });
+
+  test("loses no character of words, as long as it is not cut off", () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 12 }), fc.integer({ min: 20, max: 300 }), (label, maxWidth) => {
+        const { lines } = blockOf(label, { font, maxWidth, maxLines: 100 });
+        const drawn = lines.map(({ text }) => text).join("");
+        expect(drawn.replaceAll(" ", "")).toBe(label.replaceAll(" ", ""));
+      }),
+    );
+  });
+
+  test("of 500 characters takes less than 50 ms", () => {
+    for (const label of ["word ".repeat(100), "字".repeat(500), "A".repeat(500), "a-".repeat(250), "aB".repeat(250)]) {
+      const start = performance.now();
+      blockOf(label, { font, maxWidth: 112 });
+      expect(performance.now() - start).toBeLessThan(50);
+    }
+  });
+});
