@@ -1,0 +1,72 @@
+/**
+ * @import { Type } from "../src/catalogue/type.ts"
+ * @import { Entry } from "./catalogue.js"
+ */
+
+/**
+ * The types as the program loads them: without the facts that drawing does not need.
+ *
+ * @param {Entry[]} entries
+ * @returns {Type[]}
+ */
+export function typesOf(entries) {
+  const iconNames = iconNamesOf(entries);
+  return entries.map((entry) => typeOf(entry, (icon) => iconNames.get(`${entry.namespace} ${icon}`)));
+}
+
+/**
+ * What each icon is called in the pack of a namespace: the name of the first type that shows it.
+ *
+ * @param {Entry[]} entries
+ * @returns {Map<string, string>} by `namespace set:slug`
+ */
+export function iconNamesOf(entries) {
+  /** @type {Map<string, string>} */
+  const names = new Map();
+  for (const { namespace, name, icon, group } of entries) {
+    for (const [each, own] of [
+      [icon, name],
+      [group?.icon, `${name}-group`],
+    ]) {
+      if (each && !names.has(`${namespace} ${each}`)) names.set(`${namespace} ${each}`, own ?? name);
+    }
+  }
+  return names;
+}
+
+/**
+ * @param {Entry} entry
+ * @param {(icon: string) => string | undefined} iconNameOf
+ * @returns {Type}
+ */
+function typeOf({ id, namespace, title, category, aliases, traits, icon, sharesIconWith, group }, iconNameOf) {
+  const iconName = icon && iconNameOf(icon);
+  return {
+    ...{ id, namespace, title, category, aliases, traits },
+    ...(iconName && { icon: iconName }),
+    ...(sharesIconWith && { sharesIconWith }),
+    ...(group && { group: groupOf(group, iconNameOf) }),
+  };
+}
+
+/**
+ * @param {NonNullable<Entry["group"]>} group
+ * @param {(icon: string) => string | undefined} iconNameOf
+ */
+function groupOf({ stroke, line, fill, labelAlign, icon }, iconNameOf) {
+  const iconName = icon && iconNameOf(icon);
+  return { ...(stroke && { stroke }), line, ...(fill && { fill }), labelAlign, ...(iconName && { icon: iconName }) };
+}
+
+/**
+ * The text of the module with the types.
+ *
+ * One JSON string, because engines read that in half the time of an object
+ * literal, and every start of the program pays for it.
+ *
+ * @param {Type[]} types
+ */
+export function catalogueModule(types) {
+  const json = JSON.stringify(types).replace(/[\\']/g, "\\$&");
+  return `export const types = JSON.parse('${json}');\n`;
+}
