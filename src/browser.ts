@@ -1,0 +1,12 @@
+export type { Format } from "./formats/format.ts";
+export { formats } from "./formats/index.ts";
+export { browserHost } from "./hosts/browser-host.ts";
+export type { FileResult, Host } from "./hosts/host.ts";
+export type { Result } from "./render.ts";
+export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";
+export type { Position, Range, Source } from "./source/source.ts";
+export { positionAt } from "./source/source.ts";
+export type { DrawOptions, ParseOptions, RenderOptions } from "./stratogram.ts";
+export { check, draw, parse, render } from "./stratogram.ts";
+export { themes } from "./themes/index.ts";
+export type { Theme } from "./themes/theme.ts";

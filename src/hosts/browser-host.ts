@@ -1,0 +1,29 @@
+import type { Host } from "./host.ts";
+
+/**
+ * The files that it is given, by name, and no others: for browsers, and
+ * wherever a document is to reach no files of the machine.
+ */
+export function browserHost({ files = {} }: { readonly files?: Readonly<Record<string, string>> } = {}): Host {
+  const texts = new Map(Object.entries(files));
+  return {
+    async read(path, from) {
+      const name = join(from, path);
+      if (name === undefined) return { failure: "outside", reason: "it is outside the root of the document" };
+      const text = texts.get(name);
+      return text === undefined ? { failure: "missing", reason: "there is no such file" } : { name, text };
+    },
+  };
+}
+
+/** `path` as seen from the folder of `from`; none when it leads out of the root. */
+function join(from: string, path: string): string | undefined {
+  const segments = from.split("/").slice(0, -1);
+  if (/^([a-z]:|[/\\])/i.test(path)) return undefined;
+  for (const segment of path.split("/")) {
+    if (segment === ".." && segments.length === 0) return undefined;
+    if (segment === "..") segments.pop();
+    else if (segment !== "." && segment !== "") segments.push(segment);
+  }
+  return segments.join("/");
+}

@@ -1,0 +1,73 @@
+import type { Drawing } from "./drawing/drawing.ts";
+import { formats } from "./formats/index.ts";
+import { browserHost } from "./hosts/browser-host.ts";
+import type { Host } from "./hosts/host.ts";
+import type { Architecture, Direction } from "./model/architecture.ts";
+import type { Result } from "./render.ts";
+import { drawingOf, parse as parseSource } from "./render.ts";
+import type { Diagnostic } from "./source/diagnostic.ts";
+import type { Source } from "./source/source.ts";
+import { themes } from "./themes/index.ts";
+
+/** Where a document comes from. */
+export interface ParseOptions {
+  /** What messages call a source that is given as a text; `architecture.yaml` by default. */
+  readonly name?: string;
+  /** How the document reaches other files; by default it reaches none. */
+  readonly host?: Host;
+}
+
+/** How a picture is to look. */
+export interface DrawOptions extends ParseOptions {
+  /** The name of one of the themes; `light` by default. */
+  readonly theme?: string;
+  /** In place of the document's own. */
+  readonly direction?: Direction;
+  /** `none` draws monograms only. */
+  readonly icons?: "all" | "none";
+}
+
+/** How a picture is to look and how it is to be written. */
+export interface RenderOptions extends DrawOptions {
+  /** The name of one of the formats; `svg` by default. */
+  readonly format?: string;
+}
+
+/** Draws a document and writes it in a format. The output is missing if and only if some diagnostic is an error. */
+export async function render(source: string | Source, options: RenderOptions = {}): Promise<Result<string>> {
+  const format = named(formats, "format", options.format ?? "svg");
+  const { output, diagnostics } = await draw(source, options);
+  return output ? { output: format.write(output), diagnostics } : { diagnostics };
+}
+
+/** Draws a document, to be written in several formats or looked at. */
+export function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
+  const { direction, icons } = options;
+  return drawingOf(sourceOf(source, options), {
+    host: options.host ?? browserHost(),
+    theme: named(themes, "theme", options.theme ?? "light"),
+    ...(direction && { direction }),
+    ...(icons && { icons }),
+  });
+}
+
+/** Finds out what a document means. */
+export function parse(source: string | Source, options: ParseOptions = {}): Promise<Result<Architecture>> {
+  return parseSource(sourceOf(source, options), options.host ?? browserHost());
+}
+
+/** Finds the mistakes of a document, all of them. */
+export async function check(source: string | Source, options: ParseOptions = {}): Promise<readonly Diagnostic[]> {
+  return (await parse(source, options)).diagnostics;
+}
+
+function sourceOf(source: string | Source, { name = "architecture.yaml" }: ParseOptions): Source {
+  return typeof source === "string" ? { name, text: source } : source;
+}
+
+/** A wrong name is the mistake of a program, not of an author. */
+function named<Thing extends { readonly name: string }>(things: readonly Thing[], kind: string, name: string): Thing {
+  const found = things.find((thing) => thing.name === name);
+  if (found) return found;
+  throw new TypeError(`there is no ${kind} "${name}": choose from ${things.map((thing) => thing.name).join(", ")}`);
+}
