@@ -30,6 +30,8 @@ export interface Theme {
   readonly asynchronousDash: readonly number[];
   /** Of the corners of an edge. */
   readonly edgeRadius: number;
+  /** The light tile behind pictures that were made for a light ground; none: they stand on the ground itself. */
+  readonly iconPlate?: string;
   /** The side of a node's icon. */
   readonly iconSize: number;
   /** The side of the icon in a group's corner. */
@@ -37,12 +39,20 @@ export interface Theme {
   /** Node labels are wrapped at this width, edge labels at the other. */
   readonly nodeLabelWidth: number;
   readonly edgeLabelWidth: number;
-  /** Monograms are filled by the category of their type; `other` for the rest. */
-  readonly monograms: Readonly<Record<string, string>>;
+  /** What letters stand on in place of a picture, by the category of the type. */
+  readonly monograms: ReadonlyMap<string, string>;
+  /** The same for every other category. */
+  readonly monogram: string;
 }
 
+/** How edges of one kind look. No two kinds share both their line and their head, so that they differ in print, too. */
 export interface EdgeLook {
   readonly stroke: string;
   readonly width: number;
+  /** Lengths of dashes and gaps, px; empty: solid. */
   readonly dash: readonly number[];
+  readonly head: ArrowHead;
 }
+
+/** A filled triangle, two strokes like a `>`, or a dot. */
+export type ArrowHead = "triangle" | "vee" | "dot";

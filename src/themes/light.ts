@@ -1,0 +1,37 @@
+import { fonts } from "./fonts.ts";
+import { monogram, monograms } from "./monograms.ts";
+import type { Theme } from "./theme.ts";
+
+/** Dark slate on white, as providers publish their reference architectures. */
+export const light: Theme = {
+  name: "light",
+  summary: "Dark text on white, for documents and slides.",
+  dark: false,
+  background: "#ffffff",
+  fonts,
+  colors: {
+    title: "#232f3e",
+    subtitle: "#545b64",
+    text: "#232f3e",
+    caption: "#545b64",
+    edgeLabel: "#3d4753",
+    stroke: "#748091",
+    fill: "#ffffff",
+  },
+  edges: {
+    request: { stroke: "#545b64", width: 1.5, dash: [], head: "triangle" },
+    data: { stroke: "#1463ad", width: 2.5, dash: [], head: "triangle" },
+    control: { stroke: "#7a3ed6", width: 1.5, dash: [3, 3], head: "vee" },
+    monitor: { stroke: "#2f7d32", width: 1.5, dash: [1.5, 3.5], head: "dot" },
+    deploy: { stroke: "#b45309", width: 1.5, dash: [9, 3, 2, 3], head: "triangle" },
+    retrain: { stroke: "#be185d", width: 1.5, dash: [12, 4], head: "vee" },
+  },
+  asynchronousDash: [6, 4],
+  edgeRadius: 6,
+  iconSize: 64,
+  groupIconSize: 32,
+  nodeLabelWidth: 120,
+  edgeLabelWidth: 84,
+  monograms,
+  monogram,
+};
