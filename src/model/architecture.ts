@@ -1,7 +1,7 @@
 import type { Type } from "../catalogue/type.ts";
 import type { Side } from "../geometry.ts";
 import type { Document, Path } from "../source/document.ts";
-import type { Meta, EdgeFacts, NodeFacts } from "../source/spec.ts";
+import type { EdgeFacts, Meta, NodeFacts } from "../source/spec.ts";
 
 export type Direction = "right" | "down" | "left" | "up";
 export type Arrange = "flow" | "row" | "column" | "grid";

@@ -1,0 +1,27 @@
+const pattern = /^\p{L}[\p{L}\p{M}\p{N}_-]*$/u;
+
+/** Whether a key can name a node: a letter, then letters, digits, `-` or `_`. */
+export function isId(key: string): boolean {
+  return pattern.test(key);
+}
+
+/** What an id looks like, for messages. */
+export const idRule = "an id is a letter, then letters, digits, `-` or `_`";
+
+/** An id in the spirit of a key that is none: `my node` gives `my-node`. Still none if nothing can be made of it. */
+export function idFrom(key: string): string {
+  return key
+    .slice(0, 100)
+    .replaceAll(/[^\p{L}\p{M}\p{N}_]+/gu, "-")
+    .replaceAll(/^-|-$/g, "");
+}
+
+/** Whether `id` lies in `group`, at any depth. Ids are dotted paths, so the text decides. */
+export function isInside(id: string, group: string): boolean {
+  return id.startsWith(`${group}.`);
+}
+
+/** The part of an id after its last dot: the key that the author wrote. */
+export function lastPartOf(id: string): string {
+  return id.slice(id.lastIndexOf(".") + 1);
+}

@@ -1,0 +1,101 @@
+import type { Document, Path } from "../source/document.ts";
+import type { Report } from "../source/report.ts";
+import type { Range } from "../source/source.ts";
+import { nearest } from "../suggest.ts";
+import { lastPartOf } from "./id.ts";
+import { listed } from "./listed.ts";
+
+/** Looking for what was meant takes time, and nobody reads that many suggestions. */
+const mostSuggestions = 100;
+
+/** How many candidates a message lists. */
+const mostCandidates = 6;
+
+/** Finds nodes and groups by the names that authors call them, and reports names that mean nothing, or several things. */
+export class References {
+  /** Ids by each name that they answer to: `app.vpc.api`, `vpc.api` and `api`. */
+  readonly #idsByName = new Map<string, string[]>();
+  readonly #leftOut: ReadonlySet<string>;
+  readonly #report: Report;
+  readonly #suggestions = new Map<string, string | undefined>();
+
+  /** `leftOut` are names that were reported before: whoever mentions them is not to blame. */
+  constructor(ids: Iterable<string>, leftOut: ReadonlySet<string>, report: Report) {
+    this.#leftOut = leftOut;
+    this.#report = report;
+    for (const id of ids) for (const name of namesOf(id)) this.#add(name, id);
+  }
+
+  #add(name: string, id: string): void {
+    const ids = this.#idsByName.get(name);
+    if (ids) ids.push(id);
+    else this.#idsByName.set(name, [id]);
+  }
+
+  /** The id that `name` means; none, and a report, where that is unknown or not clear. */
+  find(name: string, range: () => Range): string | undefined {
+    const ids = this.#idsByName.get(name) ?? [];
+    // A whole path is never ambiguous: what stands at the top level has no longer name.
+    if (ids.includes(name)) return name;
+    if (ids.length === 1) return ids[0];
+    if (ids.length > 1) this.#reportAmbiguous(name, ids, range());
+    else if (!this.#leftOut.has(lastPartOf(name))) this.#reportUnknown(name, range());
+    return undefined;
+  }
+
+  /** What is meant by each name of the list at `path`, as far as that is clear. */
+  findAll(names: readonly string[], document: Document, path: Path): readonly string[] {
+    return names.flatMap((name, index) => this.find(name, () => document.rangeOf([...path, index])) ?? []);
+  }
+
+  /** The shortest name by which an author can mean `id`. */
+  shortestNameOf(id: string): string {
+    return namesOf(id).findLast((name) => this.#idsByName.get(name)?.length === 1) ?? id;
+  }
+
+  #reportAmbiguous(name: string, ids: readonly string[], range: Range): void {
+    const names = ids.slice(0, mostCandidates).map((id) => `"${this.shortestNameOf(id)}"`);
+    const more = ids.length > names.length ? [`${ids.length - names.length} more`] : [];
+    this.#report.error("ambiguous-reference", `"${name}" may mean ${listed([...names, ...more], "or")}`, range, {
+      hint: `write as much of the path as tells them apart: ${names[0]}`,
+    });
+  }
+
+  #reportUnknown(name: string, range: Range): void {
+    const meant = this.#suggestionFor(name);
+    const remedy = meant === undefined ? {} : { hint: `did you mean "${meant}"?`, fix: { range, text: meant } };
+    this.#report.error("unknown-reference", `unknown node or group "${name}"`, range, remedy);
+  }
+
+  #suggestionFor(name: string): string | undefined {
+    if (!this.#suggestions.has(name) && this.#suggestions.size < mostSuggestions) {
+      this.#suggestions.set(name, this.#nearestTo(name));
+    }
+    return this.#suggestions.get(name);
+  }
+
+  /** Paths are compared with paths and single ids with single ids; a wrong path may still end with the right id. */
+  #nearestTo(name: string): string | undefined {
+    const isPath = name.includes(".");
+    const names = [...this.#idsByName.keys()];
+    const meant =
+      nearest(
+        name,
+        names.filter((other) => other.includes(".") === isPath),
+      ) ?? this.#endOf(name);
+    const [id, ...others] = meant === undefined ? [] : (this.#idsByName.get(meant) ?? []);
+    return id !== undefined && others.length > 0 ? this.shortestNameOf(id) : meant;
+  }
+
+  #endOf(name: string): string | undefined {
+    const [id] = this.#idsByName.get(lastPartOf(name)) ?? [];
+    return id && this.shortestNameOf(id);
+  }
+}
+
+/** The names that an id answers to, longest first: whole parts of its path from any of them to the end. */
+function namesOf(id: string): readonly string[] {
+  const names = [id];
+  for (let dot = id.indexOf("."); dot !== -1; dot = id.indexOf(".", dot + 1)) names.push(id.slice(dot + 1));
+  return names;
+}

@@ -1,0 +1,75 @@
+import type { Loaded } from "../source/loaded.ts";
+import type { Report } from "../source/report.ts";
+import type { Spec } from "../source/spec.ts";
+import { alignmentsOf, reportContradictions } from "./alignments.ts";
+import type { Architecture, Element } from "./architecture.ts";
+import { classesOf } from "./classes.ts";
+import { cleaned } from "./clean.ts";
+import { edgesOf } from "./edges.ts";
+import { elementOf, groupOf } from "./element.ts";
+import { equalitiesOf } from "./equalities.ts";
+import { labelText } from "./label.ts";
+import type { Outline } from "./outline.ts";
+import { outlineOf } from "./outline.ts";
+import { References } from "./references.ts";
+import type { Scope } from "./scope.ts";
+import { reportUnusedHints } from "./unused-hints.ts";
+
+type Head = Pick<Architecture, "title" | "description" | "meta" | "direction">;
+
+/**
+ * Resolves what an author wrote into what it means.
+ *
+ * The last of the documents is the main one; those before it, which it
+ * includes, add their nodes, edges and classes. Everything that may be left out
+ * is filled in, and everything that is named is looked up. What cannot be
+ * looked up is reported and left out, so that the rest of the architecture
+ * still comes through whole.
+ */
+export function resolve(loaded: readonly Loaded[], report: Report): Architecture {
+  const documents = loaded.map(({ document, spec }) => ({ document, spec: cleaned(spec) }));
+  const outline = outlineOf(documents, report);
+  const scope = scopeOf(documents, outline, report);
+  for (const entry of outline.entries) reportUnusedHints(entry, report);
+  const groups = outline.entries.filter(({ spec }) => spec.nodes).map((entry) => groupOf(entry, scope));
+  const nodes = outline.entries.filter(({ spec }) => !spec.nodes).map((entry) => elementOf(entry, scope));
+  const isGroup = isOneOf(groups);
+  const edges = edgesOf(documents, isGroup, scope);
+  const main = documents.at(-1);
+  // Without a document there is a report already that says why.
+  if (!main) return { meta: {}, direction: "right", groups, nodes, edges, alignments: [], equalities: [] };
+  if (isEmpty(outline)) reportNoNodes(main, report);
+  const alignments = alignmentsOf(main, scope);
+  reportContradictions(alignments, groups, [...groups, ...nodes], scope);
+  return { ...headOf(main.spec), groups, nodes, edges, alignments, equalities: equalitiesOf(main, isGroup, scope) };
+}
+
+function scopeOf(documents: readonly Loaded[], { entries, leftOut }: Outline, report: Report): Scope {
+  const ids = entries.map(({ id }) => id);
+  const references = new References(ids, leftOut, report);
+  return { references, report, classes: classesOf(documents, { references, report }) };
+}
+
+function isOneOf(elements: readonly Element[]): (id: string) => boolean {
+  const ids = new Set(elements.map(({ id }) => id));
+  return (id) => ids.has(id);
+}
+
+function isEmpty({ entries, leftOut }: Outline): boolean {
+  return entries.length === 0 && leftOut.size === 0;
+}
+
+function reportNoNodes({ document }: Loaded, report: Report): void {
+  report.error("no-nodes", "there are no nodes to draw", document.rangeOfKey(["nodes"]), {
+    hint: "write what there is under `nodes:`, an id and a type on each line: `api: lambda`",
+  });
+}
+
+function headOf({ title, description, meta = {}, direction = "right" }: Spec): Head {
+  return {
+    ...(title && { title: labelText(title) }),
+    ...(description && { description: description.trim() }),
+    meta,
+    direction,
+  };
+}

@@ -1,0 +1,31 @@
+import type { Report } from "../source/report.ts";
+import type { Entry } from "./outline.ts";
+
+const ofGroups = ["direction", "arrange", "columns"] as const;
+
+/** Warns of what an author wrote about the place of a node, or of those in it, that changes nothing where it stands. */
+export function reportUnusedHints(entry: Entry, report: Report): void {
+  const { key, parent, spec } = entry;
+  const warn = (hint: string, why: string, remedy: string) => {
+    const { document, path } = entry.origin;
+    report.warning("unused-hint", why, document.rangeOfKey([...path, hint]), { hint: remedy });
+  };
+  if (spec.place && parent === undefined) {
+    warn(
+      "place",
+      `"${key}" is in no group on whose border it could sit`,
+      "leave `place` out, or put the node into a group",
+    );
+  }
+  if (!spec.nodes) {
+    for (const hint of ofGroups.filter((hint) => spec[hint] !== undefined)) {
+      warn(
+        hint,
+        `"${key}" has no nodes in it that \`${hint}\` could arrange`,
+        `leave \`${hint}\` out, or give "${key}" \`nodes\``,
+      );
+    }
+  } else if (spec.columns !== undefined && spec.arrange !== "grid") {
+    warn("columns", `"${key}" is no grid, and nothing else has columns`, "write `arrange: grid`");
+  }
+}
