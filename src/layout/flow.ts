@@ -1,0 +1,75 @@
+import type { Direction } from "../model/architecture.ts";
+import { type Arrangement, arrangementOf, type Shelf } from "./arrangement.ts";
+import type { Sketch } from "./elk.ts";
+import type { GraphGroup } from "./graph.ts";
+import { elementAt, type Hierarchy } from "./hierarchy.ts";
+
+/** Reads an arrangement from ELK's sketch: its ranks where edges decide, the author's order where `arrange` does. */
+export function arrange(hierarchy: Hierarchy, sketch: Sketch): Arrangement {
+  const { root, count, graph } = hierarchy;
+  const shelves: Shelf[] = [];
+  for (let group = root; group < count; group++) {
+    const children = hierarchy.children[group] ?? [];
+    shelves.push(
+      group === root
+        ? flow(children, graph.direction, sketch)
+        : shelfOf(children, elementAt(hierarchy, group) as GraphGroup, sketch),
+    );
+  }
+  return arrangementOf(hierarchy, shelves);
+}
+
+function shelfOf(children: readonly number[], group: GraphGroup, sketch: Sketch): Shelf {
+  switch (group.arrange) {
+    case "row":
+      return { vertical: false, lines: [children], grid: false };
+    case "column":
+      return { vertical: true, lines: [children], grid: false };
+    case "grid":
+      return { vertical: false, lines: rowsOf(children, group.columns), grid: true };
+    case "flow":
+      return flow(children, group.direction, sketch);
+  }
+}
+
+function rowsOf(children: readonly number[], columns = Math.ceil(Math.sqrt(children.length))): number[][] {
+  const rows: number[][] = [];
+  for (let start = 0; start < children.length; start += columns) rows.push(children.slice(start, start + columns));
+  return rows;
+}
+
+/** ELK always draws from left to right; the direction says which way its ranks are shelved. */
+function flow(children: readonly number[], direction: Direction, sketch: Sketch): Shelf {
+  const ranks = ranksOf(children, sketch);
+  const backwards = direction === "left" || direction === "up";
+  return {
+    vertical: direction === "right" || direction === "left",
+    lines: backwards ? ranks.reverse() : ranks,
+    grid: false,
+  };
+}
+
+/**
+ * Siblings rank by rank, each rank from top to bottom.
+ *
+ * A group may reach over several of ELK's layers, so that a rank is what the
+ * intervals say: one more than the highest of those that end before it starts.
+ */
+function ranksOf(children: readonly number[], { x, y, width, height }: Sketch): number[][] {
+  const start = (index: number) => x[index] ?? 0;
+  const end = (index: number) => start(index) + (width[index] ?? 0);
+  const middle = (index: number) => (y[index] ?? 0) + (height[index] ?? 0) / 2;
+  const byStart = children.toSorted((a, b) => start(a) - start(b) || a - b);
+  const byEnd = children.toSorted((a, b) => end(a) - end(b) || a - b);
+  const rankOf = new Map<number, number>();
+  let [ended, highest] = [0, -1];
+  for (const index of byStart) {
+    for (let other = byEnd[ended]; other !== undefined && end(other) <= start(index); other = byEnd[++ended]) {
+      highest = Math.max(highest, rankOf.get(other) ?? 0);
+    }
+    rankOf.set(index, highest + 1);
+  }
+  const ranks: number[][] = [];
+  for (const index of children) (ranks[rankOf.get(index) ?? 0] ??= []).push(index);
+  return ranks.map((rank) => rank.toSorted((a, b) => middle(a) - middle(b) || a - b));
+}

@@ -1,0 +1,14 @@
+import type { Segment } from "./segments.ts";
+
+/** Where the label of an edge is to stand, before it is known where that is. */
+export interface LabelSpot {
+  readonly segment: Segment;
+  /** The lines across the segment between which there is room for it. */
+  readonly from: number;
+  readonly to: number;
+  /** How far its middle is from the segment, px; 0: the label stands on the line. */
+  readonly shift: number;
+  /** Of the label, px. */
+  readonly width: number;
+  readonly height: number;
+}

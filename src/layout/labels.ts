@@ -1,0 +1,184 @@
+import { bottom, overlaps, type Rect } from "../geometry.ts";
+import type { Grid } from "./grid.ts";
+import { groupBox } from "./grid.ts";
+import type { LabelSpot } from "./label-spot.ts";
+import type { Places } from "./places.ts";
+import type { Segment } from "./segments.ts";
+
+/** px between a label that stands beside its line and the line. */
+const beside = 3;
+
+/** px that stay visible of the line on both sides of a label: enough for an arrow head and a bit of line. */
+const stub = 15;
+
+// What makes a spot unwelcome, in px of widening.
+const costOfOverlap = 30;
+const costOfVertical = 14;
+const costOfShift = 10;
+const costOffMiddle = 0.12;
+const costOfConflict = 400;
+
+/**
+ * Chooses a spot on its own edge for the label of each.
+ *
+ * `places` is the picture without labels. A spot may be too small in it: room
+ * is made where it is chosen, so that the least widening wins, and among
+ * equals the stretch nearest to the middle of the edge.
+ */
+export function labelSpots(grid: Grid, segments: readonly Segment[][], places: Places): LabelSpot[] {
+  const { hierarchy } = grid.raster;
+  const chosen: LabelSpot[] = [];
+  const boxes: Rect[] = [...places.icons, ...nodeLabelRects(grid, places)];
+  const bySize = hierarchy.graph.edges
+    .map(({ label }, edge) => ({ edge, size: label?.size }))
+    .filter(({ size, edge }) => size !== undefined && (segments[edge]?.length ?? 0) > 0)
+    .sort((a, b) => lengthOf(places, a.edge) - lengthOf(places, b.edge) || a.edge - b.edge);
+  const crossings = crossingLines(grid, segments);
+  for (const { edge, size } of bySize) {
+    if (!size) continue;
+    const candidates = (segments[edge] ?? []).flatMap((segment) =>
+      stretchesOf(segment, crossings, grid).flatMap(([from, to]) =>
+        [0, -1, 1].map((direction) => {
+          const across = segment.isVertical ? size.width : size.height;
+          const shift = direction * Math.ceil(across / 2 + beside);
+          const spot: LabelSpot = { segment, from, to, shift, ...size };
+          return { spot, ...assess(spot, { grid, segments, places, boxes, chosen }) };
+        }),
+      ),
+    );
+    const best = candidates.reduce<(typeof candidates)[number] | undefined>(
+      (least, candidate) => (least && least.cost <= candidate.cost ? least : candidate),
+      undefined,
+    );
+    if (!best) continue;
+    chosen.push(best.spot);
+    boxes.push(best.box);
+  }
+  return chosen;
+}
+
+function nodeLabelRects({ raster }: Grid, places: Places): Rect[] {
+  return raster.hierarchy.graph.nodes.flatMap(({ label }, node) => {
+    const icon = places.icons[node];
+    if (!label || !icon) return [];
+    return [{ x: icon.x + (icon.width - label.size.width) / 2, y: bottom(icon), ...label.size }];
+  });
+}
+
+function lengthOf(places: Places, edge: number): number {
+  const points = places.points[edge] ?? [];
+  return points.slice(1).reduce((sum, point, index) => {
+    const before = points[index] ?? point;
+    return sum + Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
+  }, 0);
+}
+
+/** By axis and line: what runs across, as [line, from, to]. */
+interface Crossings {
+  readonly vertical: readonly (readonly [line: number, from: number, to: number, edge: number])[];
+  readonly horizontal: readonly (readonly [line: number, from: number, to: number, edge: number])[];
+}
+
+function crossingLines({ raster, lines }: Grid, segments: readonly Segment[][]): Crossings {
+  const vertical: [number, number, number, number][] = [];
+  const horizontal: [number, number, number, number][] = [];
+  for (const { isVertical, line, start, end, edge } of segments.flat()) {
+    (isVertical ? vertical : horizontal).push([line, start, end, edge]);
+  }
+  for (let group = raster.hierarchy.root + 1; group < raster.hierarchy.count; group++) {
+    const { left, right, top, bottom } = groupBox(raster, lines, group);
+    vertical.push([left, top, bottom, -1], [right, top, bottom, -1]);
+    horizontal.push([top, left, right, -1], [bottom, left, right, -1]);
+  }
+  return { vertical, horizontal };
+}
+
+/** The parts of a segment between what crosses it. */
+function stretchesOf(segment: Segment, crossings: Crossings, _grid: Grid): [number, number][] {
+  const { isVertical, line, start, end, edge } = segment;
+  const across = isVertical ? crossings.horizontal : crossings.vertical;
+  const cuts = across
+    .filter(([at, from, to, other]) => other !== edge && at > start && at < end && from <= line && line <= to)
+    .map(([at]) => at)
+    .sort((a, b) => a - b);
+  const stops = [start, ...new Set(cuts), end];
+  return stops.slice(1).map((stop, index) => [stops[index] ?? start, stop]);
+}
+
+interface Surroundings {
+  readonly grid: Grid;
+  readonly segments: readonly Segment[][];
+  readonly places: Places;
+  readonly boxes: readonly Rect[];
+  readonly chosen: readonly LabelSpot[];
+}
+
+function assess(spot: LabelSpot, around: Surroundings): { cost: number; box: Rect } {
+  const { segment, shift, width, height } = spot;
+  const { x1, y1, x2, y2, length, fromStart } = stretchGeometry(spot, around);
+  const box = segment.isVertical
+    ? { x: x1 + shift - width / 2, y: (y1 + y2) / 2 - height / 2, width, height }
+    : { x: (x1 + x2) / 2 - width / 2, y: y1 + shift - height / 2, width, height };
+  const need = (segment.isVertical ? height : width) + 2 * stub;
+  const total = lengthOf(around.places, segment.edge);
+  let cost = Math.max(0, need - length) + Math.abs(fromStart + length / 2 - total / 2) * costOffMiddle;
+  if (segment.isVertical) cost += costOfVertical;
+  if (shift !== 0) cost += costOfShift;
+  for (const other of around.boxes) if (overlaps(other, box)) cost += costOfOverlap;
+  cost += conflicts(spot, around) * costOfConflict;
+  return { cost, box };
+}
+
+/** The stretch in the picture without labels. */
+function stretchGeometry({ segment, from, to }: LabelSpot, { grid, places }: Surroundings) {
+  const points = places.points[segment.edge] ?? [];
+  const [a, b] = [points[segment.index] ?? { x: 0, y: 0 }, points[segment.index + 1] ?? { x: 0, y: 0 }];
+  const positions = segment.isVertical ? grid.y : grid.x;
+  // Where between its ends the stretch lies is read off the estimate.
+  const share = (line: number) => {
+    const [start, end] = [positions[segment.start] ?? 0, positions[segment.end] ?? 0];
+    return end > start ? ((positions[line] ?? 0) - start) / (end - start) : 0;
+  };
+  const low = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y) };
+  const high = { x: Math.max(a.x, b.x), y: Math.max(a.y, b.y) };
+  const at = (line: number) => ({
+    x: low.x + (segment.isVertical ? 0 : (high.x - low.x) * share(line)),
+    y: low.y + (segment.isVertical ? (high.y - low.y) * share(line) : 0),
+  });
+  const [p, q] = [at(from), at(to)];
+  const before = points.slice(1, segment.index + 1).reduce((sum, point, index) => {
+    const previous = points[index] ?? point;
+    return sum + Math.abs(point.x - previous.x) + Math.abs(point.y - previous.y);
+  }, 0);
+  const offset = segment.isForward ? Math.abs(p.x - low.x + p.y - low.y) : Math.abs(high.x - q.x + high.y - q.y);
+  return { x1: p.x, y1: p.y, x2: q.x, y2: q.y, length: q.x - p.x + q.y - p.y, fromStart: before + offset };
+}
+
+/** How many edges and labels would meet the label however much room is made, since they hang on the same icon. */
+function conflicts(spot: LabelSpot, { grid, segments, chosen }: Surroundings): number {
+  const { segment } = spot;
+  const own = offsetOn(grid, segment);
+  if (own === undefined) return 0;
+  const half = (segment.isVertical ? spot.width : spot.height) / 2;
+  let count = 0;
+  for (const other of segments.flat()) {
+    if (other === segment || other.isVertical !== segment.isVertical) continue;
+    if (other.start >= spot.to || other.end <= spot.from) continue;
+    const offset = offsetOn(grid, other);
+    if (offset === undefined || offset.cell !== own.cell) continue;
+    if (Math.abs(offset.offset - own.offset - spot.shift) < half + 4) count += 1;
+  }
+  for (const other of chosen) {
+    if (other.segment.isVertical !== segment.isVertical || other.from >= spot.to || other.to <= spot.from) continue;
+    const offset = offsetOn(grid, other.segment);
+    if (offset === undefined || offset.cell !== own.cell) continue;
+    const otherHalf = (segment.isVertical ? other.width : other.height) / 2;
+    if (Math.abs(offset.offset + other.shift - own.offset - spot.shift) < half + otherHalf + 2) count += 1;
+  }
+  return count;
+}
+
+function offsetOn({ lines }: Grid, { isVertical, line }: Segment): { cell: number; offset: number } | undefined {
+  const on = (isVertical ? lines.columns : lines.rows).lines[line];
+  return on?.kind === "port" ? on : undefined;
+}

@@ -1,0 +1,104 @@
+import { boundsOf, type Point, type Rect, rounded } from "../geometry.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import type { Graph, GraphGroup } from "./graph.ts";
+import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from "./layout.ts";
+import type { Places } from "./places.ts";
+
+/** px around the picture. */
+const margin = 24;
+
+/** px below the title, and below what stands under it. */
+const titleGap = 6;
+const subtitleGap = 20;
+
+/** px from the icon in a group's corner, or from the corner, to the label. */
+const headerInset = 8;
+
+/** Writes the places down by name, in coordinates of the whole picture, with the title above. */
+export function layoutOf(graph: Graph, places: Places): Layout {
+  const content = boundsOf(rectsOf(graph, places));
+  const { title, subtitle, height } = placeTitle(graph);
+  const dx = margin - content.x;
+  const dy = margin + height - content.y;
+  const width = Math.max(content.width, title?.bounds.width ?? 0, subtitle?.bounds.width ?? 0);
+  const move = (rect: Rect): Rect => roundedRect({ ...rect, x: rect.x + dx, y: rect.y + dy });
+  return {
+    size: { width: Math.ceil(width + 2 * margin), height: Math.ceil(content.height + height + 2 * margin) },
+    ...(title && { title }),
+    ...(subtitle && { subtitle }),
+    groups: graph.groups.map((group, index) => placedGroup(group, move(places.groups[index] ?? content), places.headers, graph, dx)),
+    nodes: graph.nodes.map((node, index) => placedNode(node, move(places.icons[index] ?? content))),
+    edges: graph.edges.map((edge, index) => {
+      const label = places.labels.get(index);
+      const points = (places.points[index] ?? []).map(({ x, y }) => ({ x: rounded(x + dx), y: rounded(y + dy) }));
+      return placedEdge(edge, points, label && move(label));
+    }),
+  };
+}
+
+function rectsOf({ nodes }: Graph, places: Places): Rect[] {
+  return [
+    ...places.icons,
+    ...places.groups,
+    ...places.labels.values(),
+    ...nodes.flatMap(({ label }, index) => {
+      const icon = places.icons[index];
+      return label && icon ? [labelBelow(icon, label)] : [];
+    }),
+    ...places.points.flat().map(({ x, y }) => ({ x, y, width: 0, height: 0 })),
+  ];
+}
+
+function placeTitle({ title, subtitle }: Graph): { title?: PlacedText; subtitle?: PlacedText; height: number } {
+  const below = title ? title.size.height + titleGap : 0;
+  const height = title || subtitle ? below + (subtitle?.size.height ?? 0) + subtitleGap : 0;
+  return {
+    ...(title && { title: { text: title, bounds: { x: margin, y: margin, ...title.size } } }),
+    ...(subtitle && { subtitle: { text: subtitle, bounds: { x: margin, y: margin + below, ...subtitle.size } } }),
+    height,
+  };
+}
+
+function placedNode(node: Graph["nodes"][number], icon: Rect): PlacedNode {
+  const { label } = node;
+  if (!label) return { node, bounds: icon, icon };
+  const bounds = roundedRect(labelBelow(icon, label));
+  return { node, bounds: roundedRect(boundsOf([icon, bounds])), icon, label: { text: label, bounds } };
+}
+
+function labelBelow(icon: Rect, label: TextBlock): Rect {
+  return { x: icon.x + (icon.width - label.size.width) / 2, y: icon.y + icon.height, ...label.size };
+}
+
+function placedGroup(
+  group: GraphGroup,
+  bounds: Rect,
+  headers: Places["headers"],
+  graph: Graph,
+  dx: number,
+): PlacedGroup {
+  const { icon, label, size } = group.header;
+  const middle = headers.get(graph.nodes.length + 1 + graph.groups.indexOf(group));
+  const start = middle === undefined ? bounds.x : middle + dx - size.width / 2;
+  const inset = (icon?.width ?? 0) + headerInset;
+  return {
+    group,
+    bounds,
+    ...(icon && { icon: roundedRect({ x: start, y: bounds.y, ...icon }) }),
+    ...(label && {
+      label: {
+        text: label,
+        bounds: roundedRect({ x: start + inset, y: bounds.y + (size.height - label.size.height) / 2, ...label.size }),
+      },
+    }),
+  };
+}
+
+function placedEdge(edge: Graph["edges"][number], points: readonly Point[], label?: Rect): PlacedEdge {
+  const text = edge.label;
+  return { edge, points, ...(text && label && { label: { text, bounds: label } }) };
+}
+
+function roundedRect({ x, y, width, height }: Rect): Rect {
+  return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+}

@@ -1,0 +1,110 @@
+import type { Size } from "../geometry.ts";
+import type { Icons } from "../icons/icon.ts";
+import type { Architecture, Direction, Edge, Group, Node } from "../model/architecture.ts";
+import type { TextBlock } from "../text/text-block.ts";
+import { blockOf } from "../text/wrap.ts";
+import type { Theme } from "../themes/theme.ts";
+import type { Graph, GraphEdge, GraphGroup, GraphNode, Header } from "./graph.ts";
+
+/** Group labels and titles wrap late: they stand alone on their line. */
+const headerLabelWidth = 320;
+const titleWidth = 900;
+
+/** px between the icon in a group's corner and its label, and to the right of the label. */
+const headerGap = 8;
+
+/** Finds out how much room everything takes; `direction` takes the place of the architecture's own. */
+export function measure(
+  architecture: Architecture,
+  theme: Theme,
+  icons: Icons,
+  direction: Direction = architecture.direction,
+): Graph {
+  const directionOf = directionsOf(architecture, direction);
+  return {
+    architecture,
+    direction,
+    ...titleOf(architecture, theme),
+    nodes: architecture.nodes.map((node) => measureNode(node, theme)),
+    groups: architecture.groups.map((group) => ({
+      ...measureGroup(group, theme, icons),
+      direction: directionOf.get(group.id) ?? direction,
+    })),
+    edges: architecture.edges.map((edge) => measureEdge(edge, theme)),
+    alignments: architecture.alignments,
+    equalities: architecture.equalities,
+  };
+}
+
+/** Each group's direction: its own, or the one of the group that it is in. */
+function directionsOf({ groups }: Architecture, direction: Direction): Map<string, Direction> {
+  const directions = new Map<string, Direction>();
+  for (const { id, parent, direction: own } of groups) {
+    directions.set(id, own ?? (parent === undefined ? direction : (directions.get(parent) ?? direction)));
+  }
+  return directions;
+}
+
+function titleOf({ title, description }: Architecture, { fonts }: Theme): Pick<Graph, "title" | "subtitle"> {
+  return {
+    ...(title && { title: blockOf(title, { font: fonts.title, maxWidth: titleWidth }) }),
+    ...(description && { subtitle: blockOf(description, { font: fonts.subtitle, maxWidth: titleWidth }) }),
+  };
+}
+
+function measureNode(node: Node, theme: Theme): GraphNode {
+  const { fonts, nodeLabelWidth, iconSize } = theme;
+  const { id, parent, place, label, caption } = node;
+  const text = { font: fonts.node, maxWidth: nodeLabelWidth, ...(caption && { caption, captionFont: fonts.caption }) };
+  return {
+    node,
+    id,
+    ...(parent !== undefined && { parent }),
+    ...(place && { place }),
+    icon: { width: iconSize, height: iconSize },
+    ...((label || caption) && { label: blockOf(label, text) }),
+  };
+}
+
+function measureGroup(group: Group, theme: Theme, icons: Icons): Omit<GraphGroup, "direction"> {
+  const { id, parent, place, arrange, columns } = group;
+  return {
+    group,
+    id,
+    ...(parent !== undefined && { parent }),
+    ...(place && { place }),
+    arrange,
+    ...(columns !== undefined && { columns }),
+    header: headerOf(group, theme, icons),
+  };
+}
+
+function headerOf(group: Group, { fonts, groupIconSize }: Theme, icons: Icons): Header {
+  const { label: text, caption } = group;
+  const options = { font: fonts.group, maxWidth: headerLabelWidth, ...(caption && { caption, captionFont: fonts.caption }) };
+  const label = text || caption ? blockOf(text, options) : undefined;
+  const icon = icons.of(group, "group") && { width: groupIconSize, height: groupIconSize };
+  return {
+    size: headerSize(label, icon),
+    ...(icon && { icon }),
+    ...(label && { label }),
+    align: group.type?.group?.labelAlign ?? "left",
+  };
+}
+
+function headerSize(label?: TextBlock, icon?: Size): Size {
+  const textWidth = label ? headerGap + label.size.width + headerGap : 0;
+  const textHeight = label ? label.size.height + headerGap : 0;
+  return { width: (icon?.width ?? 0) + textWidth, height: Math.max(icon?.height ?? 0, textHeight) };
+}
+
+function measureEdge(edge: Edge, { fonts, edgeLabelWidth }: Theme): GraphEdge {
+  const { id, from, to, label } = edge;
+  return {
+    edge,
+    id,
+    from,
+    to,
+    ...(label && { label: blockOf(label, { font: fonts.edge, maxWidth: edgeLabelWidth }) }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { Side } from "../geometry.ts";
+import { groupBox, type Grid, type LineBox, nodeBox } from "./grid.ts";
+
+/** 0 right, 1 down, 2 left, 3 up: the next one is a quarter turn clockwise. */
+export type Heading = 0 | 1 | 2 | 3;
+
+/** A place where an edge can leave an element, heading away from it. */
+export interface Port {
+  /** Of the grid. */
+  readonly point: number;
+  readonly heading: Heading;
+  /** How unwelcome it is, in px of detour. */
+  readonly cost: number;
+}
+
+export const headingOf: Readonly<Record<Side, Heading>> = { right: 0, bottom: 1, left: 2, top: 3 };
+
+// The middle of a side looks best; the lower side is behind the label.
+const costOffCentre = 0.8;
+const costBelow = 8;
+const costOffCentreOfGroup = 0.15;
+
+export function portsOf(grid: Grid, element: number, side?: Side): Port[] {
+  const { raster } = grid;
+  const isNode = element < raster.hierarchy.root;
+  const ports = isNode ? nodePorts(grid, element) : groupPorts(grid, groupBox(raster, grid.lines, element));
+  return side ? ports.filter(({ heading }) => heading === headingOf[side]) : ports;
+}
+
+function nodePorts({ raster, lines, width }: Grid, node: number): Port[] {
+  const { left, right, top, bottom } = nodeBox(raster, lines, node);
+  const column = lines.columns.cells[raster.x[node] ?? -1];
+  const row = lines.rows.cells[raster.y[node] ?? -1];
+  const costOf = (line: { readonly kind: string; readonly offset?: number } | undefined) =>
+    Math.abs(line?.offset ?? 0) * costOffCentre;
+  const ports: Port[] = [];
+  for (const port of row?.ports ?? []) {
+    const cost = costOf(lines.rows.lines[port]);
+    ports.push({ point: port * width + right, heading: 0, cost }, { point: port * width + left, heading: 2, cost });
+  }
+  for (const port of column?.ports ?? []) {
+    const cost = costOf(lines.columns.lines[port]);
+    ports.push(
+      { point: top * width + port, heading: 3, cost },
+      { point: bottom * width + port, heading: 1, cost: cost + costBelow },
+    );
+  }
+  return ports;
+}
+
+/** Wherever a line on which edges may run crosses the border. */
+function groupPorts(grid: Grid, { left, right, top, bottom }: LineBox): Port[] {
+  const { lines, width, x, y } = grid;
+  const ports: Port[] = [];
+  const isOpen = ({ kind } = { kind: "none" } as { readonly kind: string }) => kind === "track" || kind === "port";
+  const [middleX, middleY] = [((x[left] ?? 0) + (x[right] ?? 0)) / 2, ((y[top] ?? 0) + (y[bottom] ?? 0)) / 2];
+  for (let row = top + 1; row < bottom; row++) {
+    if (!isOpen(lines.rows.lines[row])) continue;
+    const cost = Math.abs((y[row] ?? 0) - middleY) * costOffCentreOfGroup;
+    ports.push({ point: row * width + right, heading: 0, cost }, { point: row * width + left, heading: 2, cost });
+  }
+  for (let column = left + 1; column < right; column++) {
+    if (!isOpen(lines.columns.lines[column])) continue;
+    const cost = Math.abs((x[column] ?? 0) - middleX) * costOffCentreOfGroup;
+    ports.push(
+      { point: top * width + column, heading: 3, cost },
+      { point: bottom * width + column, heading: 1, cost },
+    );
+  }
+  return ports;
+}

@@ -1,0 +1,205 @@
+import type { Side } from "../geometry.ts";
+import type { Arrangement, Shelf } from "./arrangement.ts";
+import type { Hierarchy } from "./hierarchy.ts";
+
+/**
+ * An arrangement on one raster of cells that all groups share.
+ *
+ * Because every node of the picture stands in a cell of the same raster, icons
+ * align across groups and straight edges appear by themselves. Everything is
+ * by the number of the element.
+ */
+export interface Raster {
+  readonly hierarchy: Hierarchy;
+  readonly columns: number;
+  readonly rows: number;
+  /** First column and row. */
+  readonly x: Int32Array;
+  readonly y: Int32Array;
+  /** Columns and rows that it takes; 1 and 1 for a node. */
+  readonly width: Int32Array;
+  readonly height: Int32Array;
+  /**
+   * How many borders of nested groups meet at a side of a group, its own
+   * included: 1 hugs the cells, its parent's is 2. 0 where the border runs
+   * through the cells of the nodes that sit on it.
+   */
+  readonly level: Readonly<Record<Side, Int32Array>>;
+}
+
+/** A raster whose numbers are computed anew, in place, by each call of `fill`. */
+export interface RasterWorkspace {
+  readonly raster: Raster;
+  fill(arrangement: Arrangement): Raster;
+}
+
+export function rasterOf(hierarchy: Hierarchy, arrangement: Arrangement): Raster {
+  return rasterWorkspace(hierarchy).fill(arrangement);
+}
+
+export function rasterWorkspace(hierarchy: Hierarchy): RasterWorkspace {
+  const { count, root } = hierarchy;
+  const numbers = () => new Int32Array(count);
+  const raster = {
+    hierarchy,
+    columns: 0,
+    rows: 0,
+    x: numbers(),
+    y: numbers(),
+    width: numbers().fill(1),
+    height: numbers().fill(1),
+    level: { left: numbers(), right: numbers(), top: numbers(), bottom: numbers() },
+  };
+  return {
+    raster,
+    fill(arrangement) {
+      for (const group of hierarchy.inwardsOut) shelve(raster, arrangement, group);
+      toAbsolute(raster);
+      countBorders(raster);
+      raster.columns = raster.width[root] ?? 1;
+      raster.rows = raster.height[root] ?? 1;
+      return raster;
+    },
+  };
+}
+
+/** Places the children of one group relative to its first cell, and finds its size. */
+function shelve(raster: Raster, arrangement: Arrangement, group: number): void {
+  const { hierarchy, width, height } = raster;
+  const border = hierarchy.border[group];
+  const shelf = arrangement.shelves[group - hierarchy.root];
+  if (!shelf || !border) throw new Error(`group ${group} has no shelf`);
+  const left = border.left.length > 0 ? 1 : 0;
+  const top = border.top.length > 0 ? 1 : 0;
+  const inner = shelf.grid ? placeGrid(raster, shelf, left, top) : placeLines(raster, arrangement, shelf, left, top);
+  const columns = Math.max(1, inner.columns, border.top.length, border.bottom.length);
+  const rows = Math.max(1, inner.rows, border.left.length, border.right.length);
+  placeBorder(raster, arrangement, border.left, { at: 0, first: top, room: rows, vertical: true });
+  placeBorder(raster, arrangement, border.right, { at: left + columns, first: top, room: rows, vertical: true });
+  placeBorder(raster, arrangement, border.top, { at: 0, first: left, room: columns, vertical: false });
+  placeBorder(raster, arrangement, border.bottom, { at: top + rows, first: left, room: columns, vertical: false });
+  width[group] = left + columns + (border.right.length > 0 ? 1 : 0);
+  height[group] = top + rows + (border.bottom.length > 0 ? 1 : 0);
+}
+
+interface Extent {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+function placeLines(raster: Raster, arrangement: Arrangement, shelf: Shelf, left: number, top: number): Extent {
+  const { x, y, width, height } = raster;
+  const { gapX, gapY, align } = arrangement;
+  const { vertical } = shelf;
+  const [along, across] = vertical ? [y, x] : [x, y];
+  const [length, breadth] = vertical ? [height, width] : [width, height];
+  const [gapAlong, gapAcross] = vertical ? [gapY, gapX] : [gapX, gapY];
+  const [firstAlong, firstAcross] = vertical ? [top, left] : [left, top];
+  let longest = 0;
+  let start = 0;
+  for (const line of shelf.lines) {
+    let at = 0;
+    let room = 0;
+    for (const child of line) {
+      at += gapAlong[child] as number;
+      along[child] = firstAlong + at;
+      at += length[child] as number;
+      room = Math.max(room, (gapAcross[child] as number) + (breadth[child] as number));
+    }
+    for (const child of line) {
+      const gap = gapAcross[child] as number;
+      const spare = room - (breadth[child] as number) - gap;
+      // A gap says exactly where; only what has none is moved by its alignment.
+      const shift = gap > 0 || align[child] === 0 ? 0 : align[child] === 2 ? spare : spare >> 1;
+      across[child] = firstAcross + start + gap + shift;
+    }
+    start += room;
+    longest = Math.max(longest, at);
+  }
+  return vertical ? { columns: start, rows: longest } : { columns: longest, rows: start };
+}
+
+/** Rows whose cells share their columns: each column as wide as the widest thing in it. */
+function placeGrid(raster: Raster, shelf: Shelf, left: number, top: number): Extent {
+  const { x, y, width, height } = raster;
+  const columnWidths: number[] = [];
+  for (const line of shelf.lines) {
+    for (const [column, child] of line.entries()) {
+      columnWidths[column] = Math.max(columnWidths[column] ?? 0, width[child] ?? 1);
+    }
+  }
+  let row = 0;
+  for (const line of shelf.lines) {
+    let column = 0;
+    let lineHeight = 0;
+    for (const [index, child] of line.entries()) {
+      const spare = (columnWidths[index] ?? 1) - (width[child] ?? 1);
+      x[child] = left + column + (spare >> 1);
+      y[child] = top + row;
+      column += columnWidths[index] ?? 1;
+      lineHeight = Math.max(lineHeight, height[child] ?? 1);
+    }
+    row += lineHeight;
+  }
+  return { columns: columnWidths.reduce((sum, columns) => sum + columns, 0), rows: row };
+}
+
+interface BorderLine {
+  /** The column (of a vertical border) or row in which the nodes stand. */
+  readonly at: number;
+  /** The first cell along the border, and how many there are. */
+  readonly first: number;
+  readonly room: number;
+  readonly vertical: boolean;
+}
+
+function placeBorder(raster: Raster, { slot }: Arrangement, nodes: readonly number[], line: BorderLine): void {
+  const [along, across] = line.vertical ? [raster.y, raster.x] : [raster.x, raster.y];
+  for (const [index, node] of nodes.entries()) {
+    const even = Math.floor(((index + 0.5) * line.room) / nodes.length);
+    const wanted = slot[node] ?? -1;
+    along[node] = line.first + (wanted < 0 ? even : Math.min(wanted, line.room - 1));
+    across[node] = line.at;
+  }
+}
+
+function toAbsolute({ hierarchy, x, y }: Raster): void {
+  const { root, inwardsOut, children, border } = hierarchy;
+  x[root] = 0;
+  y[root] = 0;
+  for (let i = inwardsOut.length - 1; i >= 0; i--) {
+    const group = inwardsOut[i] as number;
+    const move = (child: number) => {
+      x[child] = (x[child] as number) + (x[group] as number);
+      y[child] = (y[child] as number) + (y[group] as number);
+    };
+    children[group]?.forEach(move);
+    const sides = border[group];
+    if (!sides) continue;
+    for (const side of [sides.left, sides.right, sides.top, sides.bottom]) side.forEach(move);
+  }
+}
+
+/** Counts nested borders from the innermost outwards, since the innermost one hugs the cells. */
+function countBorders({ hierarchy, x, y, width, height, level }: Raster): void {
+  const { root, inwardsOut, children, border } = hierarchy;
+  for (const group of inwardsOut) {
+    if (group === root) continue;
+    let [left, right, top, bottom] = [0, 0, 0, 0];
+    const [x1, y1] = [x[group] as number, y[group] as number];
+    const [x2, y2] = [x1 + (width[group] as number), y1 + (height[group] as number)];
+    for (const child of children[group] ?? []) {
+      if (child < root) continue;
+      if (x[child] === x1) left = Math.max(left, level.left[child] as number);
+      if (y[child] === y1) top = Math.max(top, level.top[child] as number);
+      if ((x[child] as number) + (width[child] as number) === x2) right = Math.max(right, level.right[child] as number);
+      if ((y[child] as number) + (height[child] as number) === y2) {
+        bottom = Math.max(bottom, level.bottom[child] as number);
+      }
+    }
+    level.left[group] = border[group]?.left.length ? 0 : left + 1;
+    level.right[group] = border[group]?.right.length ? 0 : right + 1;
+    level.top[group] = border[group]?.top.length ? 0 : top + 1;
+    level.bottom[group] = border[group]?.bottom.length ? 0 : bottom + 1;
+  }
+}
