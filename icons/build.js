@@ -1,19 +1,34 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { readCatalogue } from "./catalogue.js";
-import { faultsOf } from "./check-catalogue.js";
-import { catalogueModule, typesOf } from "./write-catalogue.js";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
-const folder = new URL("../generated/", import.meta.url);
+// Makes generated/catalogue.js and generated/icons/*.js from src/catalogue/types/*.yaml and the packages of the pictures.
 
-const entries = readCatalogue();
-const faults = faultsOf(entries, () => true);
-if (faults.length > 0) {
-  console.error(faults.join("\n"));
-  process.exit(1);
+const root = new URL("../", import.meta.url);
+const generated = new URL("generated/", root);
+const stampFile = new URL("icons/stamp", generated);
+
+const stamp = stampOfInputs();
+if (!existsSync(stampFile) || readFileSync(stampFile, "utf8") !== stamp) await build();
+
+/** The same for the same inputs: the types, this pipeline, and the versions of what it uses. */
+function stampOfInputs() {
+  const hash = createHash("sha256");
+  for (const folder of ["src/catalogue/types/", "icons/"]) {
+    for (const file of readdirSync(new URL(folder, root)).sort()) {
+      hash.update(file).update(readFileSync(new URL(folder + file, root)));
+    }
+  }
+  return hash.update(readFileSync(new URL("package-lock.json", root))).digest("hex");
 }
-mkdirSync(folder, { recursive: true });
-writeFileSync(new URL("catalogue.js", folder), catalogueModule(typesOf(entries)));
-writeFileSync(
-  new URL("catalogue.d.ts", folder),
-  'import type { Type } from "../src/catalogue/type.ts";\n\nexport declare const types: readonly Type[];\n',
-);
+
+async function build() {
+  // Half a second to load, so not before there is something to build.
+  const { generate } = await import("./generate.js");
+  const files = await generate();
+  mkdirSync(new URL("icons/", generated), { recursive: true });
+  for (const [path, text] of files) writeFileSync(new URL(path, generated), text);
+  for (const file of readdirSync(new URL("icons/", generated))) {
+    if (!files.has(`icons/${file}`)) rmSync(new URL(`icons/${file}`, generated));
+  }
+  writeFileSync(stampFile, stamp);
+}

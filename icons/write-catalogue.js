@@ -15,7 +15,8 @@ export function typesOf(entries) {
 }
 
 /**
- * What each icon is called in the pack of a namespace: the name of the first type that shows it.
+ * What each icon is called in the pack of a namespace: the name of the first
+ * type that shows it, owners before those that share theirs.
  *
  * @param {Entry[]} entries
  * @returns {Map<string, string>} by `namespace set:slug`
@@ -23,13 +24,11 @@ export function typesOf(entries) {
 export function iconNamesOf(entries) {
   /** @type {Map<string, string>} */
   const names = new Map();
-  for (const { namespace, name, icon, group } of entries) {
-    for (const [each, own] of [
-      [icon, name],
-      [group?.icon, `${name}-group`],
-    ]) {
-      if (each && !names.has(`${namespace} ${each}`)) names.set(`${namespace} ${each}`, own ?? name);
-    }
+  const owners = entries.filter(({ sharesIconWith }) => !sharesIconWith);
+  for (const { namespace, name, icon, group } of [...owners, ...entries]) {
+    const corner = group?.icon;
+    if (icon && !names.has(`${namespace} ${icon}`)) names.set(`${namespace} ${icon}`, name);
+    if (corner && !names.has(`${namespace} ${corner}`)) names.set(`${namespace} ${corner}`, `${name}-group`);
   }
   return names;
 }
