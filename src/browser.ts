@@ -2,6 +2,7 @@ export type { Format } from "./formats/format.ts";
 export { formats } from "./formats/index.ts";
 export { browserHost } from "./hosts/browser-host.ts";
 export type { FileResult, Host } from "./hosts/host.ts";
+export type { ElkWorker, LoadElk } from "./layout/elk.ts";
 export type { Result } from "./render.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";
 export type { Position, Range, Source } from "./source/source.ts";

@@ -3,6 +3,7 @@ import type { Drawing } from "./drawing/drawing.ts";
 import type { Format } from "./formats/format.ts";
 import type { Host } from "./hosts/host.ts";
 import { loadIcons } from "./icons/load.ts";
+import type { LoadElk } from "./layout/elk.ts";
 import { measure } from "./layout/measure.ts";
 import { place } from "./layout/place.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
@@ -20,6 +21,8 @@ export interface DrawOptions {
   readonly direction?: Direction;
   /** `none` draws monograms only. */
   readonly icons?: "all" | "none";
+  /** Another way to the layout engine, for programs that want it quicker. */
+  readonly loadElk?: LoadElk;
 }
 
 /** The output is missing if and only if some diagnostic is an error. */
@@ -47,7 +50,7 @@ export async function drawingOf(source: Source, options: DrawOptions): Promise<R
   const architecture = resolve(await load(source, host, report), report);
   const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
   if (report.hasErrors) return resultOf(report);
-  const layout = await place(measure(architecture, theme, icons, options.direction), report);
+  const layout = await place(measure(architecture, theme, icons, options.direction), report, options.loadElk);
   return resultOf(report, draw(layout, architecture, theme, icons));
 }
 

@@ -2,6 +2,7 @@ import type { Drawing } from "./drawing/drawing.ts";
 import { formats } from "./formats/index.ts";
 import { browserHost } from "./hosts/browser-host.ts";
 import type { Host } from "./hosts/host.ts";
+import type { LoadElk } from "./layout/elk.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
 import type { Result } from "./render.ts";
 import { drawingOf, parse as parseSource } from "./render.ts";
@@ -25,6 +26,8 @@ export interface DrawOptions extends ParseOptions {
   readonly direction?: Direction;
   /** `none` draws monograms only. */
   readonly icons?: "all" | "none";
+  /** Another way to the layout engine: `loadElkQuickly` for a program that draws a few pictures and ends. */
+  readonly loadElk?: LoadElk;
 }
 
 /** How a picture is to look and how it is to be written. */
@@ -42,12 +45,13 @@ export async function render(source: string | Source, options: RenderOptions = {
 
 /** Draws a document, to be written in several formats or looked at. */
 export function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
-  const { direction, icons } = options;
+  const { direction, icons, loadElk } = options;
   return drawingOf(sourceOf(source, options), {
     host: options.host ?? browserHost(),
     theme: named(themes, "theme", options.theme ?? "light"),
     ...(direction && { direction }),
     ...(icons && { icons }),
+    ...(loadElk && { loadElk }),
   });
 }
 
