@@ -6,6 +6,7 @@ import { arrange } from "./flow.ts";
 import type { Graph } from "./graph.ts";
 import { type Grid, gridOf } from "./grid.ts";
 import { hierarchyOf } from "./hierarchy.ts";
+import { improve } from "./improve.ts";
 import { labelSpots } from "./labels.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout-of.ts";
@@ -24,7 +25,11 @@ import { segmentsOf } from "./segments.ts";
  */
 export async function place(graph: Graph, _report: Report, loadElk?: LoadElk): Promise<Layout> {
   const hierarchy = hierarchyOf(graph);
-  const arrangement = arrange(hierarchy, await sketch(hierarchy, backwardEdges(hierarchy), loadElk));
+  const start = arrange(hierarchy, await sketch(hierarchy, backwardEdges(hierarchy), loadElk));
+  const steps = Number(globalThis.process?.env.STEPS ?? 1200 * hierarchy.nodeCount);
+  const t = performance.now();
+  const arrangement = improve(hierarchy, start, { steps, seed: 1 });
+  console.log("improve", (performance.now() - t).toFixed(0));
   return layoutOf(graph, compose(rasterOf(hierarchy, arrangement)));
 }
 

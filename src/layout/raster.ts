@@ -153,13 +153,22 @@ interface BorderLine {
   readonly vertical: boolean;
 }
 
+/** Each node as near to its slot as the others let it. */
 function placeBorder(raster: Raster, { slot }: Arrangement, nodes: readonly number[], line: BorderLine): void {
+  if (nodes.length === 0) return;
   const [along, across] = line.vertical ? [raster.y, raster.x] : [raster.x, raster.y];
-  for (const [index, node] of nodes.entries()) {
-    const even = Math.floor(((index + 0.5) * line.room) / nodes.length);
-    const wanted = slot[node] ?? -1;
-    along[node] = line.first + (wanted < 0 ? even : Math.min(wanted, line.room - 1));
+  const wanted = (node: number, index: number) => {
+    const chosen = slot[node] as number;
+    return chosen < 0 ? Math.floor(((index + 0.5) * line.room) / nodes.length) : chosen;
+  };
+  const inOrder = nodes.map((node, index) => ({ node, at: wanted(node, index) })).sort((a, b) => a.at - b.at || a.node - b.node);
+  let next = 0;
+  for (const [index, { node, at }] of inOrder.entries()) {
+    const last = line.room - (nodes.length - index);
+    next = Math.max(next, Math.min(at, last));
+    along[node] = line.first + next;
     across[node] = line.at;
+    next += 1;
   }
 }
 
