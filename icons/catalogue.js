@@ -15,6 +15,7 @@ import { parse } from "yaml";
  * @property {string[]} traits
  * @property {string} [icon] `set:slug`; for a type that shares its icon, that of the other
  * @property {string} [sharesIconWith]
+ * @property {string} [badge]
  * @property {EntryGroup} [group]
  * @property {string[]} terraform
  * @property {string[]} cloudformation

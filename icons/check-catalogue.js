@@ -2,8 +2,8 @@
 
 const lines = ["solid", "dashed", "dotted", "dash-long", "none"];
 const keys = new Set([
-  ...["id", "namespace", "name", "title", "category", "tier", "aliases", "traits", "icon", "sharesIconWith", "group"],
-  ...["terraform", "cloudformation", "arm", "drawio"],
+  ...["id", "namespace", "name", "title", "category", "tier", "aliases", "traits", "icon", "sharesIconWith", "badge"],
+  ...["group", "terraform", "cloudformation", "arm", "drawio"],
 ]);
 
 /**
@@ -18,6 +18,7 @@ export function faultsOf(entries, hasIcon) {
     ...entries.flatMap((entry) => [...faultsOfKeys(entry), ...faultsOfLook(entry)]),
     ...ambiguousNames(entries),
     ...faultsOfIcons(entries, hasIcon),
+    ...faultsOfBadges(entries),
   ];
 }
 
@@ -73,5 +74,25 @@ function* faultsOfIcons(entries, hasIcon) {
     if (!lender) yield `${id} shares the icon of ${sharesIconWith}, which does not exist`;
     else if (lender.sharesIconWith) yield `${id} shares the icon of ${sharesIconWith}, which has none of its own`;
     else if (lender.icon !== icon) yield `${id} shares the icon of ${sharesIconWith} but names another`;
+  }
+}
+
+/**
+ * Types with the same picture are told apart by their badges.
+ *
+ * @param {Entry[]} entries
+ */
+function* faultsOfBadges(entries) {
+  /** @type {Map<string, string>} */
+  const owners = new Map();
+  for (const { id, sharesIconWith, badge = "" } of entries) {
+    if (!sharesIconWith) {
+      if (badge) yield `${id} has a badge but shares no icon`;
+      continue;
+    }
+    if (!/^[A-Za-z0-9]{1,3}$/.test(badge)) yield `${id} shares an icon, so it needs a badge of one to three letters`;
+    const owner = owners.get(`${sharesIconWith} ${badge}`);
+    if (owner) yield `${id} has the same icon and badge as ${owner}`;
+    owners.set(`${sharesIconWith} ${badge}`, id);
   }
 }

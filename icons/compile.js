@@ -9,9 +9,9 @@ import { cleanUp } from "./clean-up.js";
 /**
  * Turns an SVG file into a picture that can be inlined many times in one file.
  *
- * Style sheets become presentation attributes, ids become short and carry the
- * placeholder `{id}`, and what no viewer shows is dropped. What it looks like
- * stays as it is: a test compares every picture with its original.
+ * Style sheets become presentation attributes, ids become short, and what no
+ * viewer shows is dropped. What it looks like stays as it is: a test compares
+ * every picture with its original.
  *
  * @param {string} name for messages
  * @param {string} svg
@@ -60,6 +60,5 @@ function precisionFor(svg) {
 
 /** @param {string} svg */
 function bodyOf(svg) {
-  const body = svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
-  return body.replace(/ id="/g, "$&{id}").replace(/url\(#/g, "$&{id}");
+  return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
 }

@@ -38,12 +38,13 @@ export function iconNamesOf(entries) {
  * @param {(icon: string) => string | undefined} iconNameOf
  * @returns {Type}
  */
-function typeOf({ id, namespace, title, category, aliases, traits, icon, sharesIconWith, group }, iconNameOf) {
+function typeOf({ id, namespace, title, category, aliases, traits, icon, sharesIconWith, badge, group }, iconNameOf) {
   const iconName = icon && iconNameOf(icon);
   return {
     ...{ id, namespace, title, category, aliases, traits },
     ...(iconName && { icon: iconName }),
     ...(sharesIconWith && { sharesIconWith }),
+    ...(badge && { badge }),
     ...(group && { group: groupOf(group, iconNameOf) }),
   };
 }

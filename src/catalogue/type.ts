@@ -13,6 +13,8 @@ export interface Type {
   readonly icon?: string;
   /** The type whose picture it borrows; told apart by a badge in the corner. */
   readonly sharesIconWith?: string;
+  /** One to three letters that no other type with the same picture has. */
+  readonly badge?: string;
   /** How a group of this type looks; none: the theme's plain group. */
   readonly group?: GroupLook;
 }
