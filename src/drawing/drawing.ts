@@ -1,20 +1,25 @@
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { Icon } from "../icons/icon.ts";
+import type { EdgeKind } from "../model/architecture.ts";
 import type { TextBlock } from "../text/text-block.ts";
+import type { ArrowHead } from "../themes/theme.ts";
 
 /**
  * A finished picture: what stands where and how it looks, in absolute px.
  *
  * Every figure says what it is as well as how it looks, so that a picture
  * format can draw it and an editable format can rebuild it. Colours are
- * `#rrggbb`; a missing fill or stroke draws none.
+ * `#rrggbb` in lower case; a missing fill or stroke draws none.
  */
 export interface Drawing {
   readonly size: Size;
   readonly background: string;
   readonly title: string;
   readonly description?: string;
-  /** In painter's order: what comes later covers what came before. */
+  /**
+   * In painter's order: what comes later covers what came before. The labels
+   * of edges alone come after all figures, so that no line crosses one.
+   */
   readonly figures: readonly Figure[];
 }
 
@@ -23,7 +28,7 @@ export type Figure = TitleFigure | GroupFigure | NodeFigure | EdgeFigure;
 /** The title of the picture or the line below it. */
 export interface TitleFigure {
   readonly type: "title";
-  readonly id: string;
+  readonly id: "title" | "subtitle";
   readonly bounds: Rect;
   readonly label: TextFigure;
 }
@@ -47,8 +52,6 @@ export interface NodeFigure {
   /** Around the icon and the label. */
   readonly bounds: Rect;
   readonly icon: IconFigure;
-  /** A frame behind the icon, when the author asked for a fill or a stroke, or the node has no type. */
-  readonly look?: BoxLook;
   readonly label?: TextFigure;
   readonly tooltip?: string;
   readonly link?: string;
@@ -59,6 +62,7 @@ export interface EdgeFigure {
   readonly id: string;
   readonly from: string;
   readonly to: string;
+  readonly kind: EdgeKind;
   /** The route as it was laid out: corners are rounded by `look.radius` when drawn. */
   readonly points: readonly Point[];
   readonly look: LineLook;
@@ -83,23 +87,36 @@ export interface LineLook {
   readonly width: number;
   readonly dash: readonly number[];
   readonly radius: number;
+  readonly head: ArrowHead;
 }
 
+/** A tile with a picture or letters on it. Its own rectangle is where edges meet it. */
 export interface IconFigure extends Rect {
-  /** What is drawn; none for a plain box. */
-  readonly icon?: Icon;
-  /** In place of a picture: letters on the colour of the category. */
-  readonly monogram?: MonogramFigure;
-  /** Letters in the corner that tell types with the same picture apart. */
-  readonly badge?: MonogramFigure & { readonly bounds: Rect };
+  /** The tile; none: what is on it stands free. */
+  readonly frame?: BoxLook;
+  readonly picture?: PictureFigure;
+  /** In place of a picture. */
+  readonly letters?: LettersFigure;
+  /** Tells types with the same picture apart. */
+  readonly badge?: BadgeFigure;
 }
 
-export interface MonogramFigure {
-  readonly letters: string;
-  readonly fill: string;
+/** Has the proportions of its icon. */
+export interface PictureFigure extends Rect {
+  readonly icon: Icon;
+}
+
+/** A few letters, bold, in the middle of what they stand on. */
+export interface LettersFigure {
+  readonly text: string;
   readonly color: string;
   /** px */
   readonly fontSize: number;
+}
+
+export interface BadgeFigure extends Rect {
+  readonly look: BoxLook;
+  readonly letters: LettersFigure;
 }
 
 export interface TextFigure {

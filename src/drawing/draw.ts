@@ -1,0 +1,64 @@
+import type { Icons } from "../icons/icon.ts";
+import type { Layout, PlacedText } from "../layout/layout.ts";
+import type { Architecture } from "../model/architecture.ts";
+import type { Theme } from "../themes/theme.ts";
+import type { Drawing, GroupFigure, TitleFigure } from "./drawing.ts";
+import { drawEdge } from "./edge.ts";
+import { drawGroup } from "./group.ts";
+import { groundOf } from "./ground.ts";
+import { drawNode } from "./node.ts";
+import { drawText } from "./text.ts";
+
+/**
+ * Draws a layout in a theme: what has a place gets a look.
+ *
+ * Groups come first, each before what it holds; then edges, so that none
+ * covers a node; then nodes.
+ */
+export function draw(layout: Layout, architecture: Architecture, theme: Theme, icons: Icons): Drawing {
+  const { title, description, meta } = architecture;
+  const options = { theme, icons, currency: meta.currency };
+  const groups = drawGroups(layout, options);
+  const labelsById = labelsOf(architecture);
+  return {
+    size: layout.size,
+    background: theme.background,
+    title: title || "Architecture",
+    ...(description && { description }),
+    figures: [
+      ...titlesOf(layout, theme),
+      ...groups,
+      ...layout.edges.map((edge) => drawEdge(edge, { ...options, groups, labelsById })),
+      ...layout.nodes.map((node) => drawNode(node, options)),
+    ],
+  };
+}
+
+function titlesOf({ title, subtitle }: Layout, theme: Theme): readonly TitleFigure[] {
+  const titleFigure = (id: TitleFigure["id"], text: PlacedText, color: string): TitleFigure => ({
+    type: "title",
+    id,
+    bounds: text.bounds,
+    label: drawText(text, theme, { align: "left", color }),
+  });
+  return [
+    ...(title ? [titleFigure("title", title, theme.colors.title)] : []),
+    ...(subtitle ? [titleFigure("subtitle", subtitle, theme.colors.subtitle)] : []),
+  ];
+}
+
+function drawGroups(
+  { groups }: Layout,
+  options: { readonly theme: Theme; readonly icons: Icons; readonly currency: string | undefined },
+): readonly GroupFigure[] {
+  const drawn: GroupFigure[] = [];
+  for (const group of groups) {
+    drawn.push(drawGroup(group, { ...options, ground: groundOf(group.bounds, drawn, options.theme) }));
+  }
+  return drawn;
+}
+
+/** What nodes and groups are called, by id. */
+function labelsOf({ nodes, groups }: Architecture): ReadonlyMap<string, string> {
+  return new Map([...nodes, ...groups].map(({ id, label }) => [id, label]));
+}

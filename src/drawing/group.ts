@@ -1,0 +1,89 @@
+import type { Icons } from "../icons/icon.ts";
+import type { PlacedGroup } from "../layout/layout.ts";
+import type { Group } from "../model/architecture.ts";
+import { darkened, legible } from "../themes/color.ts";
+import type { Theme } from "../themes/theme.ts";
+import { dashOf } from "./dash.ts";
+import type { BoxLook, GroupFigure, IconFigure, PictureFigure } from "./drawing.ts";
+import { fitted } from "./picture.ts";
+import { drawText } from "./text.ts";
+import { tooltipOfElement } from "./tooltip.ts";
+
+/** The contrast of text that everyone can read, as WCAG has it. */
+const textContrast = 4.5;
+/** On a dark ground, colours that were made for white need more of it: a black border becomes a light one. */
+const darkTextContrast = 7;
+const darkLineContrast = 4;
+
+/** Of the border, px. */
+const borderWidth = 1.25;
+/** Of the corners of groups that no provider has made a look for. */
+const radius = 6;
+
+export interface GroupOptions {
+  readonly theme: Theme;
+  readonly icons: Icons;
+  /** The colour that the group lies on. */
+  readonly ground: string;
+  readonly currency: string | undefined;
+}
+
+/** A group in the look that the provider of its type has made for it, with what the author changed. */
+export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: GroupOptions): GroupFigure {
+  const { theme, icons, ground, currency } = options;
+  const element = group.group;
+  const look = lookOf(element, theme);
+  const picture = icon && icons.of(element, "group");
+  const tooltip = tooltipOfElement(element, currency);
+  return {
+    type: "group",
+    id: group.id,
+    ...(group.parent !== undefined && { parent: group.parent }),
+    bounds,
+    look,
+    ...(picture && icon && { icon: cornerOf(fitted(picture, icon), theme) }),
+    ...(label && {
+      label: drawText(label, theme, {
+        align: group.header.align,
+        color: element.style.color ?? labelColorOf(look, ground, theme),
+      }),
+    }),
+    ...(tooltip && { tooltip }),
+    ...(element.facts.link !== undefined && { link: element.facts.link }),
+  };
+}
+
+function lookOf({ type, style }: Group, theme: Theme): BoxLook {
+  const official = type?.group;
+  const fill = style.fill ?? fillOf(official?.fill, theme);
+  const stroke = style.stroke ?? (official ? strokeOf(official.stroke, theme) : theme.colors.stroke);
+  return {
+    ...(fill && { fill }),
+    ...(stroke && { stroke }),
+    width: style.width ?? borderWidth,
+    dash: dashOf(style.line ?? official?.line ?? "solid"),
+    radius: official?.stroke ? 0 : radius,
+  };
+}
+
+function fillOf(official: string | undefined, { dark, background }: Theme): string | undefined {
+  const fill = official?.toLowerCase();
+  return fill && dark ? darkened(fill, background) : fill;
+}
+
+/** Official colours are kept on the white that they were made for. */
+function strokeOf(official: string | undefined, { dark, background }: Theme): string | undefined {
+  const stroke = official?.toLowerCase();
+  return stroke && dark ? legible(stroke, background, darkLineContrast) : stroke;
+}
+
+/** The colour of the border, where that can be read. */
+function labelColorOf({ stroke, fill }: BoxLook, ground: string, { colors, dark }: Theme): string {
+  return legible(stroke ?? colors.text, fill ?? ground, dark ? darkTextContrast : textContrast);
+}
+
+function cornerOf(picture: PictureFigure, { iconPlate }: Theme): IconFigure {
+  const { x, y, width, height } = picture;
+  const frame = iconPlate ? { fill: iconPlate, width: 0, dash: [], radius: 0 } : undefined;
+  return { x, y, width, height, ...(frame && { frame }), picture };
+}

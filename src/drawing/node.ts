@@ -1,0 +1,83 @@
+import type { Icons } from "../icons/icon.ts";
+import { badgeOf, monogramOf } from "../icons/monogram.ts";
+import type { PlacedNode } from "../layout/layout.ts";
+import type { Node } from "../model/architecture.ts";
+import { legible } from "../themes/color.ts";
+import type { Theme } from "../themes/theme.ts";
+import { dashOf } from "./dash.ts";
+import type { BoxLook, IconFigure, NodeFigure } from "./drawing.ts";
+import { badgeOn, lettersOn } from "./letters.ts";
+import { fitted } from "./picture.ts";
+import { drawText } from "./text.ts";
+import { tooltipOfElement } from "./tooltip.ts";
+
+/** Of the corners of a tile, px. */
+const radius = 6;
+/** Of its border, px. */
+const borderWidth = 1.25;
+/** Letters this large can be read at less contrast than text. */
+const letterContrast = 3;
+/** Between the border of a tile and the picture on it, px. */
+const inset = 6;
+
+export interface NodeOptions {
+  readonly theme: Theme;
+  readonly icons: Icons;
+  readonly currency: string | undefined;
+}
+
+/** A node: its picture, or letters where there is none, and its label below. */
+export function drawNode({ node, bounds, icon, label }: PlacedNode, options: NodeOptions): NodeFigure {
+  const { theme, currency } = options;
+  const element = node.node;
+  const tooltip = tooltipOfElement(element, currency);
+  return {
+    type: "node",
+    id: node.id,
+    ...(node.parent !== undefined && { parent: node.parent }),
+    bounds,
+    icon: { ...icon, ...contentOf(element, icon, options) },
+    ...(label && {
+      label: drawText(label, theme, { align: "center", color: element.style.color ?? theme.colors.text }),
+    }),
+    ...(tooltip && { tooltip }),
+    ...(element.facts.link !== undefined && { link: element.facts.link }),
+  };
+}
+
+type Content = Pick<IconFigure, "frame" | "picture" | "letters" | "badge">;
+
+function contentOf(node: Node, tile: PlacedNode["icon"], { theme, icons }: NodeOptions): Content {
+  const icon = icons.of(node, "node");
+  if (!icon) return monogramIn(tile, node, theme);
+  const frame = plateOf(node, theme);
+  const badge = node.icon === undefined && node.type && badgeOf(node.type);
+  return {
+    ...(frame && { frame }),
+    picture: fitted(icon, tile, frame && inset),
+    ...(badge && { badge: badgeOn(tile, badge, theme) }),
+  };
+}
+
+/** Letters on the colour of the category; on a plain tile for a node without a type. */
+function monogramIn(tile: PlacedNode["icon"], { type, label, id, style }: Node, theme: Theme): Content {
+  const { monograms, monogram, colors } = theme;
+  const fill = style.fill ?? (type ? (monograms.get(type.category) ?? monogram) : colors.fill);
+  const stroke = style.stroke ?? (type ? undefined : colors.stroke);
+  const letters = monogramOf(type?.title ?? label) || monogramOf(id);
+  return {
+    frame: { ...lineOf(style), fill, ...(stroke && { stroke }) },
+    letters: lettersOn(tile, letters, legible(type ? "#ffffff" : colors.caption, fill, letterContrast)),
+  };
+}
+
+/** A tile behind the picture, when the author asked for one or the theme needs one. */
+function plateOf({ style }: Node, { iconPlate }: Theme): BoxLook | undefined {
+  const { fill = iconPlate, stroke } = style;
+  if (!fill && !stroke) return undefined;
+  return { ...lineOf(style), ...(fill && { fill }), ...(stroke && { stroke }) };
+}
+
+function lineOf({ width = borderWidth, line = "solid" }: Node["style"]): Pick<BoxLook, "width" | "dash" | "radius"> {
+  return { width, dash: dashOf(line), radius };
+}

@@ -1,0 +1,17 @@
+import { grown, type Rect, rounded } from "../geometry.ts";
+import type { Icon } from "../icons/icon.ts";
+import type { PictureFigure } from "./drawing.ts";
+
+/** An icon as large as fits into `box` less `inset` px on each side, in its own proportions, in the middle. */
+export function fitted(icon: Icon, box: Rect, inset = 0): PictureFigure {
+  const inner = grown(box, -inset);
+  const scale = Math.min(inner.width / icon.size.width, inner.height / icon.size.height);
+  const [width, height] = [rounded(icon.size.width * scale), rounded(icon.size.height * scale)];
+  return {
+    icon,
+    x: rounded(inner.x + (inner.width - width) / 2),
+    y: rounded(inner.y + (inner.height - height) / 2),
+    width,
+    height,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Figure, TextFigure } from "../drawing/drawing.ts";
+import { type Point, type Rect, rounded } from "../geometry.ts";
+import type { Format } from "./format.ts";
+
+/** Where everything is and what it is, for programs. `schemas/drawing.schema.json` describes it. */
+export const json: Format = {
+  name: "json",
+  extension: "json",
+  summary: "Where everything is, for programs that measure or rebuild the picture.",
+  write: ({ size, title, description, figures }) =>
+    [
+      "{",
+      `  "size": ${JSON.stringify(size)},`,
+      `  "title": ${JSON.stringify(title)},`,
+      ...(description === undefined ? [] : [`  "description": ${JSON.stringify(description)},`]),
+      '  "figures": [',
+      figures.map((figure) => `    ${JSON.stringify(factsOf(figure))}`).join(",\n"),
+      "  ]",
+      "}",
+      "",
+    ].join("\n"),
+};
+
+/** What a figure is and where it stands; how it looks is left to pictures. */
+function factsOf(figure: Figure) {
+  const { type, id, label } = figure;
+  return { type, id, ...placeOf(figure), ...(label && { label: labelOf(label) }), ...remarksOf(figure) };
+}
+
+function placeOf(figure: Figure) {
+  if (figure.type === "title") return { bounds: rectOf(figure.bounds) };
+  if (figure.type === "edge") {
+    const { from, to, kind, arrow, points } = figure;
+    return { from, to, kind, arrow, points: points.map(pointOf) };
+  }
+  const { parent, bounds, icon } = figure;
+  return { ...(parent !== undefined && { parent }), bounds: rectOf(bounds), ...(icon && { icon: rectOf(icon) }) };
+}
+
+function remarksOf(figure: Figure) {
+  if (figure.type === "title") return {};
+  const { tooltip, link } = figure;
+  return { ...(tooltip && { tooltip }), ...(link !== undefined && { link }) };
+}
+
+function labelOf({ block, bounds }: TextFigure) {
+  return { text: block.text, lines: block.lines.map(({ text }) => text), bounds: rectOf(bounds) };
+}
+
+function rectOf({ x, y, width, height }: Rect): Rect {
+  return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+}
+
+function pointOf({ x, y }: Point): Point {
+  return { x: rounded(x), y: rounded(y) };
+}

@@ -1,0 +1,11 @@
+import type { Format } from "./format.ts";
+import { paint } from "./svg/paint.ts";
+import { TextElement } from "./svg/text-element.ts";
+
+/** A picture that every browser and most office programs show. */
+export const svg: Format = {
+  name: "svg",
+  extension: "svg",
+  summary: "A picture for documents, slides and web pages.",
+  write: (drawing) => `${paint(drawing, (name, attributes) => new TextElement(name, attributes))}\n`,
+};

@@ -1,0 +1,64 @@
+import type { Drawing, EdgeFigure, Figure } from "../../drawing/drawing.ts";
+import { paintEdge, paintEdgeLabel } from "./edge.ts";
+import type { Attributes, Open, SvgElement } from "./element.ts";
+import { paintGroup } from "./group.ts";
+import { idsOf } from "./ids.ts";
+import { linkTarget } from "./link.ts";
+import { paintNode } from "./node.ts";
+import { paintText } from "./text.ts";
+
+/** What has the widths of Arial, which everything was measured with. */
+const fontFamily = "Arial, 'Helvetica Neue', Helvetica, Arimo, 'Liberation Sans', sans-serif";
+
+/**
+ * Paints a drawing as SVG, with whatever pen `open` hands out.
+ *
+ * The picture needs nothing but itself: no style sheet, script, reference to
+ * another element or file. What viewers and sanitizers are known to lose is
+ * not used: markers, `use`, `foreignObject`, CSS.
+ */
+export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root>): Root {
+  const { size, background, title, description, figures } = drawing;
+  const { width, height } = size;
+  const root = open("svg", {
+    xmlns: "http://www.w3.org/2000/svg",
+    width,
+    height,
+    viewBox: `0 0 ${width} ${height}`,
+    role: "img",
+    "aria-label": title,
+    "font-family": fontFamily,
+  });
+  root.append("title").write(title);
+  if (description) root.append("desc").write(description);
+  root.append("rect", { width, height, fill: background });
+
+  const idOf = idsOf(drawing);
+  for (const figure of figures) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));
+  for (const figure of figures) {
+    if (figure.type === "edge" && figure.label) paintEdgeLabel(figure.label, container(root, figure));
+  }
+  return root;
+}
+
+function paintFigure(figure: Figure, parent: SvgElement, id: string): void {
+  switch (figure.type) {
+    case "title":
+      return paintText(figure.label, parent);
+    case "group":
+      return paintGroup(figure, parent, id);
+    case "node":
+      return paintNode(figure, parent, id);
+    case "edge":
+      return paintEdge(figure, parent);
+  }
+}
+
+/** The element of a figure: a link if it has one, with its tooltip. */
+function container(root: SvgElement, figure: Figure, attributes: Attributes = {}): SvgElement {
+  const { tooltip, link } = figure.type === "title" ? {} : figure;
+  const href = linkTarget(link);
+  const element = href ? root.append("a", { ...attributes, href }) : root.append("g", attributes);
+  if (tooltip) element.append("title").write(tooltip);
+  return element;
+}

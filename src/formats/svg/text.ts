@@ -1,0 +1,39 @@
+import type { TextFigure } from "../../drawing/drawing.ts";
+import type { TextLine } from "../../text/text-block.ts";
+import type { Attributes, SvgElement } from "./element.ts";
+
+/** How far Arial reaches above and below its base line, in em. */
+const ascent = 0.905;
+const descent = 0.212;
+
+/** A text, each line at its own place, so that no viewer has to break it. */
+export function paintText(figure: TextFigure, parent: SvgElement): void {
+  const { block, bounds, align } = figure;
+  const [first, ...others] = block.lines;
+  if (!first) return;
+  const x = align === "center" ? bounds.x + bounds.width / 2 : bounds.x;
+  const base = { ...fontOf(first, figure), "text-anchor": align === "center" ? "middle" : undefined };
+  const firstPlace = { x, y: baseline(bounds.y, first) };
+  if (others.length === 0) return parent.append("text", { ...firstPlace, ...base }).write(first.text);
+
+  const element = parent.append("text", base);
+  let top = bounds.y;
+  for (const line of block.lines) {
+    const font = line.role === first.role ? {} : fontOf(line, figure);
+    element.append("tspan", { x, y: baseline(top, line), ...font }).write(line.text);
+    top += line.font.lineHeight;
+  }
+}
+
+/** Where the letters of a line stand whose top is at `top`. */
+function baseline(top: number, { font: { size, lineHeight } }: TextLine): number {
+  return top + (lineHeight - (ascent + descent) * size) / 2 + ascent * size;
+}
+
+function fontOf({ font, role }: TextLine, { color, captionColor }: TextFigure): Attributes {
+  return {
+    "font-size": font.size,
+    "font-weight": font.weight === "bold" ? "bold" : undefined,
+    fill: role === "caption" ? captionColor : color,
+  };
+}

@@ -1,0 +1,39 @@
+import { readFileSync } from "node:fs";
+import { Ajv } from "ajv";
+import { describe, expect, test } from "vitest";
+import { draw } from "../../src/drawing/draw.ts";
+import { json } from "../../src/formats/json.ts";
+import { themes } from "../../src/themes/index.ts";
+import { architecture, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+
+const schema = JSON.parse(readFileSync(new URL("../../schemas/drawing.schema.json", import.meta.url), "utf8"));
+const validate = new Ajv({ allErrors: true }).compile(schema);
+
+describe.each(themes)("a drawing as JSON, in the $name theme", (theme) => {
+  const drawing = draw(layoutIn(theme, madeUpIcons), architecture, theme, madeUpIcons);
+  const text = json.write(drawing);
+
+  test("is what its schema says", () => {
+    validate(JSON.parse(text));
+    expect(validate.errors).toBeNull();
+  });
+
+  test("has a line for every figure, in painter's order", () => {
+    const lines = text.split("\n").filter((line) => line.startsWith("    "));
+    expect(lines.map((line) => JSON.parse(line.replace(/,$/, "")).id)).toEqual(drawing.figures.map(({ id }) => id));
+  });
+});
+
+test("the schema of drawings describes every key", () => {
+  const undescribed: string[] = [];
+  const visit = (node: unknown, path: string): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, value] of Object.entries(node)) visit(value, `${path}/${key}`);
+    if (!("properties" in node) || typeof node.properties !== "object" || node.properties === null) return;
+    for (const [key, value] of Object.entries(node.properties)) {
+      if (!("description" in value) && !("$ref" in value)) undescribed.push(`${path}/${key}`);
+    }
+  };
+  visit(schema, "");
+  expect(undescribed).toEqual([]);
+});

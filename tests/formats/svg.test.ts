@@ -1,0 +1,146 @@
+import { createRequire } from "node:module";
+import fc from "fast-check";
+import { createSVGWindow } from "svgdom";
+import { describe, expect, test } from "vitest";
+import { draw } from "../../src/drawing/draw.ts";
+import type { Drawing, Figure } from "../../src/drawing/drawing.ts";
+import { svg } from "../../src/formats/svg.ts";
+import { drawOnDom, markupOf } from "../../src/formats/svg/dom-element.ts";
+import { allowedAttributes, allowedElements } from "../../src/icons/allowed.ts";
+import { blockOf } from "../../src/text/wrap.ts";
+import { light } from "../../src/themes/light.ts";
+import { themes } from "../../src/themes/index.ts";
+import { architecture, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { tagsOf } from "./markup.ts";
+
+const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
+
+const sample = draw(layoutIn(light, madeUpIcons), architecture, light, madeUpIcons);
+
+/** What pictures consist of: our own elements, and those of icons. */
+const elements = new Set([..."svg title desc g a rect circle path text tspan".split(" "), ...allowedElements]);
+const attributeNames = new Set([
+  ..."xmlns id role aria-label href width height viewBox x y rx cx cy r d transform fill stroke stroke-width".split(" "),
+  ..."stroke-dasharray stroke-linejoin font-family font-size font-weight text-anchor".split(" "),
+  ...allowedAttributes.keys(),
+]);
+
+/** The sample with every text that an author can write replaced by `text`. */
+function withText(text: string): Drawing {
+  return { ...sample, title: text, description: text, figures: sample.figures.map((figure) => hostile(figure, text)) };
+}
+
+function hostile(figure: Figure, text: string): Figure {
+  const label = figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
+  const texts = { id: `${figure.id}${text}`, ...(label && { label }) };
+  if (figure.type === "title") return { ...figure, ...(label && { label }) };
+  return { ...figure, ...texts, tooltip: text, link: text };
+}
+
+function check(markup: string): void {
+  const tags = tagsOf(markup);
+  const ids = tags.flatMap(({ attributes }) => attributes.get("id") ?? []);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const { name, attributes } of tags) {
+    expect(elements).toContain(name);
+    for (const attribute of attributes.keys()) expect(attributeNames).toContain(attribute);
+    expect(attributes.get("href") ?? "https://").not.toMatch(/^\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:|^\s*[/\\]{2}/i);
+  }
+}
+
+describe("an SVG", () => {
+  const markup = svg.write(sample);
+
+  test("is well-formed, has ids that are unique, and nothing that is not on the list", () => {
+    check(markup);
+  });
+
+  test("names itself for screen readers", () => {
+    expect(markup).toMatch(/^<svg [^>]*role="img" aria-label="Ask the handbook — RAG on AWS"[^>]*>\n<title>Ask the/);
+    expect(markup).toContain("<desc>Employees ask questions; answers cite the handbook.</desc>");
+  });
+
+  test("draws lines before nodes, and labels of edges after everything", () => {
+    const places = ["-group-cloud", "-edge-employee", "-node-employee", ">HTTPS</text>"].map((part) => markup.indexOf(part));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places).not.toContain(-1);
+  });
+
+  test("has links around what leads somewhere", () => {
+    expect(markup).toMatch(/<a id="s\w+-node-cloud\.vpc\.app\.api" href="https:\/\/example\.com\/api">/);
+  });
+
+  test("uses each gradient of an icon under an id of its own", () => {
+    const ids = [...markup.matchAll(/linearGradient id="([^"]+)"/g)].map(([, id]) => id);
+    expect(ids.length).toBeGreaterThan(1);
+    for (const id of ids) expect(markup).toContain(`url(#${id})`);
+  });
+
+  test("of the same drawing is the same, of another has other ids", () => {
+    expect(svg.write(sample)).toBe(markup);
+    const prefixOf = (text: string) => /id="(s\w+)-/.exec(text)?.[1];
+    expect(prefixOf(svg.write({ ...sample, title: "Another" }))).not.toBe(prefixOf(markup));
+  });
+
+  test("has no number that is not finite", () => {
+    const [figure, ...others] = sample.figures;
+    if (figure?.type !== "title") throw new Error("The sample begins with its title");
+    const broken = { ...figure, bounds: { ...figure.bounds, x: Number.NaN } };
+    const label = { ...figure.label, bounds: broken.bounds };
+    expect(() => svg.write({ ...sample, figures: [{ ...broken, label }, ...others] })).toThrow("not finite");
+  });
+});
+
+describe("hostile text", () => {
+  test.each([
+    "</title><script>alert(1)</script>",
+    "]]><!--",
+    "&lt; &#60; &unknown;",
+    "\u0000\u0001\ud800 \udc00 \ufffe\uffff \u202e",
+    "\" onload=\"alert(1)",
+    "javascript:alert(1)",
+    "java\tscript:alert(1)",
+    " javascript:alert(1)",
+    "data:text/html,<script>",
+    "//evil.example",
+    "\\\\evil.example",
+    "__proto__",
+    "constructor",
+    "a".repeat(10_000),
+  ])("%j leaves the picture well-formed and harmless", (text) => {
+    check(svg.write(withText(text)));
+  });
+
+  test("of the Big List of Naughty Strings leaves the picture well-formed and harmless", () => {
+    for (const text of naughtyStrings) check(svg.write(withText(text)));
+  });
+
+  test("of any kind leaves the picture well-formed and harmless", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary" }), (text) => {
+        check(svg.write(withText(text)));
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("drawn on a DOM", () => {
+  const texts = ["<b>&amp;</b>\n\u0000", "字 \ud83d\ude00 \"quoted\" 'text'", "%0D\r\n\ttab"];
+
+  test.each(themes)("the sample in the $name theme has the same bytes as its file", async (theme) => {
+    const drawing = draw(layoutIn(theme, madeUpIcons), architecture, theme, madeUpIcons);
+    expect(markupOf(await drawOnDom(drawing, createSVGWindow()))).toBe(svg.write(drawing));
+  });
+
+  test.each(texts)("%j has the same bytes as in a file", async (text) => {
+    const drawing = withText(text);
+    expect(markupOf(await drawOnDom(drawing, createSVGWindow()))).toBe(svg.write(drawing));
+  });
+
+  test("a picture has its window for itself: two can be drawn at once", async () => {
+    const drawings = [sample, withText("other")];
+    const roots = await Promise.all(drawings.map((drawing) => drawOnDom(drawing, createSVGWindow())));
+    expect(roots.map(markupOf)).toEqual(drawings.map((drawing) => svg.write(drawing)));
+  });
+});
