@@ -1,4 +1,5 @@
 import { axisVariables, type AxisVariables, type Spot } from "./axis-variables.ts";
+import { equalGroups, solveEqual } from "./equal.ts";
 import type { GraphGroup } from "./graph.ts";
 import { type Grid, groupBox, headerRect, type LineBox } from "./grid.ts";
 import { elementAt } from "./hierarchy.ts";
@@ -74,7 +75,11 @@ export function placeColumns(
     obstacles.push({ kind: "label", ...spot, before: width / 2, after: width / 2, ...extent, order, edge: segment.edge });
   }
   keepApart(axis.spread, obstacles, { spacing, air, reach: axis.reach });
-  const places = axis.spread.solve();
+  const spanOf = (group: number) => {
+    const { left, right } = groupBox(raster, lines, group);
+    return { start: axis.spotOf(left), end: axis.spotOf(right) };
+  };
+  const places = solveEqual(axis.spread, equalGroups(hierarchy).map((groups) => groups.map(spanOf)));
   const placeOf = ({ variable, offset }: Spot) => (places[variable] as number) + offset;
   return {
     cells: Float64Array.from(axis.cells, (variable) => places[variable] as number),

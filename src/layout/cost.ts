@@ -1,3 +1,4 @@
+import { spreadOf } from "./align.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { countCrossings, StraightEdges } from "./crossings.ts";
 import { type EdgeFacts, edgeFactsOf } from "./edge-facts.ts";
@@ -27,6 +28,8 @@ const weight = {
   area: 0.1,
   emptyCell: 0.08,
   aspect: 6,
+  /** By half cells that things stand apart which the author wants in one line. */
+  misaligned: 3,
 };
 
 /** Of the width to the height of the best picture. */
@@ -69,6 +72,7 @@ function shapeCost(raster: Raster, { width, height, columnX, rowY }: Estimate, {
     const down = (rowY[raster.y[source] as number] as number) / height;
     cost += weight.lateSource * (across + 0.6 * down);
   }
+  for (const alignment of raster.hierarchy.graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
   return cost;
 }
 

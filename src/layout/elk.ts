@@ -72,15 +72,15 @@ export async function sketch(
   loadElk: LoadElk = loadElkFromPackage,
 ): Promise<Sketch> {
   const worker = await loadElk();
+  // Only what is used: each algorithm takes its time to set up.
+  run(worker, "register", { algorithms: ["layered"] });
   return readSketch(hierarchy, run(worker, "layout", { graph: elkGraph(hierarchy, reversed) }));
 }
 
 async function loadElkFromPackage(): Promise<ElkWorker> {
   // Half a second to load, so not before there is something to place.
   const { default: elk } = await import("elkjs/lib/elk-worker.min.js");
-  const worker = new elk.Worker();
-  run(worker, "register", { algorithms: ["layered"] });
-  return worker;
+  return new elk.Worker();
 }
 
 function run(worker: ElkWorker, command: string, message: object): ElkNode | undefined {

@@ -18,6 +18,12 @@ const costOfShift = 10;
 const costOffMiddle = 0.12;
 const costOfConflict = 400;
 
+export interface LabelChoice {
+  readonly spots: readonly LabelSpot[];
+  /** Edges whose label will meet another edge or label, whatever room is made. */
+  readonly crowded: readonly LabelSpot[];
+}
+
 /**
  * Chooses a spot on its own edge for the label of each.
  *
@@ -25,9 +31,10 @@ const costOfConflict = 400;
  * is made where it is chosen, so that the least widening wins, and among
  * equals the stretch nearest to the middle of the edge.
  */
-export function labelSpots(grid: Grid, segments: readonly Segment[][], places: Places): LabelSpot[] {
+export function labelSpots(grid: Grid, segments: readonly Segment[][], places: Places): LabelChoice {
   const { hierarchy } = grid.raster;
   const chosen: LabelSpot[] = [];
+  const crowded: LabelSpot[] = [];
   const boxes: Rect[] = [...places.icons, ...nodeLabelRects(grid, places)];
   const bySize = hierarchy.graph.edges
     .map(({ label }, edge) => ({ edge, size: label?.size }))
@@ -53,8 +60,9 @@ export function labelSpots(grid: Grid, segments: readonly Segment[][], places: P
     if (!best) continue;
     chosen.push(best.spot);
     boxes.push(best.box);
+    if (best.isCrowded) crowded.push(best.spot);
   }
-  return chosen;
+  return { spots: chosen, crowded };
 }
 
 function nodeLabelRects({ raster }: Grid, places: Places): Rect[] {
@@ -113,7 +121,7 @@ interface Surroundings {
   readonly chosen: readonly LabelSpot[];
 }
 
-function assess(spot: LabelSpot, around: Surroundings): { cost: number; box: Rect } {
+function assess(spot: LabelSpot, around: Surroundings): { cost: number; box: Rect; isCrowded: boolean } {
   const { segment, shift, width, height } = spot;
   const { x1, y1, x2, y2, length, fromStart } = stretchGeometry(spot, around);
   const box = segment.isVertical
@@ -125,8 +133,9 @@ function assess(spot: LabelSpot, around: Surroundings): { cost: number; box: Rec
   if (segment.isVertical) cost += costOfVertical;
   if (shift !== 0) cost += costOfShift;
   for (const other of around.boxes) if (overlaps(other, box)) cost += costOfOverlap;
-  cost += conflicts(spot, around) * costOfConflict;
-  return { cost, box };
+  const conflicting = conflicts(spot, around);
+  cost += conflicting * costOfConflict;
+  return { cost, box, isCrowded: conflicting > 0 };
 }
 
 /** The stretch in the picture without labels. */

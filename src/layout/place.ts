@@ -1,19 +1,22 @@
 import type { Report } from "../source/report.ts";
 import { backwardEdges } from "./acyclic.ts";
+import { align } from "./align.ts";
 import type { Tracks } from "./axis.ts";
+import { checkEqual } from "./equal.ts";
 import { type LoadElk, sketch } from "./elk.ts";
 import { arrange } from "./flow.ts";
 import type { Graph } from "./graph.ts";
 import { type Grid, gridOf } from "./grid.ts";
-import { hierarchyOf } from "./hierarchy.ts";
+import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { improve } from "./improve.ts";
+import type { LabelSpot } from "./label-spot.ts";
 import { labelSpots } from "./labels.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout-of.ts";
 import { linesOf } from "./lines.ts";
 import { type Places, placesOf } from "./places.ts";
 import { rasterOf, type Raster } from "./raster.ts";
-import { type Route, routesOf } from "./route.ts";
+import { noWishes, type Route, routesOf, type Wishes } from "./route.ts";
 import { segmentsOf } from "./segments.ts";
 
 /**
@@ -23,21 +26,58 @@ import { segmentsOf } from "./segments.ts";
  * raster; edges are routed on the lines between; what routes and labels need is
  * then turned into distances.
  */
-export async function place(graph: Graph, _report: Report, loadElk?: LoadElk): Promise<Layout> {
+export async function place(graph: Graph, report: Report, loadElk?: LoadElk): Promise<Layout> {
   const hierarchy = hierarchyOf(graph);
   const start = arrange(hierarchy, await sketch(hierarchy, backwardEdges(hierarchy), loadElk));
-  const steps = Number(globalThis.process?.env.STEPS ?? 1200 * hierarchy.nodeCount);
-  const t = performance.now();
-  const arrangement = improve(hierarchy, start, { steps, seed: 1 });
-  console.log("improve", (performance.now() - t).toFixed(0));
-  return layoutOf(graph, compose(rasterOf(hierarchy, arrangement)));
+  const improved = improve(hierarchy, start, { steps: stepsFor(hierarchy), seed: 1 });
+  const places = compose(rasterOf(hierarchy, align(hierarchy, improved, report)));
+  checkEqual(hierarchy, places, report);
+  return layoutOf(graph, places);
 }
 
+// A change of a larger architecture takes longer, so that the time grows with the
+// square of its size; beyond some size little is left for each node.
+function stepsFor({ nodeCount }: Hierarchy): number {
+  return Math.min(200 * nodeCount, 12_000, Math.floor(2_400_000 / Math.max(1, nodeCount)));
+}
+
+/** Routes and labels what stands on a raster. Where labels find no room between edges, these are routed again. */
 export function compose(raster: Raster): Places {
-  const { grid, routes } = routeAll(raster);
+  let best = composeWith(raster, noWishes);
+  let wishes = noWishes;
+  for (const wish of [keepApart, turnAside]) {
+    if (best.crowded.length === 0) break;
+    wishes = wish(raster.hierarchy, best.crowded, wishes);
+    const next = composeWith(raster, wishes);
+    if (next.crowded.length < best.crowded.length) best = next;
+  }
+  return best.places;
+}
+
+interface Composition {
+  readonly places: Places;
+  readonly crowded: readonly LabelSpot[];
+}
+
+function composeWith(raster: Raster, wishes: Wishes): Composition {
+  const { grid, routes } = routeAll(raster, wishes);
   const segments = segmentsOf(grid, routes);
-  const bare = placesOf(grid, segments, []);
-  return placesOf(grid, segments, labelSpots(grid, segments, bare));
+  const { spots, crowded } = labelSpots(grid, segments, placesOf(grid, segments, []));
+  return { places: placesOf(grid, segments, spots), crowded };
+}
+
+/** Wishes that all edges which share an end with a crowded one meet it wider apart. */
+function keepApart({ ends }: Hierarchy, crowded: readonly LabelSpot[], wishes: Wishes): Wishes {
+  const met = new Set(crowded.flatMap(({ segment }) => ends[segment.edge] ?? []));
+  const wide = ends.flatMap(([from, to], edge) => (met.has(from) || met.has(to) ? [edge] : []));
+  return { ...wishes, wide: new Set(wide) };
+}
+
+/** Wishes that crowded edges run the other way, where no other runs beside them. */
+function turnAside(_: Hierarchy, crowded: readonly LabelSpot[], wishes: Wishes): Wishes {
+  const edges = (isVertical: boolean) =>
+    new Set(crowded.filter(({ segment }) => segment.isVertical === isVertical).map(({ segment }) => segment.edge));
+  return { ...wishes, across: edges(true), along: edges(false) };
 }
 
 /** Tracks in the gaps: more when not every edge finds a way. */
@@ -47,12 +87,12 @@ const attempts: readonly Tracks[] = [
   { main: 17, inner: 9 },
 ];
 
-function routeAll(raster: Raster): { grid: Grid; routes: readonly (Route | undefined)[] } {
+function routeAll(raster: Raster, wishes: Wishes): { grid: Grid; routes: readonly (Route | undefined)[] } {
   for (const tracks of attempts) {
     const grid = gridOf(raster, linesOf(raster, tracks));
-    const routes = routesOf(grid, false);
+    const routes = routesOf(grid, { share: false, wishes });
     if (routes.every((route) => route !== undefined)) return { grid, routes };
   }
   const grid = gridOf(raster, linesOf(raster, attempts.at(-1) as Tracks));
-  return { grid, routes: routesOf(grid, true) };
+  return { grid, routes: routesOf(grid, { share: true, wishes }) };
 }

@@ -20,25 +20,36 @@ const costOffCentre = 0.8;
 const costBelow = 8;
 const costOffCentreOfGroup = 0.15;
 
-export function portsOf(grid: Grid, element: number, side?: Side): Port[] {
-  const { raster } = grid;
-  const isNode = element < raster.hierarchy.root;
-  const ports = isNode ? nodePorts(grid, element) : groupPorts(grid, groupBox(raster, grid.lines, element));
-  return side ? ports.filter(({ heading }) => heading === headingOf[side]) : ports;
+export interface PortChoice {
+  /** The only side allowed. */
+  readonly side?: Side | undefined;
+  /** Leaves out every other port of a node, so that labels fit between the edges. */
+  readonly isWide: boolean;
+  /** Only ports at the left and right, or only those above and below; a side says more. */
+  readonly only?: "across" | "along" | undefined;
 }
 
-function nodePorts({ raster, lines, width }: Grid, node: number): Port[] {
+export function portsOf(grid: Grid, element: number, { side, isWide, only }: PortChoice): Port[] {
+  const { raster } = grid;
+  const isNode = element < raster.hierarchy.root;
+  const ports = isNode ? nodePorts(grid, element, isWide ? 2 : 1) : groupPorts(grid, groupBox(raster, grid.lines, element));
+  if (side) return ports.filter(({ heading }) => heading === headingOf[side]);
+  if (!only || !isNode) return ports;
+  return ports.filter(({ heading }) => (heading & 1) === (only === "across" ? 0 : 1));
+}
+
+function nodePorts({ raster, lines, width }: Grid, node: number, step: number): Port[] {
   const { left, right, top, bottom } = nodeBox(raster, lines, node);
   const column = lines.columns.cells[raster.x[node] ?? -1];
   const row = lines.rows.cells[raster.y[node] ?? -1];
   const costOf = (line: { readonly kind: string; readonly offset?: number } | undefined) =>
     Math.abs(line?.offset ?? 0) * costOffCentre;
   const ports: Port[] = [];
-  for (const port of row?.ports ?? []) {
+  for (const port of everyNth(row?.ports ?? [], step)) {
     const cost = costOf(lines.rows.lines[port]);
     ports.push({ point: port * width + right, heading: 0, cost }, { point: port * width + left, heading: 2, cost });
   }
-  for (const port of column?.ports ?? []) {
+  for (const port of everyNth(column?.ports ?? [], step)) {
     const cost = costOf(lines.columns.lines[port]);
     ports.push(
       { point: top * width + port, heading: 3, cost },
@@ -46,6 +57,12 @@ function nodePorts({ raster, lines, width }: Grid, node: number): Port[] {
     );
   }
   return ports;
+}
+
+/** Counted from the middle one. */
+function everyNth(ports: readonly number[], step: number): readonly number[] {
+  const middle = ports.length >> 1;
+  return ports.filter((_, index) => (index - middle) % step === 0);
 }
 
 /** Wherever a line on which edges may run crosses the border. */

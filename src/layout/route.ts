@@ -19,6 +19,23 @@ const sharedCost = 400;
 /** Edges are routed this often: later rounds see where all the others run. */
 const rounds = (edges: number): number => (edges > 400 ? 1 : 2);
 
+export interface RoutingOptions {
+  /** Lets edges run along others where there is no way of their own. */
+  readonly share: boolean;
+  readonly wishes: Wishes;
+}
+
+/** What labels that found no room ask of the routes; edges by number. */
+export interface Wishes {
+  /** Edges that are to keep a distance from each other where they meet a node. */
+  readonly wide: ReadonlySet<number>;
+  /** Edges that are to meet nodes from the side only, and from above or below only. */
+  readonly across: ReadonlySet<number>;
+  readonly along: ReadonlySet<number>;
+}
+
+export const noWishes: Wishes = { wide: new Set(), across: new Set(), along: new Set() };
+
 /**
  * Finds a way for every edge: short, with few bends and crossings, through no node, label or header.
  *
@@ -27,7 +44,7 @@ const rounds = (edges: number): number => (edges > 400 ? 1 : 2);
  * angle. Short edges choose first. An edge that finds no way is left out
  * unless `share` lets it run along others.
  */
-export function routesOf(grid: Grid, share: boolean): (Route | undefined)[] {
+export function routesOf(grid: Grid, { share, wishes }: RoutingOptions): (Route | undefined)[] {
   const router = new Router(grid, share);
   const { ends, graph } = grid.raster.hierarchy;
   const order = byLength(grid);
@@ -38,8 +55,12 @@ export function routesOf(grid: Grid, share: boolean): (Route | undefined)[] {
       const { exit, enter } = graph.edges[edge]?.edge ?? {};
       if (old) router.occupancy.mark(old, -1);
       const [from, to] = ends[edge] ?? [0, 0];
-      const starts = portsOf(grid, from, exit ?? (from === to ? "right" : undefined));
-      const goals = portsOf(grid, to, enter ?? (from === to ? "top" : undefined));
+      const choice = {
+        isWide: wishes.wide.has(edge),
+        only: wishes.across.has(edge) ? "across" : wishes.along.has(edge) ? "along" : undefined,
+      } as const;
+      const starts = portsOf(grid, from, { ...choice, side: exit ?? (from === to ? "right" : undefined) });
+      const goals = portsOf(grid, to, { ...choice, side: enter ?? (from === to ? "top" : undefined) });
       const path = router.find({ from, to, starts, goals }) ?? old;
       if (path) router.occupancy.mark(path, 1);
       paths[edge] = path;

@@ -1,5 +1,6 @@
 import type { Line } from "./axis.ts";
 import { axisVariables, type Spot } from "./axis-variables.ts";
+import { equalGroups, solveEqual } from "./equal.ts";
 import type { GraphGroup } from "./graph.ts";
 import { type Grid, groupBox, type LineBox } from "./grid.ts";
 import { elementAt } from "./hierarchy.ts";
@@ -83,7 +84,11 @@ export function placeRows(grid: Grid, segments: readonly Segment[][], labels: re
     });
   }
   keepApart(axis.spread, obstacles, { spacing, air: 0, reach: axis.reach });
-  const places = axis.spread.solve();
+  const spanOf = (group: number) => {
+    const { top, bottom } = groupBox(raster, lines, group);
+    return { start: axis.spotOf(top), end: axis.spotOf(bottom) };
+  };
+  const places = solveEqual(axis.spread, equalGroups(hierarchy).map((groups) => groups.map(spanOf)));
   const placeOf = ({ variable, offset }: Spot) => (places[variable] as number) + offset;
   return {
     cells: Float64Array.from(axis.cells, (variable) => places[variable] as number),
