@@ -8,8 +8,8 @@ export const types: readonly Type[] = generated;
 /** What stands before the dot of a type: `aws`, `azure`, `generic` … Any of them can be a document's provider. */
 export const namespaces: readonly string[] = [...new Set(types.map(({ namespace }) => namespace))];
 
-/** What a name stands for: one type, several among which the author must choose, or none and perhaps one that was meant. */
-export type Found = { readonly type: Type } | { readonly candidates: readonly Type[] } | { readonly nearest?: string };
+/** What a name stands for: one type, several among which the author must choose, or none. */
+export type Found = { readonly type: Type } | { readonly candidates: readonly Type[] } | undefined;
 
 /** The type called `namespace.name`, aliases not counted. */
 export function typeById(id: string): Type | undefined {
@@ -34,9 +34,8 @@ export function findType(name: string, provider?: string): Found {
     if (type) return { type };
   }
   const [type, ...others] = byName.get(wanted) ?? [];
-  if (type) return others.length === 0 ? { type } : { candidates: [type, ...others] };
-  const suggestion = suggestionFor(wanted, provider);
-  return suggestion === undefined ? {} : { nearest: suggestion };
+  if (!type) return undefined;
+  return others.length === 0 ? { type } : { candidates: [type, ...others] };
 }
 
 /** The namespaces in which a name alone is looked up first. */
@@ -45,16 +44,21 @@ function nearNamespaces(provider: string | undefined): readonly string[] {
 }
 
 /**
- * The name that the author most likely meant, in words that `findType` finds:
- * near home first, because `lamda` under AWS means Lambda and nothing else.
+ * The name that the author of an unknown one most likely meant, in words that
+ * `findType` finds: near home first, because `lamda` under AWS means Lambda and
+ * nothing else. Compares with every name there is, so it is for mistakes only.
  */
-function suggestionFor(wanted: string, provider: string | undefined): string | undefined {
+export function nearestTypeName(name: string, provider?: string): string | undefined {
   const { byQualifiedName, byName } = index();
+  const wanted = name.toLowerCase();
+  const titled = types.find(({ title }) => title.toLowerCase() === wanted);
+  if (titled) return titled.id;
   if (wanted.includes(".")) return nearest(wanted, byQualifiedName.keys());
   const atHome = nearNamespaces(provider).flatMap((namespace) => namesOf(namespace));
-  const name = nearest(wanted, atHome) ?? nearest(wanted, byName.keys());
-  if (name === undefined || "type" in findType(name, provider)) return name;
-  return byName.get(name)?.[0]?.id;
+  const meant = nearest(wanted, atHome) ?? nearest(wanted, byName.keys());
+  if (meant === undefined) return undefined;
+  const found = findType(meant, provider);
+  return found && "type" in found ? meant : byName.get(meant)?.[0]?.id;
 }
 
 function namesOf(namespace: string): readonly string[] {

@@ -1,4 +1,5 @@
 import type { Loaded } from "../source/loaded.ts";
+import type { Report } from "../source/report.ts";
 import type { ClassSpec, EdgeFacts, Kind, NodeFacts } from "../source/spec.ts";
 import { nearest } from "../suggest.ts";
 import type { Origin, Style } from "./architecture.ts";
@@ -6,6 +7,7 @@ import { reportDuplicate } from "./duplicate.ts";
 import { coversOf, linkOf } from "./facts.ts";
 import type { Scope } from "./scope.ts";
 import { styleOf } from "./style.ts";
+import { Suggestions } from "./suggestions.ts";
 
 /** What nodes and edges take over from a class, each what means something for it. */
 export interface Class {
@@ -15,26 +17,50 @@ export interface Class {
   readonly edgeFacts: EdgeFacts;
 }
 
+/** What classes are made with: everything but classes. */
+type Surroundings = Pick<Scope, "references" | "report">;
+
 /** The classes of all documents, by name. */
-export function classesOf(documents: readonly Loaded[], scope: Omit<Scope, "classes">): ReadonlyMap<string, Class> {
-  const origins = new Map<string, Origin>();
-  const classes = new Map<string, Class>();
-  for (const { document, spec } of documents) {
-    for (const [name, classSpec] of Object.entries(spec.classes ?? {})) {
-      const origin = { document, path: ["classes", name] };
-      const first = origins.get(name);
-      if (first) {
-        reportDuplicate(name, origin, first, scope.report);
-        continue;
+export class Classes {
+  readonly #byName = new Map<string, { readonly class: Class; readonly origin: Origin }>();
+  readonly #suggestions = new Suggestions((name) => nearest(name, this.#byName.keys()));
+  readonly #report: Report;
+
+  constructor(documents: readonly Loaded[], surroundings: Surroundings) {
+    this.#report = surroundings.report;
+    for (const { document, spec } of documents) {
+      for (const [name, classSpec] of Object.entries(spec.classes ?? {})) {
+        this.#add(name, classSpec, { document, path: ["classes", name] }, surroundings);
       }
-      origins.set(name, origin);
-      classes.set(name, classOf(classSpec, origin, scope));
     }
   }
-  return classes;
+
+  #add(name: string, spec: ClassSpec, origin: Origin, surroundings: Surroundings): void {
+    const first = this.#byName.get(name);
+    if (first) reportDuplicate(name, origin, first.origin, this.#report);
+    else this.#byName.set(name, { class: classOf(spec, origin, surroundings), origin });
+  }
+
+  /** The classes that a node or an edge names, in its order; unknown ones are reported and left out. */
+  findAll(names: readonly string[] | undefined, origin: Origin): readonly Class[] {
+    return (names ?? []).flatMap((name, index) => {
+      const found = this.#byName.get(name);
+      if (!found) this.#reportUnknown(name, { ...origin, path: [...origin.path, "class", index] });
+      return found?.class ?? [];
+    });
+  }
+
+  #reportUnknown(name: string, { document, path }: Origin): void {
+    const range = document.rangeOf(path);
+    const meant = this.#suggestions.for(name);
+    this.#report.error("unknown-class", `unknown class "${name}"`, range, {
+      hint: meant ? `did you mean "${meant}"?` : "classes are defined under `classes` at the top level",
+      ...(meant && { fix: { range, text: meant } }),
+    });
+  }
 }
 
-function classOf(spec: ClassSpec, origin: Origin, scope: Omit<Scope, "classes">): Class {
+function classOf(spec: ClassSpec, origin: Origin, surroundings: Surroundings): Class {
   const { kind, style = {}, link, covers, ...others } = spec;
   const { protocol, port, traffic, ...ofNodes } = others;
   const {
@@ -52,30 +78,11 @@ function classOf(spec: ClassSpec, origin: Origin, scope: Omit<Scope, "classes">)
     evidence,
     ...ofEdges
   } = others;
-  const safeLink = linkOf(link, origin, scope);
+  const safeLink = linkOf(link, origin, surroundings);
   return {
-    style: styleOf(style, origin, scope),
+    style: styleOf(style, origin, surroundings),
     ...(kind && { kind }),
-    nodeFacts: { ...ofNodes, ...safeLink, ...coversOf(covers, origin, scope) },
+    nodeFacts: { ...ofNodes, ...safeLink, ...coversOf(covers, origin, surroundings) },
     edgeFacts: { ...ofEdges, ...safeLink },
   };
-}
-
-/** The classes that a node or an edge names, in its order. */
-export function classesNamed(
-  names: readonly string[] | undefined,
-  { document, path }: Origin,
-  { classes, report }: Scope,
-): readonly Class[] {
-  return (names ?? []).flatMap((name, index) => {
-    const found = classes.get(name);
-    if (found) return [found];
-    const range = document.rangeOf([...path, "class", index]);
-    const meant = nearest(name, classes.keys());
-    report.error("unknown-class", `unknown class "${name}"`, range, {
-      hint: meant ? `did you mean "${meant}"?` : "classes are defined under `classes` at the top of the document",
-      ...(meant && { fix: { range, text: meant } }),
-    });
-    return [];
-  });
 }

@@ -1,6 +1,5 @@
 import type { Loaded } from "../source/loaded.ts";
 import type { Edge } from "./architecture.ts";
-import { classesNamed } from "./classes.ts";
 import { edgeFactsOf } from "./facts.ts";
 import { isInside } from "./id.ts";
 import { labelText } from "./label.ts";
@@ -109,7 +108,7 @@ class Lister {
 
 function detailsOf({ map, origin }: WrittenEdge, scope: Scope): Details {
   const { label = "", kind, exit, enter, style = {} } = map;
-  const classes = classesNamed(map.class, origin, scope);
+  const classes = scope.classes.findAll(map.class, origin);
   return {
     kind: kind ?? classes.findLast((named) => named.kind)?.kind ?? "request",
     label: labelText(label),

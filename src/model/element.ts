@@ -1,9 +1,7 @@
 import type { Type } from "../catalogue/type.ts";
 import type { Element, Group } from "./architecture.ts";
-import { classesNamed } from "./classes.ts";
 import { nodeFactsOf } from "./facts.ts";
 import { defaultLabel, labelText } from "./label.ts";
-import { typeNamed } from "./named-type.ts";
 import type { Entry } from "./outline.ts";
 import type { Scope } from "./scope.ts";
 import { styleOf } from "./style.ts";
@@ -24,7 +22,7 @@ export function elementOf(entry: Entry, scope: Scope): Element {
   const { id, key, parent, spec, origin } = entry;
   const type = spec.type === undefined ? undefined : typeAt(spec.type, "type", entry, scope);
   const icon = iconOf(entry, scope);
-  const classes = classesNamed(spec.class, origin, scope);
+  const classes = scope.classes.findAll(spec.class, origin);
   const own = nodeFactsOf(spec, origin, scope);
   return {
     id,
@@ -47,6 +45,6 @@ function iconOf(entry: Entry, scope: Scope): string | Type | undefined {
   return typeAt(icon, "icon", entry, scope);
 }
 
-function typeAt(name: string, key: string, { provider, origin }: Entry, { report }: Scope): Type | undefined {
-  return typeNamed(name, provider, () => origin.document.rangeOf([...origin.path, key]), report);
+function typeAt(name: string, key: string, { provider, origin }: Entry, { types }: Scope): Type | undefined {
+  return types.find(name, provider, () => origin.document.rangeOf([...origin.path, key]));
 }

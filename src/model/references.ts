@@ -4,9 +4,7 @@ import type { Range } from "../source/source.ts";
 import { nearest } from "../suggest.ts";
 import { lastPartOf } from "./id.ts";
 import { listed } from "./listed.ts";
-
-/** Looking for what was meant takes time, and nobody reads that many suggestions. */
-const mostSuggestions = 100;
+import { Suggestions } from "./suggestions.ts";
 
 /** How many candidates a message lists. */
 const mostCandidates = 6;
@@ -17,7 +15,7 @@ export class References {
   readonly #idsByName = new Map<string, string[]>();
   readonly #leftOut: ReadonlySet<string>;
   readonly #report: Report;
-  readonly #suggestions = new Map<string, string | undefined>();
+  readonly #suggestions = new Suggestions((name) => this.#nearestTo(name));
 
   /** `leftOut` are names that were reported before: whoever mentions them is not to blame. */
   constructor(ids: Iterable<string>, leftOut: ReadonlySet<string>, report: Report) {
@@ -62,16 +60,9 @@ export class References {
   }
 
   #reportUnknown(name: string, range: Range): void {
-    const meant = this.#suggestionFor(name);
+    const meant = this.#suggestions.for(name);
     const remedy = meant === undefined ? {} : { hint: `did you mean "${meant}"?`, fix: { range, text: meant } };
     this.#report.error("unknown-reference", `unknown node or group "${name}"`, range, remedy);
-  }
-
-  #suggestionFor(name: string): string | undefined {
-    if (!this.#suggestions.has(name) && this.#suggestions.size < mostSuggestions) {
-      this.#suggestions.set(name, this.#nearestTo(name));
-    }
-    return this.#suggestions.get(name);
   }
 
   /** Paths are compared with paths and single ids with single ids; a wrong path may still end with the right id. */

@@ -3,7 +3,7 @@ import type { Report } from "../source/report.ts";
 import type { Spec } from "../source/spec.ts";
 import { alignmentsOf, reportContradictions } from "./alignments.ts";
 import type { Architecture, Element } from "./architecture.ts";
-import { classesOf } from "./classes.ts";
+import { Classes } from "./classes.ts";
 import { cleaned } from "./clean.ts";
 import { edgesOf } from "./edges.ts";
 import { elementOf, groupOf } from "./element.ts";
@@ -13,6 +13,7 @@ import type { Outline } from "./outline.ts";
 import { outlineOf } from "./outline.ts";
 import { References } from "./references.ts";
 import type { Scope } from "./scope.ts";
+import { TypeNames } from "./type-names.ts";
 import { reportUnusedHints } from "./unused-hints.ts";
 
 type Head = Pick<Architecture, "title" | "description" | "meta" | "direction">;
@@ -47,7 +48,12 @@ export function resolve(loaded: readonly Loaded[], report: Report): Architecture
 function scopeOf(documents: readonly Loaded[], { entries, leftOut }: Outline, report: Report): Scope {
   const ids = entries.map(({ id }) => id);
   const references = new References(ids, leftOut, report);
-  return { references, report, classes: classesOf(documents, { references, report }) };
+  return {
+    references,
+    types: new TypeNames(report),
+    classes: new Classes(documents, { references, report }),
+    report,
+  };
 }
 
 function isOneOf(elements: readonly Element[]): (id: string) => boolean {

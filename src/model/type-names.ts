@@ -1,0 +1,58 @@
+import { findType, nearestTypeName } from "../catalogue/catalogue.ts";
+import type { Type } from "../catalogue/type.ts";
+import type { Report } from "../source/report.ts";
+import type { Range } from "../source/source.ts";
+import { listed } from "./listed.ts";
+import { Suggestions } from "./suggestions.ts";
+
+/** Finds types by the names that authors call them, and reports names that mean nothing, or several types. */
+export class TypeNames {
+  readonly #report: Report;
+  /** By provider: near home is nearer. */
+  readonly #suggestions = new Map<string | undefined, Suggestions>();
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  /** The type that `name` means in a document of `provider`; none, and a report, where that is unknown or not clear. */
+  find(name: string, provider: string | undefined, range: () => Range): Type | undefined {
+    const found = findType(name, provider);
+    if (!found) this.#reportUnknown(name, provider, range());
+    else if ("candidates" in found) this.#reportAmbiguous(name, found.candidates, range());
+    else return found.type;
+    return undefined;
+  }
+
+  #reportAmbiguous(name: string, candidates: readonly Type[], range: Range): void {
+    const names = candidates.map(({ id }) => `"${id}"`);
+    this.#report.error("ambiguous-type", `the type "${name}" may mean ${listed(names, "or")}`, range, {
+      hint: "write it with its namespace, or name the provider at the top of the document: `provider: aws`",
+    });
+  }
+
+  #reportUnknown(name: string, provider: string | undefined, range: Range): void {
+    const meant = this.#suggestionsFor(provider).for(name);
+    const search = `\`stratogram icons ${searchWordsOf(meant ?? name)}\` lists what there is`;
+    this.#report.error("unknown-type", `unknown type "${name}"`, range, {
+      hint: meant === undefined ? search : `did you mean "${meant}"? ${search}`,
+      ...(meant !== undefined && { fix: { range, text: meant } }),
+    });
+  }
+
+  #suggestionsFor(provider: string | undefined): Suggestions {
+    const known = this.#suggestions.get(provider);
+    if (known) return known;
+    const suggestions = new Suggestions((name) => nearestTypeName(name, provider));
+    this.#suggestions.set(provider, suggestions);
+    return suggestions;
+  }
+}
+
+/** What to look for: the name without its namespace, and without what a shell would stumble over. */
+function searchWordsOf(name: string): string {
+  return name
+    .slice(name.lastIndexOf(".") + 1)
+    .replaceAll(/[^\p{L}\p{N}-]+/gu, " ")
+    .trim();
+}
