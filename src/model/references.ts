@@ -1,9 +1,9 @@
+import { listed } from "../listed.ts";
 import type { Document, Path } from "../source/document.ts";
 import type { Report } from "../source/report.ts";
 import type { Range } from "../source/source.ts";
 import { nearest } from "../suggest.ts";
 import { lastPartOf } from "./id.ts";
-import { listed } from "./listed.ts";
 import { Suggestions } from "./suggestions.ts";
 
 /** How many candidates a message lists. */

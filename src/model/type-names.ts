@@ -1,8 +1,8 @@
 import { findType, nearestTypeName } from "../catalogue/catalogue.ts";
 import type { Type } from "../catalogue/type.ts";
+import { listed } from "../listed.ts";
 import type { Report } from "../source/report.ts";
 import type { Range } from "../source/source.ts";
-import { listed } from "./listed.ts";
 import { Suggestions } from "./suggestions.ts";
 
 /** Finds types by the names that authors call them, and reports names that mean nothing, or several types. */
