@@ -1,8 +1,14 @@
+export { types } from "./catalogue/catalogue.ts";
+export type { Type } from "./catalogue/type.ts";
+export type { Drawing, Figure } from "./drawing/drawing.ts";
 export type { Format } from "./formats/format.ts";
 export { formats } from "./formats/index.ts";
 export { browserHost } from "./hosts/browser-host.ts";
-export type { FileResult, Host } from "./hosts/host.ts";
+export type { FileFailure, FileResult, Host } from "./hosts/host.ts";
+export type { Architecture, Edge, Group, Node } from "./model/architecture.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
+export { reporters } from "./reporters/index.ts";
+export type { Reporter } from "./reporters/reporter.ts";
 export type { Result } from "./render.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";
 export type { Position, Range, Source } from "./source/source.ts";

@@ -8,7 +8,14 @@ export interface Host {
   read(path: string, from: string): Promise<FileResult>;
 }
 
-export type FileResult =
-  | { readonly name: string; readonly text: string }
+export type FileResult = { readonly name: string; readonly text: string } | FileFailure;
+
+/** Why a file could not be read. */
+export interface FileFailure {
   /** `outside`: not under the root of the document, links followed. */
-  | { readonly failure: "missing" | "outside" | "too-large" | "unreadable"; readonly reason: string };
+  readonly failure: "missing" | "outside" | "too-large" | "unreadable";
+  /** A sentence about the file as `it`, without a full stop. */
+  readonly reason: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}

@@ -1,6 +1,6 @@
 import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
-import type { FileResult, Host } from "./host.ts";
+import type { FileFailure, Host } from "./host.ts";
 import { failureOf, readTextFile } from "./node-files.ts";
 
 /** Files of this machine, as far as they lie under `root`, a folder; links count as where they lead. */
@@ -10,10 +10,7 @@ export function nodeHost({ root }: { readonly root: string }): Host {
       const name = join(dirname(from), path);
       if (!isUnder(root, name)) return outside;
       try {
-        const file = await realpath(name);
-        if (!isUnder(await realpath(root), file)) return outside;
-        // A pipe that nobody writes to would be waited for without end.
-        return (await stat(file)).isFile() ? await readTextFile(name) : notAFile;
+        return (await refusal(root, name)) ?? (await readTextFile(name));
       } catch (error) {
         return failureOf(error);
       }
@@ -21,8 +18,19 @@ export function nodeHost({ root }: { readonly root: string }): Host {
   };
 }
 
-const outside: FileResult = { failure: "outside", reason: "it is outside the root of the document" };
-const notAFile: FileResult = { failure: "unreadable", reason: "it is not a file" };
+const outside: FileFailure = { failure: "outside", reason: "it is outside the root of the document" };
+const notAFile: FileFailure = { failure: "unreadable", reason: "it is not a file" };
+
+async function refusal(root: string, name: string): Promise<FileFailure | undefined> {
+  const folder = await realpath(root);
+  // Before the file itself, as the hint for a missing one names its neighbours.
+  if (!isUnder(folder, await realpath(dirname(name)))) return outside;
+  const file = await realpath(name).catch(() => undefined);
+  if (file === undefined) return undefined;
+  if (!isUnder(folder, file)) return outside;
+  // A pipe that nobody writes to would be waited for without end.
+  return (await stat(file)).isFile() ? undefined : notAFile;
+}
 
 function isUnder(root: string, file: string): boolean {
   const way = relative(resolve(root), resolve(file));

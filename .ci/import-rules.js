@@ -1,0 +1,143 @@
+/**
+ * Which file may import which, and why: `npm run imports` checks it.
+ *
+ * @typedef {{ folder: string, knows: readonly string[], because: string }} Folder
+ */
+
+/**
+ * Each folder and the other folders that it may know. A document passes through source, model, layout, drawing and
+ * formats in this order; imports go back along it, never ahead.
+ * @type {readonly Folder[]}
+ */
+const folders = [
+  { folder: "catalogue", knows: [], because: "what types there are depends on no document" },
+  { folder: "text", knows: [], because: "how wide a text is depends on nothing but the text and its font" },
+  { folder: "hosts", knows: ["layout"], because: "a host reaches files and the layout engine, whatever is in them" },
+  { folder: "source", knows: ["hosts"], because: "what a text says is found out before what it means" },
+  {
+    folder: "model",
+    knows: ["source", "catalogue"],
+    because: "what an architecture is does not depend on its picture",
+  },
+  { folder: "themes", knows: ["model", "text"], because: "a theme is data; it draws nothing" },
+  {
+    folder: "icons",
+    knows: ["catalogue", "themes", "hosts", "source", "model"],
+    because: "pictures are chosen by what an architecture says, before anything has a place",
+  },
+  {
+    folder: "layout",
+    knows: ["source", "model", "text", "themes", "icons"],
+    because: "where things go is decided by their sizes, not by how they are drawn",
+  },
+  {
+    folder: "drawing",
+    knows: ["catalogue", "source", "model", "text", "themes", "icons", "layout"],
+    because: "a drawing knows what is to be seen, and no way to write it down",
+  },
+  {
+    folder: "formats",
+    knows: ["model", "text", "icons", "drawing"],
+    because: "a format writes down any drawing, wherever it came from",
+  },
+  { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
+  { folder: "cli", knows: [], because: "what a command line can do, a program can do through src/index.ts" },
+];
+
+/**
+ * Each foreign package, and the one place that knows it.
+ * @type {readonly { packages: string, door: string, because: string }[]}
+ */
+const doors = [
+  { packages: "elkjs", door: "^src/(layout/elk|hosts/node-elk)\\.ts$", because: "its quirks are translated there" },
+  { packages: "yaml", door: "^src/source/", because: "its documents and errors become our own there" },
+  { packages: "ajv", door: "^src/source/", because: "its complaints become diagnostics there" },
+  {
+    packages: "(@svgdotjs/svg\\.js|svgdom)",
+    door: "^src/(formats/svg/|icons/)",
+    because: "few need a DOM, and all would wait for it",
+  },
+  { packages: "(commander|tinyglobby)", door: "^src/cli/", because: "libraries have no command line" },
+  { packages: "picocolors", door: "^src/(cli|reporters)/", because: "only what is printed has colours" },
+];
+
+/** @param {readonly string[]} names */
+const oneOf = (names) => `(${names.join("|")})`;
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+export default {
+  forbidden: [
+    {
+      name: "no-cycles",
+      comment: "Of two files that need each other, neither can be read first.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "resolvable",
+      comment: "What cannot be found cannot be shipped.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    ...folders.map(({ folder, knows, because }) => ({
+      name: `${folder}-knows`,
+      comment: `${because}, so src/${folder} knows only ${["itself", ...knows].join(", ")}`,
+      severity: /** @type {const} */ ("error"),
+      from: { path: `^src/${folder}/` },
+      to: { path: "^src/[a-z-]+/", pathNot: `^src/${oneOf([folder, ...knows])}/` },
+    })),
+    {
+      name: "below-the-pipeline",
+      comment: "Only what can be imported knows the pipeline; its stages do not know one another's order.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(index|browser|stratogram)\\.ts$" },
+      to: { path: "^src/(render|stratogram)\\.ts$" },
+    },
+    {
+      name: "public-api",
+      comment: "Only who stands outside imports what outsiders import.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/cli/" },
+      to: { path: "^src/(index|browser)\\.ts$" },
+    },
+    ...doors.map(({ packages, door, because }) => ({
+      name: `one-door-to-${packages.replaceAll(/[^a-z|]/g, "").replace("|", "-")}`,
+      comment: `${because}.`,
+      severity: /** @type {const} */ ("error"),
+      from: { path: "^src/", pathNot: door },
+      to: { path: `^node_modules/${packages}/` },
+    })),
+    {
+      name: "known-packages",
+      comment: "A package that has no door yet gets one here, with the reason.",
+      severity: "error",
+      from: { path: "^src/" },
+      to: { path: "^node_modules/", pathNot: `^node_modules/${oneOf(doors.map(({ packages }) => packages))}/` },
+    },
+    {
+      name: "core-runs-in-browsers",
+      comment: "Only the hosts for Node and the command line know Node.",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(cli/|hosts/node-)" },
+      to: { dependencyTypes: ["core"] },
+    },
+    {
+      name: "browser-entry",
+      comment: "What browsers import leads to nothing that only Node has.",
+      severity: "error",
+      from: { path: "^src/browser\\.ts$" },
+      to: { path: "^src/hosts/node-", reachable: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    enhancedResolveOptions: {
+      exportsFields: ["exports"],
+      conditionNames: ["import", "require", "node", "default", "types"],
+    },
+  },
+};

@@ -1,0 +1,59 @@
+import type { Command } from "commander";
+import { Option } from "commander";
+import type { Diagnostic } from "../index.ts";
+import { check as checkSource, reporters } from "../index.ts";
+import type { Configure } from "./command.ts";
+import { highest } from "./exit-code.ts";
+import { findInputs } from "./inputs.ts";
+import type { Outcome } from "./outcome.ts";
+import { outcomeOf } from "./outcome.ts";
+import { counted, isColored, say } from "./say.ts";
+
+const examples = `
+Examples:
+  stratogram check shop.yaml
+  stratogram check 'docs/**/*.yaml' --format github     in a GitHub workflow
+  cat shop.yaml | stratogram check - --format json`;
+
+interface Flags {
+  readonly format: string;
+  readonly root?: string;
+}
+
+/** Finds the mistakes in documents. */
+export const check: Configure = (command: Command) => {
+  const names = reporters.map(({ name }) => name);
+  command
+    .description("Finds every mistake in each document, and says where it is and what to do. Draws nothing.")
+    .argument("<files...>", "files, quoted patterns such as 'docs/**/*.yaml', or - for standard input")
+    .addOption(new Option("--format <name>", "how mistakes are told").choices(names).default(names[0]))
+    .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
+    .addHelpText("after", examples)
+    .action(async (patterns: string[], { format, root }: Flags) => {
+      const outcomes: Outcome<never>[] = [];
+      for (const input of await findInputs(patterns, root)) {
+        outcomes.push(
+          await outcomeOf(input, async (source, host) => ({ diagnostics: await checkSource(source, { host }) })),
+        );
+      }
+      report(
+        outcomes.flatMap(({ diagnostics }) => diagnostics),
+        format,
+      );
+      say(summary(outcomes));
+      process.exitCode = highest(outcomes.map(({ code }) => code));
+    });
+};
+
+function report(diagnostics: readonly Diagnostic[], format: string): void {
+  const reporter = reporters.find(({ name }) => name === format);
+  process.stdout.write(reporter?.report(diagnostics, { color: isColored(process.stdout) }) ?? "");
+}
+
+function summary(outcomes: readonly Outcome<never>[]): string {
+  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
+  const documents = counted(outcomes.length, "document");
+  if (diagnostics.length === 0) return `no mistakes in ${documents}`;
+  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
+  return `${counted(errors, "error")}, ${counted(diagnostics.length - errors, "warning")} in ${documents}`;
+}

@@ -1,0 +1,47 @@
+import type { Command } from "commander";
+import type { Type } from "../index.ts";
+import { types } from "../index.ts";
+import type { Configure } from "./command.ts";
+import { exitCode } from "./exit-code.ts";
+import { say } from "./say.ts";
+
+const examples = `
+Examples:
+  stratogram icons vector search      types that speak of both
+  stratogram icons azure. | less      all of Azure`;
+
+/** Finds types by words in their names, titles and aliases. */
+export const icons: Configure = (command: Command) => {
+  command
+    .description(
+      "Lists the types that nodes can have: what to write, what they are called, other names that are understood.",
+    )
+    .argument("[words...]", "words that must all occur in the type, its title, its category or an alias")
+    .addHelpText("after", examples)
+    .action((words: string[]) => {
+      const found = types.filter((type) => speaksOf(type, words));
+      process.stdout.write(table(found.map(({ id, title, aliases }) => [id, title, aliases.join(", ")])));
+      if (found.length > 0) return;
+      say(`no type speaks of ${words.map((word) => `"${word}"`).join(" and ")}: try fewer or shorter words`);
+      process.exitCode = exitCode.mistakes;
+    });
+};
+
+function speaksOf({ id, title, category, aliases }: Type, words: readonly string[]): boolean {
+  const text = [id, title, category, ...aliases].join("\n").toLowerCase();
+  return words.every((word) => text.includes(word.toLowerCase()));
+}
+
+/** Columns that begin at the same place in every row; the last one is as wide as it likes. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  return rows
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .map((line) => `${line}\n`)
+    .join("");
+}

@@ -1,0 +1,30 @@
+import type { ListedCommand } from "./command.ts";
+
+/** Every command, in the order of the help. */
+export const commands: readonly ListedCommand[] = [
+  {
+    name: "render",
+    summary: "draw architectures",
+    load: async () => (await import("./render.ts")).render,
+  },
+  {
+    name: "check",
+    summary: "find the mistakes in architectures",
+    load: async () => (await import("./check.ts")).check,
+  },
+  {
+    name: "icons",
+    summary: "find what types of nodes there are",
+    load: async () => (await import("./icons.ts")).icons,
+  },
+  {
+    name: "init",
+    summary: "write a first architecture to go on from",
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
+    name: "schema",
+    summary: "print the JSON schema of the language",
+    load: async () => (await import("./schema.ts")).schema,
+  },
+];

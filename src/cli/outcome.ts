@@ -1,0 +1,48 @@
+import type { Diagnostic, FileFailure, Host, Result, Source } from "../index.ts";
+import { nodeHost } from "../index.ts";
+import type { ExitCode } from "./exit-code.ts";
+import { exitCode } from "./exit-code.ts";
+import { explainFault } from "./fault.ts";
+import type { Input } from "./inputs.ts";
+
+/** What came of one document. */
+export interface Outcome<Output> extends Result<Output> {
+  readonly code: ExitCode;
+}
+
+/** Reads a document and does some work on it. A fault of ours is explained, and leaves the other documents alone. */
+export async function outcomeOf<Output>(
+  input: Input,
+  work: (source: Source, host: Host) => Promise<Result<Output>>,
+): Promise<Outcome<Output>> {
+  try {
+    const file = await input.read();
+    if ("failure" in file) return unreadable(input, file);
+    const result = await work(file, nodeHost({ root: input.root }));
+    return { ...result, code: codeOf(result.diagnostics) };
+  } catch (error) {
+    explainFault(error, input.path);
+    return { diagnostics: [], code: exitCode.fault };
+  }
+}
+
+/** As a diagnostic, so that every reporter can tell it. */
+function unreadable({ path }: Input, { failure, reason, hint }: FileFailure): Outcome<never> {
+  const tooLarge = failure === "too-large";
+  const diagnostic: Diagnostic = {
+    code: tooLarge ? "too-large" : "unreadable-file",
+    severity: "error",
+    message: `cannot read "${path}": ${reason}`,
+    range: { source: { name: path, text: "" }, start: 0, end: 0 },
+    ...(hint !== undefined && { hint }),
+  };
+  return { diagnostics: [diagnostic], code: tooLarge ? exitCode.limit : exitCode.file };
+}
+
+const limits: ReadonlySet<string> = new Set(["too-large", "too-deep", "too-many-aliases"]);
+
+function codeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+  const errors = diagnostics.filter(({ severity }) => severity === "error");
+  if (errors.some(({ code }) => limits.has(code))) return exitCode.limit;
+  return errors.length > 0 ? exitCode.mistakes : exitCode.fine;
+}

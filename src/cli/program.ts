@@ -1,0 +1,29 @@
+import { Command } from "commander";
+import type { ListedCommand } from "./command.ts";
+import { commands } from "./index.ts";
+import { version } from "./version.ts";
+
+const examples = `
+Examples:
+  stratogram init                    write architecture.yaml, a first one to go on from
+  stratogram render architecture.yaml
+  stratogram render 'docs/**/*.yaml' --check
+  stratogram icons vector search     find a type`;
+
+/** The program as far as `args` need it: only the command that they name is loaded. */
+export async function programFor(args: readonly string[]): Promise<Command> {
+  const program = new Command("stratogram")
+    .description("Draws cloud and AI architectures from a short YAML description.")
+    .version(version, "-v, --version", "print the version")
+    .helpOption("-h, --help", "show help")
+    .helpCommand("help [command]", "show help for a command")
+    .addHelpText("after", examples)
+    .exitOverride();
+  for (const listed of commands) await add(program, listed, args);
+  return program;
+}
+
+async function add(program: Command, { name, summary, load }: ListedCommand, args: readonly string[]): Promise<void> {
+  const command = program.command(name).summary(summary).showHelpAfterError(`(see stratogram ${name} --help)`);
+  if (args.includes(name)) (await load())(command);
+}

@@ -1,0 +1,59 @@
+import type { Command } from "commander";
+import { InvalidArgumentError, Option } from "commander";
+import type { Format } from "../index.ts";
+import { formats, themes } from "../index.ts";
+import type { Configure } from "./command.ts";
+import type { DrawFlags } from "./draw-all.ts";
+import { drawAll } from "./draw-all.ts";
+import { findInputs } from "./inputs.ts";
+import type { Wish } from "./outputs.ts";
+import { planOutputs } from "./outputs.ts";
+
+type Flags = Wish & DrawFlags & { readonly root?: string };
+
+const examples = `
+Examples:
+  stratogram render shop.yaml                    writes shop.svg beside it
+  stratogram render shop.yaml -o out/            writes out/shop.svg
+  stratogram render shop.yaml -o shop.json       where everything is, as data
+  cat shop.yaml | stratogram render - > shop.svg
+  stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
+
+/** Draws documents. */
+export const render: Configure = (command: Command) => {
+  command
+    .description("Draws each document and writes the picture beside it. One with errors is not drawn.")
+    .argument("<files...>", "files, quoted patterns such as 'docs/**/*.yaml', or - for standard input")
+    .option("-o, --output <path>", "a file (its extension says the format), a folder, or - for standard output")
+    .addOption(
+      new Option("-f, --format <names>", `${namesOf(formats)}, or several with commas`).argParser(formatsNamed),
+    )
+    .addOption(new Option("-t, --theme <name>", "colours").choices(themes.map(({ name }) => name)))
+    .addOption(new Option("-d, --direction <side>", "in place of the documents' own").choices(directions))
+    .addOption(
+      new Option("--icons <which>", "none draws letters in their place").choices(["all", "none"]).default("all"),
+    )
+    .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
+    .option("--check", "write nothing; fail and name the pictures that are not up to date")
+    .option("-q, --quiet", "say nothing but errors")
+    .addHelpText("after", examples)
+    .action(async (patterns: string[], flags: Flags) => {
+      const inputs = await findInputs(patterns, flags.root);
+      const plan = planOutputs(inputs, flags, (message) => command.error(`error: ${message}`));
+      process.exitCode = await drawAll(plan, flags);
+    });
+};
+
+const directions = ["right", "down", "left", "up"] as const;
+
+function namesOf(things: readonly { readonly name: string }[]): string {
+  return things.map(({ name }) => name).join(", ");
+}
+
+function formatsNamed(text: string): readonly Format[] {
+  return text.split(",").map((name) => {
+    const format = formats.find((candidate) => candidate.name === name.trim());
+    if (format) return format;
+    throw new InvalidArgumentError(`There is no format "${name}": choose from ${namesOf(formats)}.`);
+  });
+}

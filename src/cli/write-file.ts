@@ -1,0 +1,56 @@
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { basename, dirname, join } from "node:path";
+
+/** Whether the file at `path` holds exactly `text`. */
+export function holds(path: string, text: string): boolean {
+  try {
+    return readFileSync(path).equals(Buffer.from(text));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Writes a file whole or not at all, and its folder where it is missing.
+ *
+ * The text is written beside it first and then takes its place, so that nobody
+ * ever reads half of it.
+ */
+export function writeFile(path: string, text: string): void {
+  makeFolder(dirname(path));
+  // What a link leads to is replaced, not the link.
+  const file = existsSync(path) ? realpathSync(path) : path;
+  const draft = join(dirname(file), `.${basename(file)}.${process.pid}`);
+  try {
+    writeFileSync(draft, text, { flag: "wx" });
+    if (existsSync(file)) chmodSync(draft, statSync(file).mode);
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Makes a folder and those that it is in. Node's own recursion never ends where the system makes no folders, as in `/proc`. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  mkdirSync(folder);
+}
+
+/** Why the system would not write, in its words; an error of another kind is thrown on. */
+export function reasonOf(error: unknown): string {
+  const [, reason] = (error instanceof Error && /^E[A-Z0-9]+: ([^,]+)/.exec(error.message)) || [];
+  if (reason === undefined) throw error;
+  return reason;
+}
