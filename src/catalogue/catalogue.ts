@@ -53,7 +53,10 @@ export function nearestTypeName(name: string, provider?: string): string | undef
   const wanted = name.toLowerCase();
   const titled = types.find(({ title }) => title.toLowerCase() === wanted);
   if (titled) return titled.id;
-  if (wanted.includes(".")) return nearest(wanted, byQualifiedName.keys());
+  if (wanted.includes(".")) {
+    const elsewhere = byName.get(wanted.slice(wanted.indexOf(".") + 1))?.[0]?.id;
+    return elsewhere ?? nearest(wanted, byQualifiedName.keys());
+  }
   const atHome = nearNamespaces(provider).flatMap((namespace) => namesOf(namespace));
   const meant = nearest(wanted, atHome) ?? nearest(wanted, byName.keys());
   if (meant === undefined) return undefined;

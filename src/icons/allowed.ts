@@ -22,7 +22,7 @@ export const allowedElements: ReadonlySet<string> = new Set([
   "mask",
 ]);
 
-const number = /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?(px|%)?$/i;
+const number = /^[-+]?(\d+(\.\d*)?|\.\d+)(e[-+]?\d+)?(px|%)?$/i;
 const numbers = /^[-+.\d,\seE]*$/;
 const pathData = /^[MmZzLlHhVvCcSsQqTtAaeE\d\s.,+-]*$/;
 const transform = /^\s*((matrix|translate|scale|rotate|skewX|skewY)\s*\([-+.\d,\seE]*\)[\s,]*)*$/;
@@ -32,8 +32,7 @@ const name = "[\\w.-]+";
 const reference = new RegExp(`^(none|url\\(#${name}\\))$`);
 const paint = new RegExp(`${color.source}|${reference.source}`, "i");
 
-/** The attributes that these elements may have, and what may stand in them. */
-export const allowedAttributes: ReadonlyMap<string, RegExp> = new Map([
+const allowedAttributes: ReadonlyMap<string, RegExp> = new Map([
   ...entriesFor(number, "x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width height offset"),
   ...entriesFor(number, "opacity fill-opacity stroke-opacity stop-opacity stroke-width stroke-miterlimit"),
   ...entriesFor(number, "stroke-dashoffset"),
@@ -47,6 +46,11 @@ export const allowedAttributes: ReadonlyMap<string, RegExp> = new Map([
   ...entriesFor(reference, "clip-path mask"),
   ...entriesFor(new RegExp(`^${name}$`), "id"),
 ]);
+
+/** Whether these elements may have an attribute with this value. */
+export function isAllowed(attribute: string, value: string): boolean {
+  return allowedAttributes.get(attribute)?.test(value) ?? false;
+}
 
 function entriesFor(value: RegExp, attributes: string): readonly (readonly [string, RegExp])[] {
   return attributes.split(" ").map((attribute) => [attribute, value] as const);

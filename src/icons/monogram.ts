@@ -22,7 +22,7 @@ export function badgeOf({ badge }: Type): string | undefined {
  */
 export function monogramOf(name: string): string {
   const text = name.normalize("NFC");
-  const head = significantWords(text.replace(/(?<=[\p{L}\p{N}].*)[/+([{|].*$/su, ""));
+  const head = significantWords(/^[^\p{L}\p{N}]*[^/+([{|]*/u.exec(text)?.[0] ?? "");
   const [word, ...others] = head.length > 0 ? head : significantWords(text);
   if (!word) return "";
   return others.length === 0 ? beginningOf(word) : initialsOf([word, ...others]);
