@@ -38,21 +38,13 @@ export interface RenderOptions extends DrawOptions {
 
 /** Draws a document and writes it in a format. The output is missing if and only if some diagnostic is an error. */
 export async function render(source: string | Source, options: RenderOptions = {}): Promise<Result<string>> {
-  const format = named(formats, "format", options.format ?? "svg");
-  const { output, diagnostics } = await draw(source, options);
-  return output ? { output: format.write(output), diagnostics } : { diagnostics };
+  const format = named("format", formats, options.format);
+  return write(sourceOf(source, options), { ...meaningOf(options), format });
 }
 
 /** Draws a document, to be written in several formats or looked at. */
-export function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
-  const { direction, icons, loadElk } = options;
-  return drawingOf(sourceOf(source, options), {
-    host: options.host ?? browserHost(),
-    theme: named(themes, "theme", options.theme ?? "light"),
-    ...(direction && { direction }),
-    ...(icons && { icons }),
-    ...(loadElk && { loadElk }),
-  });
+export async function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
+  return drawingOf(sourceOf(source, options), meaningOf(options));
 }
 
 /** Finds out what a document means. */
@@ -69,9 +61,19 @@ function sourceOf(source: string | Source, { name = "architecture.yaml" }: Parse
   return typeof source === "string" ? { name, text: source } : source;
 }
 
-/** A wrong name is the mistake of a program, not of an author. */
-function named<Thing extends { readonly name: string }>(things: readonly Thing[], kind: string, name: string): Thing {
-  const found = things.find((thing) => thing.name === name);
+function meaningOf({ host = browserHost(), theme, direction, icons, loadElk }: DrawOptions): PipelineOptions {
+  return {
+    host,
+    theme: named("theme", themes, theme),
+    ...(direction && { direction }),
+    ...(icons && { icons }),
+    ...(loadElk && { loadElk }),
+  };
+}
+
+/** The one of that name, or the first. A wrong name is the mistake of a program, not of an author. */
+function named<Thing extends { readonly name: string }>(kind: string, things: readonly Thing[], name?: string): Thing {
+  const found = name === undefined ? things[0] : things.find((thing) => thing.name === name);
   if (found) return found;
   throw new TypeError(`there is no ${kind} "${name}": choose from ${things.map((thing) => thing.name).join(", ")}`);
 }
