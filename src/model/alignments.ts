@@ -1,4 +1,6 @@
+import { listed } from "../listed.ts";
 import type { Loaded } from "../source/loaded.ts";
+import { quoted } from "../source/quoted.ts";
 import type { Alignment, Element, Group } from "./architecture.ts";
 import { DisjointSets } from "./disjoint-sets.ts";
 import { membersOf } from "./members.ts";
@@ -37,8 +39,8 @@ export function reportContradictions(
       spots.set(key, spot);
       if (spot.first === member || spot.reported) continue;
       spot.reported = true;
-      const [one, two] = [spot.first, member].map((id) => references.shortestNameOf(id));
-      const message = `"${one}" and "${two}" cannot stand in one row and in one column`;
+      const both = [spot.first, member].map((id) => quoted(references.shortestNameOf(id)));
+      const message = `${listed(both, "and")} cannot stand in one row and in one column`;
       report.error("contradicting-hints", message, origin.document.rangeOf(origin.path), {
         hint: "leave out one of the hints that say so; the `arrange` of a group is one, too",
       });

@@ -1,4 +1,5 @@
 import type { Loaded } from "../source/loaded.ts";
+import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import type { ClassSpec, EdgeFacts, Kind, NodeFacts } from "../source/spec.ts";
 import { nearest } from "../suggest.ts";
@@ -7,7 +8,7 @@ import { reportDuplicate } from "./duplicate.ts";
 import { coversOf, linkOf } from "./facts.ts";
 import type { Scope } from "./scope.ts";
 import { styleOf } from "./style.ts";
-import { Suggestions } from "./suggestions.ts";
+import { remedyFor, Suggestions } from "./suggestions.ts";
 
 /** What nodes and edges take over from a class, each what means something for it. */
 export interface Class {
@@ -53,10 +54,8 @@ export class Classes {
   #reportUnknown(name: string, { document, path }: Origin): void {
     const range = document.rangeOf(path);
     const meant = this.#suggestions.for(name);
-    this.#report.error("unknown-class", `unknown class "${name}"`, range, {
-      hint: meant ? `did you mean "${meant}"?` : "classes are defined under `classes` at the top level",
-      ...(meant && { fix: { range, text: meant } }),
-    });
+    const remedy = remedyFor(range, meant, "classes are defined under `classes` at the top level");
+    this.#report.error("unknown-class", `unknown class ${quoted(name)}`, range, remedy);
   }
 }
 

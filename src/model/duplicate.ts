@@ -1,3 +1,4 @@
+import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import { positionAt } from "../source/source.ts";
 import type { Origin } from "./architecture.ts";
@@ -6,7 +7,12 @@ import type { Origin } from "./architecture.ts";
 export function reportDuplicate(name: string, { document, path }: Origin, first: Origin, report: Report): void {
   const { source, start } = first.document.rangeOfKey(first.path);
   const { line } = positionAt(source, start);
-  report.error("duplicate-id", `"${name}" is already in ${source.name}, line ${line}`, document.rangeOfKey(path), {
-    hint: "give one of the two another name",
-  });
+  report.error(
+    "duplicate-id",
+    `${quoted(name)} is already in ${source.name}, line ${line}`,
+    document.rangeOfKey(path),
+    {
+      hint: "give one of the two another name",
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import type { Loaded } from "../source/loaded.ts";
+import { quoted } from "../source/quoted.ts";
 import type { Edge } from "./architecture.ts";
 import { edgeFactsOf } from "./facts.ts";
 import { isInside } from "./id.ts";
@@ -84,16 +85,21 @@ class Lister {
   #isPossible(from: End, to: End): boolean {
     const { report } = this.#scope;
     if (from.id === to.id && this.#isGroup(from.id)) {
-      report.error("edge-into-itself", `this edge leads from the group "${from.name}" to itself`, to.range(), {
+      report.error("edge-into-itself", `this edge leads from the group ${quoted(from.name)} to itself`, to.range(), {
         hint: "let it begin or end at a node in the group",
       });
       return false;
     }
     const [outer, inner] = isInside(from.id, to.id) ? [to, from] : [from, to];
     if (!isInside(inner.id, outer.id)) return true;
-    report.error("edge-into-itself", `"${inner.name}" is in "${outer.name}", so no edge can join them`, to.range(), {
-      hint: `join "${inner.name}" with a node beside it, or with a group that it is not in`,
-    });
+    report.error(
+      "edge-into-itself",
+      `${quoted(inner.name)} is in ${quoted(outer.name)}, so no edge can join them`,
+      to.range(),
+      {
+        hint: `join ${quoted(inner.name)} with a node beside it, or with a group that it is not in`,
+      },
+    );
     return false;
   }
 

@@ -1,3 +1,4 @@
+import { quoted } from "../source/quoted.ts";
 import type { EdgeFacts, EdgeMap, NodeFacts, NodeMap } from "../source/spec.ts";
 import type { Origin } from "./architecture.ts";
 import { isSafeLink } from "./link.ts";
@@ -23,7 +24,7 @@ export function linkOf(
   { report }: Pick<Scope, "report">,
 ): { readonly link?: string } {
   if (link === undefined || isSafeLink(link)) return link === undefined ? {} : { link };
-  report.error("invalid-link", `"${link}" is no link that can be drawn`, document.rangeOf([...path, "link"]), {
+  report.error("invalid-link", `${quoted(link)} is no link that can be drawn`, document.rangeOf([...path, "link"]), {
     hint: "a link begins with https://, http:// or mailto:, or is a path relative to the picture",
   });
   return {};

@@ -1,3 +1,4 @@
+import { quoted } from "../source/quoted.ts";
 import type { Origin } from "./architecture.ts";
 import type { Scope } from "./scope.ts";
 
@@ -11,7 +12,7 @@ export function membersOf(names: readonly string[], { document, path }: Origin, 
   const members = [...new Set(references.findAll(names, document, path))];
   const nested = nestedPairIn(members);
   if (nested) {
-    const [inner, outer] = nested.map((id) => `"${references.shortestNameOf(id)}"`);
+    const [inner, outer] = nested.map((id) => quoted(references.shortestNameOf(id)));
     report.error("contradicting-hints", `${inner} is in ${outer}, so they cannot line up`, document.rangeOf(path), {
       hint: "leave one of the two out",
     });

@@ -1,4 +1,5 @@
 import type { Loaded } from "../source/loaded.ts";
+import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import type { NodeMap, NodeSpec, Nodes } from "../source/spec.ts";
 import type { Origin } from "./architecture.ts";
@@ -85,8 +86,8 @@ class Lister implements Outline {
 
   #reportInvalid({ key, origin: { document, path } }: Entry): void {
     const id = idFrom(key);
-    this.#report.error("invalid-id", `"${key}" is no id`, document.rangeOfKey(path), {
-      hint: `${idRule}${isId(id) ? `: write "${id}", and any text as its label` : ""}`,
+    this.#report.error("invalid-id", `${quoted(key)} is no id`, document.rangeOfKey(path), {
+      hint: `${idRule}${isId(id) ? `: write ${quoted(id)}, and any text as its label` : ""}`,
     });
   }
 

@@ -1,3 +1,4 @@
+import { quoted } from "../source/quoted.ts";
 import { idRule, isId } from "./id.ts";
 import type { Arrow, Mention, Route, RouteMistake } from "./route.ts";
 import { arrows } from "./route.ts";
@@ -47,7 +48,7 @@ function completed(text: string, ends: Mention[][], joints: Arrow[], last: Token
     const hint = text.includes("--")
       ? `write \`${text.trim().replace("--", " -- ")}\``
       : "write two ids with an arrow: `a -> b`";
-    return { message: `the route "${text.trim()}" leads nowhere`, hint, ...whole(text) };
+    return { message: `the route ${quoted(text.trim())} leads nowhere`, hint, ...whole(text) };
   }
   if (ends.length === joints.length) return mistake(last, `nothing comes after the arrow \`${last.text}\``);
   return { ends, arrows: joints };
@@ -60,15 +61,15 @@ function readArrow(token: Token): Arrow | RouteMistake {
 function notAnArrow(token: Token): RouteMistake {
   const { text } = token;
   const meant = meantArrow(text);
-  if (meant) return mistake(token, `"${text}" is no arrow`, `the arrows are ${arrowList}`, meant);
+  if (meant) return mistake(token, `${quoted(text)} is no arrow`, `the arrows are ${arrowList}`, meant);
   if (backwardsTilde.test(text)) {
-    return mistake(token, `"${text}" is no arrow`, "turn the ends round: `a <~ b` is written `b ~> a`");
+    return mistake(token, `${quoted(text)} is no arrow`, "turn the ends round: `a <~ b` is written `b ~> a`");
   }
   const spaced = withSpaces(text);
   if (spaced !== text) return tooTight(token, spaced);
   return mistake(
     token,
-    `there is no arrow before "${text}"`,
+    `there is no arrow before ${quoted(text)}`,
     `ends are joined by ${arrowList}, and ids have no spaces`,
   );
 }
@@ -88,12 +89,12 @@ function notAName(token: Token): RouteMistake {
   if (text.endsWith(":") && isName(text.slice(0, -1))) {
     return mistake(
       token,
-      `the label of "${text}" is within the quotes of the route`,
+      `the label of ${quoted(text)} is within the quotes of the route`,
       'quote the label alone: `a -> b: "label"`',
     );
   }
-  if (text.includes(",")) return mistake(token, `"${text}" is no id`, "put several ids in brackets: `[a, b]`");
-  return mistake(token, `"${text}" is no id`, idRule);
+  if (text.includes(",")) return mistake(token, `${quoted(text)} is no id`, "put several ids in brackets: `[a, b]`");
+  return mistake(token, `${quoted(text)} is no id`, idRule);
 }
 
 /** `[a, b]`: each name with the place where it stands. */
@@ -106,7 +107,7 @@ function readList(token: Token): { readonly mentions: Mention[] } | RouteMistake
     const name = part.trim();
     const at = { text: name, offset: offset + start + (part.length - part.trimStart().length) };
     if (name === "")
-      return mistake(token, `the list "${text}" has an empty place`, "write ids with commas between: `[a, b]`");
+      return mistake(token, `the list ${quoted(text)} has an empty place`, "write ids with commas between: `[a, b]`");
     if (!isName(name)) return notAName(at);
     mentions.push({ name, offset: at.offset });
     start += part.length + 1;
@@ -143,7 +144,7 @@ function withSpaces(text: string): string {
 }
 
 function tooTight(token: Token, spaced: string): RouteMistake {
-  return mistake(token, `"${token.text}" has no spaces around its arrow`, `write \`${spaced}\``, spaced);
+  return mistake(token, `${quoted(token.text)} has no spaces around its arrow`, `write \`${spaced}\``, spaced);
 }
 
 function mistake({ text, offset }: Token, message: string, hint?: string, fix?: string): RouteMistake {

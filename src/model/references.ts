@@ -1,10 +1,11 @@
 import { listed } from "../listed.ts";
 import type { Document, Path } from "../source/document.ts";
+import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import type { Range } from "../source/source.ts";
 import { nearest } from "../suggest.ts";
 import { lastPartOf } from "./id.ts";
-import { Suggestions } from "./suggestions.ts";
+import { remedyFor, Suggestions } from "./suggestions.ts";
 
 /** How many candidates a message lists. */
 const mostCandidates = 6;
@@ -52,17 +53,16 @@ export class References {
   }
 
   #reportAmbiguous(name: string, ids: readonly string[], range: Range): void {
-    const names = ids.slice(0, mostCandidates).map((id) => `"${this.shortestNameOf(id)}"`);
+    const names = ids.slice(0, mostCandidates).map((id) => quoted(this.shortestNameOf(id)));
     const more = ids.length > names.length ? [`${ids.length - names.length} more`] : [];
-    this.#report.error("ambiguous-reference", `"${name}" may mean ${listed([...names, ...more], "or")}`, range, {
+    this.#report.error("ambiguous-reference", `${quoted(name)} may mean ${listed([...names, ...more], "or")}`, range, {
       hint: `write as much of the path as tells them apart: ${names[0]}`,
     });
   }
 
   #reportUnknown(name: string, range: Range): void {
-    const meant = this.#suggestions.for(name);
-    const remedy = meant === undefined ? {} : { hint: `did you mean "${meant}"?`, fix: { range, text: meant } };
-    this.#report.error("unknown-reference", `unknown node or group "${name}"`, range, remedy);
+    const remedy = remedyFor(range, this.#suggestions.for(name), "add it under `nodes`, or correct its name");
+    this.#report.error("unknown-reference", `unknown node or group ${quoted(name)}`, range, remedy);
   }
 
   /** Paths are compared with paths and single ids with single ids; a wrong path may still end with the right id. */

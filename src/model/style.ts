@@ -1,3 +1,4 @@
+import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import type { StyleSpec } from "../source/spec.ts";
 import { nearest } from "../suggest.ts";
@@ -5,6 +6,7 @@ import type { Origin, Style } from "./architecture.ts";
 import { colorOf } from "./color.ts";
 import { colorsByName } from "./color-names.ts";
 import type { Scope } from "./scope.ts";
+import { remedyFor } from "./suggestions.ts";
 
 const colorKeys = ["fill", "stroke", "color"] as const;
 
@@ -25,8 +27,5 @@ function reportColor(text: string, key: string, { document, path }: Origin, repo
   const range = document.rangeOf([...path, "style", key]);
   const meant = nearest(text, colorsByName.keys());
   const forms = `a colour is written "#rrggbb", "#rgb" or by a name such as "teal"`;
-  report.error("invalid-color", `"${text}" is no colour`, range, {
-    hint: meant ? `did you mean "${meant}"?` : forms,
-    ...(meant && { fix: { range, text: meant } }),
-  });
+  report.error("invalid-color", `${quoted(text)} is no colour`, range, remedyFor(range, meant, forms));
 }

@@ -1,3 +1,7 @@
+import { quoted } from "../source/quoted.ts";
+import type { Remedy } from "../source/report.ts";
+import type { Range } from "../source/source.ts";
+
 /** Nobody reads more suggestions than this, and looking for them takes time. */
 const most = 100;
 
@@ -15,4 +19,10 @@ export class Suggestions {
     if (!this.#byWord.has(word) && this.#byWord.size < most) this.#byWord.set(word, this.#find(word));
     return this.#byWord.get(word);
   }
+}
+
+/** The remedy for an unknown word: what was meant, or what else to do. */
+export function remedyFor(range: Range, meant: string | undefined, otherwise?: string): Remedy {
+  if (meant !== undefined) return { hint: `did you mean ${quoted(meant)}?`, fix: { range, text: meant } };
+  return otherwise === undefined ? {} : { hint: otherwise };
 }

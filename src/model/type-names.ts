@@ -1,9 +1,10 @@
 import { findType, nearestTypeName } from "../catalogue/catalogue.ts";
 import type { Type } from "../catalogue/type.ts";
 import { listed } from "../listed.ts";
+import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import type { Range } from "../source/source.ts";
-import { Suggestions } from "./suggestions.ts";
+import { remedyFor, Suggestions } from "./suggestions.ts";
 
 /** Finds types by the names that authors call them, and reports names that mean nothing, or several types. */
 export class TypeNames {
@@ -25,19 +26,16 @@ export class TypeNames {
   }
 
   #reportAmbiguous(name: string, candidates: readonly Type[], range: Range): void {
-    const names = candidates.map(({ id }) => `"${id}"`);
-    this.#report.error("ambiguous-type", `the type "${name}" may mean ${listed(names, "or")}`, range, {
+    const names = candidates.map(({ id }) => quoted(id));
+    this.#report.error("ambiguous-type", `the type ${quoted(name)} may mean ${listed(names, "or")}`, range, {
       hint: "write it with its namespace, or name the provider at the top of the document: `provider: aws`",
     });
   }
 
   #reportUnknown(name: string, provider: string | undefined, range: Range): void {
     const meant = this.#suggestionsFor(provider).for(name);
-    const search = `\`stratogram icons ${searchWordsOf(meant ?? name)}\` lists what there is`;
-    this.#report.error("unknown-type", `unknown type "${name}"`, range, {
-      hint: meant === undefined ? search : `did you mean "${meant}"? ${search}`,
-      ...(meant !== undefined && { fix: { range, text: meant } }),
-    });
+    const search = `\`stratogram icons ${searchWordsOf(name)}\` lists what there is`;
+    this.#report.error("unknown-type", `unknown type ${quoted(name)}`, range, remedyFor(range, meant, search));
   }
 
   #suggestionsFor(provider: string | undefined): Suggestions {

@@ -1,3 +1,4 @@
+import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import type { Entry } from "./outline.ts";
 
@@ -13,7 +14,7 @@ export function reportUnusedHints(entry: Entry, report: Report): void {
   if (spec.place && parent === undefined) {
     warn(
       "place",
-      `"${key}" is in no group on whose border it could sit`,
+      `${quoted(key)} is in no group on whose border it could sit`,
       "leave `place` out, or put the node into a group",
     );
   }
@@ -21,11 +22,11 @@ export function reportUnusedHints(entry: Entry, report: Report): void {
     for (const hint of ofGroups.filter((hint) => spec[hint] !== undefined)) {
       warn(
         hint,
-        `"${key}" has no nodes in it that \`${hint}\` could arrange`,
-        `leave \`${hint}\` out, or give "${key}" \`nodes\``,
+        `${quoted(key)} has no nodes in it that \`${hint}\` could arrange`,
+        `leave \`${hint}\` out, or give ${quoted(key)} \`nodes\``,
       );
     }
   } else if (spec.columns !== undefined && spec.arrange !== "grid") {
-    warn("columns", `"${key}" is no grid, and nothing else has columns`, "write `arrange: grid`");
+    warn("columns", `${quoted(key)} is no grid, and nothing else has columns`, "write `arrange: grid`");
   }
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic, DiagnosticCode } from "./diagnostic.ts";
 import type { Range } from "./source.ts";
 
-type Remedy = Pick<Diagnostic, "hint" | "fix">;
+/** What can be done about a mistake. */
+export type Remedy = Pick<Diagnostic, "hint" | "fix">;
 
 /** Collects the diagnostics of one run. Stages add to it and go on, so that one run finds every mistake. */
 export class Report {
