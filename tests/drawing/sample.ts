@@ -117,8 +117,8 @@ function point(x: number, y: number): Point {
 }
 
 /** The sample, measured in a theme. */
-export function layoutIn(theme: Theme, pictures: Icons): Layout {
-  const graph = measure(architecture, theme, pictures);
+export function layoutIn(theme: Theme, pictures: Icons, model = architecture): Layout {
+  const graph = measure(model, theme, pictures);
   const { title, subtitle } = graph;
   return {
     size: { width: 990, height: 580 },

@@ -8,14 +8,16 @@ export function idsOf(drawing: Drawing): (figure: Figure) => string {
 }
 
 /**
- * An id as XML wants it. Ids of nodes never hold two dots in a row, nor a digit
- * after a dot, so that `a->b#2`, made `a..b.2`, cannot meet the id of a node.
+ * An id of letters, digits, dots, `-` and `_`, which no program stumbles over.
+ *
+ * Ids of nodes never hold two dots in a row, nor a digit after a dot, so that
+ * `a->b#2`, made `a..b.2`, and `é`, made `..e9.`, cannot meet another id.
  */
 function legal(id: string): string {
   return id
     .replace("->", "..")
     .replace("#", ".")
-    .replace(/[^\w.\-\u00c0-\u1fff\u3040-\ud7ff]/gu, (character) => `:${character.codePointAt(0)?.toString(16)}`);
+    .replace(/[^\w.-]/gu, (character) => `..${character.codePointAt(0)?.toString(16)}.`);
 }
 
 /** A hash of what the picture shows and where. */

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import pixelmatch from "pixelmatch";
+import type { Browser } from "playwright-core";
+import type { PNG } from "pngjs";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { draw } from "../src/drawing/draw.ts";
+import { svg } from "../src/formats/svg.ts";
+import { themes } from "../src/themes/index.ts";
+import { architecture, layoutIn, madeUpIcons } from "./drawing/sample.ts";
+import { chromiumPath, hasRsvg, launchChromium, pngByChromium, pngByResvg, pngByRsvg } from "./pictures.ts";
+
+const pictures = themes.map((theme) => ({
+  name: theme.name,
+  markup: svg.write(draw(layoutIn(theme, madeUpIcons), architecture, theme, madeUpIcons)),
+}));
+
+/** The side of the squares in which pictures are compared, px: about a short label. */
+const cell = 24;
+
+/** Letters fall a little differently in each program. This much of a square may differ clearly … */
+const clearly = { threshold: 0.4, share: 0.02 };
+/** … and this much of a whole picture faintly. */
+const faintly = { threshold: 0.03, share: 0.02 };
+
+/** Whether a reader would say that two pictures are the same. */
+function looksLike(a: PNG, b: PNG): boolean {
+  if (a.width !== b.width || a.height !== b.height) return false;
+  const faint = differences(a, b, faintly.threshold).length / (a.width * a.height);
+  const squares = new Map<string, number>();
+  for (const [x, y] of differences(a, b, clearly.threshold)) {
+    const key = `${Math.floor(x / cell)} ${Math.floor(y / cell)}`;
+    squares.set(key, (squares.get(key) ?? 0) + 1);
+  }
+  return faint <= faintly.share && Math.max(0, ...squares.values()) / cell ** 2 <= clearly.share;
+}
+
+/** Where pixels differ. */
+function differences(a: PNG, b: PNG, threshold: number): readonly (readonly [x: number, y: number])[] {
+  const { width, height } = a;
+  const mask = new Uint8Array(width * height * 4);
+  pixelmatch(a.data, b.data, mask, width, height, { threshold, diffMask: true });
+  const pixels = Array.from({ length: width * height }, (_, pixel) => pixel);
+  return pixels.filter((pixel) => mask[4 * pixel + 3]).map((pixel) => [pixel % width, Math.floor(pixel / width)]);
+}
+
+describe("two pictures are told apart", () => {
+  const markup = pictures[0]?.markup ?? "";
+
+  test.each([
+    ["a label", /<text [^>]*>Employee<\/text>/],
+    ["the fill of a group", /#e6f6f7/g],
+    ["an arrow head", /<path d="[^"]*Z" fill="#545b64"\/>/],
+    ["an icon", /<g transform="translate\(300 240\)">.*<\/g>/],
+  ])("by %s", (_, part) => {
+    const poorer = markup.replace(part, (found) => (found.startsWith("#") ? "#ffffff" : ""));
+    expect(poorer).not.toBe(markup);
+    expect(looksLike(pngByResvg(markup), pngByResvg(poorer))).toBe(false);
+  });
+});
+
+describe.each(pictures)("the $name sample", ({ markup }) => {
+  test.skipIf(!hasRsvg)("looks in rsvg-convert as in resvg (skipped without rsvg-convert)", () => {
+    expect(looksLike(pngByResvg(markup), pngByRsvg(markup))).toBe(true);
+  });
+});
+
+describe.skipIf(chromiumPath === undefined)("in Chromium (skipped without it)", () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launchChromium();
+  }, 60_000);
+  afterAll(() => browser.close());
+
+  test.each(pictures)("the $name sample looks as in resvg", async ({ markup }) => {
+    expect(looksLike(pngByResvg(markup), await pngByChromium(browser, markup))).toBe(true);
+  });
+
+  test.each(pictures)("the $name sample comes through DOMPurify unchanged", async ({ markup }) => {
+    const purified = await purify(browser, markup);
+    expect(purified).toContain("</svg>");
+    const [before, after] = [await pngByChromium(browser, markup), await pngByChromium(browser, purified)];
+    expect(differences(before, after, 0)).toEqual([]);
+  });
+});
+
+/** The markup that DOMPurify leaves over in its profile for SVG. */
+async function purify(browser: Browser, markup: string): Promise<string> {
+  const page = await browser.newPage();
+  const script = createRequire(import.meta.url).resolve("dompurify/dist/purify.min.js");
+  await page.addScriptTag({ content: readFileSync(script, "utf8") });
+  const call = `DOMPurify.sanitize(${JSON.stringify(markup)}, { USE_PROFILES: { svg: true } })`;
+  const purified = await page.evaluate<string>(call);
+  await page.close();
+  return purified;
+}
