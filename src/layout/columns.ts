@@ -1,7 +1,7 @@
 import { axisVariables, type AxisVariables, type Spot } from "./axis-variables.ts";
 import { equalGroups, solveEqual } from "./equal.ts";
 import type { GraphGroup } from "./graph.ts";
-import { type Grid, groupBox, headerRect, type LineBox } from "./grid.ts";
+import { type Grid, groupBox, headerRect, isHeaderCentred, type LineBox } from "./grid.ts";
 import { elementAt } from "./hierarchy.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { keepApart, type Obstacle, type Spacing } from "./obstacle.ts";
@@ -129,7 +129,7 @@ function groupObstacles(
   ];
   if (header.size.width === 0) return { obstacles };
   const head = { kind: "header" as const, from: top, to: top + header.size.height, edge: -1 };
-  if (header.align === "left") {
+  if (!isHeaderCentred(grid.raster, group)) {
     obstacles.push({ ...head, ...left, before: 0, after: header.size.width, order: box.left + 0.5 });
     return { obstacles };
   }

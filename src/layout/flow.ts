@@ -57,7 +57,7 @@ function flow(children: readonly number[], direction: Direction, sketch: Sketch)
  */
 function ranksOf(children: readonly number[], { x, y, width, height }: Sketch): number[][] {
   const start = (index: number) => x[index] ?? 0;
-  const end = (index: number) => start(index) + (width[index] ?? 0);
+  const end = (index: number) => start(index) + Math.max(1, width[index] ?? 0);
   const middle = (index: number) => (y[index] ?? 0) + (height[index] ?? 0) / 2;
   const byStart = children.toSorted((a, b) => start(a) - start(b) || a - b);
   const byEnd = children.toSorted((a, b) => end(a) - end(b) || a - b);
@@ -71,5 +71,5 @@ function ranksOf(children: readonly number[], { x, y, width, height }: Sketch): 
   }
   const ranks: number[][] = [];
   for (const index of children) (ranks[rankOf.get(index) ?? 0] ??= []).push(index);
-  return ranks.map((rank) => rank.toSorted((a, b) => middle(a) - middle(b) || a - b));
+  return ranks.filter((rank) => rank.length > 0).map((rank) => rank.toSorted((a, b) => middle(a) - middle(b) || a - b));
 }

@@ -114,8 +114,14 @@ export function headerRect({ raster, lines, x, y }: Grid, group: number): Rect {
   const { header } = elementAt(raster.hierarchy, group) as GraphGroup;
   const start = x[left] ?? 0;
   const room = (x[right] ?? 0) - start;
-  const offset = header.align === "center" ? Math.max(0, (room - header.size.width) / 2) : 0;
+  const offset = isHeaderCentred(raster, group) ? Math.max(0, (room - header.size.width) / 2) : 0;
   return { x: start + offset, y: y[top] ?? 0, ...header.size };
+}
+
+/** A header gives way to nodes on the upper border. */
+export function isHeaderCentred({ hierarchy }: Raster, group: number): boolean {
+  const { header } = elementAt(hierarchy, group) as GraphGroup;
+  return header.align === "center" && hierarchy.border[group]?.top.length === 0;
 }
 
 function blockRect(grid: Grid, rect: Rect): void {

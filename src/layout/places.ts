@@ -76,7 +76,7 @@ function endPoint(
   rows: RowPlaces,
   columns: ColumnPlaces,
 ): Point {
-  if (segment.isVertical) return { x: columns.segment(segment), y: sideOf(grid, element, isFar, rows) };
+  if (segment.isVertical) return { x: columns.segment(segment), y: sideOf(grid, element, segment, isFar, rows) };
   return { x: acrossOf(grid, element, isFar, columns), y: rows.segment(segment) };
 }
 

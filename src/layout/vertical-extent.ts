@@ -1,4 +1,4 @@
-import { type Grid } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import type { RowPlaces } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 
@@ -12,17 +12,28 @@ export function heightsOf(
   const before = segments[segment.index - 1];
   const after = segments[segment.index + 1];
   const [from, to] = grid.raster.hierarchy.ends[segment.edge] ?? [0, 0];
-  const start = before ? rows.segment(before) : sideOf(grid, from, segment.isForward, rows);
-  const end = after ? rows.segment(after) : sideOf(grid, to, !segment.isForward, rows);
+  const start = before ? rows.segment(before) : sideOf(grid, from, segment, segment.isForward, rows);
+  const end = after ? rows.segment(after) : sideOf(grid, to, segment, !segment.isForward, rows);
   return { from: Math.min(start, end), to: Math.max(start, end) };
 }
 
-/** The height of the lower or upper side of an element, where an edge that goes down or up is attached. */
-export function sideOf({ raster }: Grid, element: number, isLower: boolean, rows: RowPlaces): number {
+/** The height at which a vertical segment meets the upper or lower side of an element. */
+export function sideOf(
+  { raster, lines }: Grid,
+  element: number,
+  { line }: Segment,
+  isLower: boolean,
+  rows: RowPlaces,
+): number {
   const { hierarchy } = raster;
   if (element > hierarchy.root) return isLower ? rows.bottom(element) : rows.top(element);
   const node = hierarchy.graph.nodes[element];
   const middle = rows.cells[raster.y[element] ?? 0] ?? 0;
   const half = (node?.icon.height ?? 0) / 2;
-  return isLower ? middle + half + (node?.label?.size.height ?? 0) : middle - half;
+  if (!isLower) return middle - half;
+  const port = lines.columns.lines[line];
+  const aside = port?.kind === "port" ? Math.abs(port.offset) : 0;
+  // Beside a short label the edge reaches up to the icon.
+  const label = node?.label && aside <= node.label.size.width / 2 ? node.label.size.height : 0;
+  return middle + half + label;
 }

@@ -1,0 +1,149 @@
+import { contains, overlaps, type Point, type Rect } from "../../src/geometry.ts";
+import type { Layout, PlacedEdge } from "../../src/layout/layout.ts";
+
+/** What no picture may have, each as a sentence. */
+export function faultsOf(layout: Layout): string[] {
+  return [...outside(layout), ...overlapping(layout), ...routes(layout), ...labels(layout), ...shared(layout)];
+}
+
+const touch = 0.5;
+
+/** Boxes of what belongs together under one name. */
+interface Box {
+  readonly name: string;
+  readonly rect: Rect;
+  readonly owner: string;
+}
+
+function boxesOf({ nodes, groups }: Layout): Box[] {
+  return [
+    ...nodes.map(({ node, icon }) => ({ name: `icon of ${node.id}`, rect: icon, owner: node.id })),
+    ...nodes.flatMap(({ node, label }) =>
+      label ? [{ name: `label of ${node.id}`, rect: label.bounds, owner: node.id }] : [],
+    ),
+    ...groups.flatMap(({ group, label, icon }) =>
+      [label?.bounds, icon].flatMap((rect) => (rect ? [{ name: `header of ${group.id}`, rect, owner: group.id }] : [])),
+    ),
+  ];
+}
+
+function* outside({ size, nodes, groups, edges }: Layout): Generator<string> {
+  const boundsOf = new Map(groups.map(({ group, bounds }) => [group.id, bounds]));
+  const picture = { x: 0, y: 0, ...size };
+  for (const { node, bounds } of nodes) {
+    if (!contains(picture, bounds, touch)) yield `${node.id} is outside of the picture`;
+    const parent = boundsOf.get(node.parent ?? "");
+    if (parent && !node.place && !contains(parent, bounds, touch)) yield `${node.id} is outside of its group`;
+  }
+  for (const { group, bounds, label } of groups) {
+    const parent = boundsOf.get(group.parent ?? "");
+    if (parent && !contains(parent, bounds, touch)) yield `${group.id} is outside of its group`;
+    if (label && !contains(bounds, label.bounds, touch)) yield `the header of ${group.id} is outside of it`;
+  }
+  for (const { edge, points } of edges) {
+    if (points.length < 2) yield `${edge.id} has no route`;
+    const isIn = ({ x, y }: Point) => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
+    if (!points.every((point) => Number.isFinite(point.x + point.y) && isIn(point))) yield `${edge.id} leaves the picture`;
+  }
+}
+
+function* overlapping(layout: Layout): Generator<string> {
+  const boxes = boxesOf(layout);
+  for (const [index, a] of boxes.entries()) {
+    for (const b of boxes.slice(index + 1)) {
+      if (a.owner !== b.owner && overlaps(a.rect, b.rect, touch)) yield `${a.name} is over ${b.name}`;
+    }
+  }
+  const isIn = new Map(layout.groups.map(({ group }) => [group.id, group.parent]));
+  const isAround = (outer: string, inner: string): boolean => {
+    for (let at: string | undefined = inner; at !== undefined; at = isIn.get(at)) if (at === outer) return true;
+    return false;
+  };
+  for (const [index, a] of layout.groups.entries()) {
+    for (const b of layout.groups.slice(index + 1)) {
+      const nested = isAround(a.group.id, b.group.id) || isAround(b.group.id, a.group.id);
+      if (!nested && overlaps(a.bounds, b.bounds, touch)) yield `${a.group.id} is over ${b.group.id}`;
+    }
+    for (const { node, bounds } of layout.nodes) {
+      const nested = node.parent !== undefined && isAround(a.group.id, node.parent);
+      if (!nested && overlaps(a.bounds, bounds, touch)) yield `${node.id} stands in ${a.group.id}`;
+    }
+  }
+}
+
+function* routes(layout: Layout): Generator<string> {
+  const boxes = boxesOf(layout);
+  const outlines = new Map<string, Rect[]>([
+    ...layout.nodes.map(({ node, icon, label }): [string, Rect[]] => [node.id, label ? [icon, label.bounds] : [icon]]),
+    ...layout.groups.map(({ group, bounds }): [string, Rect[]] => [group.id, [bounds]]),
+  ]);
+  for (const { edge, points } of layout.edges) {
+    for (const [a, b] of stretches(points)) {
+      if (a.x !== b.x && a.y !== b.y) yield `${edge.id} runs aslant`;
+      for (const { name, rect } of boxes) if (isThrough(a, b, rect)) yield `${edge.id} runs through the ${name}`;
+    }
+    const [start, end] = [points[0], points.at(-1)];
+    if (start && !isOnBorder(start, outlines.get(edge.from))) yield `${edge.id} does not start at ${edge.from}`;
+    if (end && !isOnBorder(end, outlines.get(edge.to))) yield `${edge.id} does not end at ${edge.to}`;
+  }
+}
+
+function* labels(layout: Layout): Generator<string> {
+  const boxes = boxesOf(layout);
+  for (const [index, { edge, label }] of layout.edges.entries()) {
+    if (!label) {
+      if (edge.label) yield `the label of ${edge.id} is missing`;
+      continue;
+    }
+    for (const { name, rect } of boxes) if (overlaps(rect, label.bounds, touch)) yield `the label of ${edge.id} is over the ${name}`;
+    for (const [at, other] of layout.edges.entries()) {
+      if (at === index) continue;
+      if (other.label && overlaps(other.label.bounds, label.bounds, touch)) {
+        yield `the label of ${edge.id} is over that of ${other.edge.id}`;
+      }
+      if (stretches(other.points).some(([a, b]) => isThrough(a, b, label.bounds))) {
+        yield `${other.edge.id} runs through the label of ${edge.id}`;
+      }
+    }
+  }
+}
+
+function* shared({ edges }: Layout): Generator<string> {
+  for (const [index, first] of edges.entries()) {
+    for (const second of edges.slice(index + 1)) {
+      if (runTogether(first, second)) yield `${first.edge.id} and ${second.edge.id} run on one line`;
+    }
+  }
+}
+
+function runTogether(first: PlacedEdge, second: PlacedEdge): boolean {
+  return stretches(first.points).some(([a, b]) =>
+    stretches(second.points).some(([c, d]) => {
+      const shareX = Math.min(Math.max(a.x, b.x), Math.max(c.x, d.x)) - Math.max(Math.min(a.x, b.x), Math.min(c.x, d.x));
+      const shareY = Math.min(Math.max(a.y, b.y), Math.max(c.y, d.y)) - Math.max(Math.min(a.y, b.y), Math.min(c.y, d.y));
+      const vertical = a.x === b.x && c.x === d.x && Math.abs(a.x - c.x) < 3 && shareY > 3;
+      const horizontal = a.y === b.y && c.y === d.y && Math.abs(a.y - c.y) < 3 && shareX > 3;
+      return vertical || horizontal;
+    }),
+  );
+}
+
+function stretches(points: readonly Point[]): [Point, Point][] {
+  return points.slice(1).map((point, index) => [points[index] ?? point, point]);
+}
+
+function isThrough(a: Point, b: Point, rect: Rect): boolean {
+  const stretch = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
+  return overlaps({ ...stretch, width: stretch.width + 1, height: stretch.height + 1, x: stretch.x - 0.5, y: stretch.y - 0.5 }, rect, 1);
+}
+
+function isOnBorder({ x, y }: Point, rects: readonly Rect[] = []): boolean {
+  return rects.some(
+    (rect) =>
+      x >= rect.x - touch &&
+      x <= rect.x + rect.width + touch &&
+      y >= rect.y - touch &&
+      y <= rect.y + rect.height + touch &&
+      Math.min(Math.abs(x - rect.x), Math.abs(x - rect.x - rect.width), Math.abs(y - rect.y), Math.abs(y - rect.y - rect.height)) <= touch,
+  );
+}

@@ -1,0 +1,106 @@
+import fc from "fast-check";
+import type { Side } from "../../src/geometry.ts";
+import type { Graph, GraphEdge, GraphGroup, GraphNode } from "../../src/layout/graph.ts";
+import type { Arrange, Architecture, Direction, Edge, Group, Node } from "../../src/model/architecture.ts";
+import { blockOf } from "../../src/text/wrap.ts";
+import { light } from "../../src/themes/light.ts";
+
+/** A graph in few words: what layouts are tested on. */
+export interface Plan {
+  readonly direction: Direction;
+  /** The group of each node: its number, or -1 for the top level. */
+  readonly nodes: readonly { readonly parent: number; readonly label: string; readonly place?: Side | undefined }[];
+  /** The group around each group, which stands before it. */
+  readonly groups: readonly { readonly parent: number; readonly label: string; readonly arrange: Arrange; readonly centred: boolean }[];
+  /** Ends by number: nodes first, then groups. */
+  readonly edges: readonly { readonly from: number; readonly to: number; readonly label: string }[];
+}
+
+export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
+  const groupId = (index: number) => (index < 0 || index >= groups.length ? {} : { parent: `g${index}` });
+  const idOf = (index: number) => (index < nodes.length ? `n${index}` : `g${index - nodes.length}`);
+  return {
+    architecture: {} as Architecture,
+    direction,
+    nodes: nodes.map(({ parent, label, place }, index): GraphNode => ({
+      node: {} as Node,
+      id: `n${index}`,
+      ...groupId(parent),
+      ...(place && parent >= 0 && { place }),
+      icon: { width: 64, height: 64 },
+      ...(label && { label: blockOf(label, { font: light.fonts.node, maxWidth: light.nodeLabelWidth }) }),
+    })),
+    groups: groups.map(({ parent, label, arrange, centred }, index): GraphGroup => {
+      const block = blockOf(label, { font: light.fonts.group, maxWidth: 320 });
+      return {
+        group: {} as Group,
+        id: `g${index}`,
+        ...groupId(Math.min(parent, index - 1)),
+        direction,
+        arrange,
+        header: {
+          size: { width: 24 + 16 + block.size.width, height: 24 },
+          icon: { width: 24, height: 24 },
+          label: block,
+          align: centred ? "center" : "left",
+        },
+      };
+    }),
+    edges: edges.flatMap(({ from, to, label }, index): GraphEdge[] => {
+      const isNested = isAround(groups, from - nodes.length, to, nodes) || isAround(groups, to - nodes.length, from, nodes);
+      if (isNested) return [];
+      const block = blockOf(label, { font: light.fonts.edge, maxWidth: light.edgeLabelWidth });
+      return [{ edge: {} as Edge, id: `e${index}`, from: idOf(from), to: idOf(to), ...(label && { label: block }) }];
+    }),
+    alignments: [],
+    equalities: [],
+  };
+}
+
+function isAround(groups: Plan["groups"], outer: number, inner: number, nodes: Plan["nodes"]): boolean {
+  if (outer < 0 || inner - nodes.length === outer) return false;
+  let at = inner < nodes.length ? (nodes[inner]?.parent ?? -1) : Math.min(groups[inner - nodes.length]?.parent ?? -1, inner - nodes.length - 1);
+  while (at >= 0) {
+    if (at === outer) return true;
+    at = Math.min(groups[at]?.parent ?? -1, at - 1);
+  }
+  return false;
+}
+
+const labels = fc.constantFrom("", "API", "HTTPS", "Vector index", "Amazon SageMaker real-time endpoint", "k-NN, top 5", "Prompt and passages");
+
+/** Any graph of up to this many nodes. */
+export function plans(most: number): fc.Arbitrary<Plan> {
+  return fc
+    .record({ nodes: fc.integer({ min: 1, max: most }), groups: fc.integer({ min: 0, max: Math.ceil(most / 3) }) })
+    .chain(({ nodes, groups }) =>
+      fc.record({
+        direction: fc.constantFrom("right", "down", "left", "up"),
+        nodes: fc.array(
+          fc.record({
+            parent: fc.integer({ min: -1, max: groups - 1 }),
+            label: labels,
+            place: fc.option(fc.constantFrom("left", "right", "top", "bottom"), { freq: 8, nil: undefined }),
+          }),
+          { minLength: nodes, maxLength: nodes },
+        ),
+        groups: fc.array(
+          fc.record({
+            parent: fc.integer({ min: -1, max: groups - 1 }),
+            label: labels.filter((label) => label !== ""),
+            arrange: fc.constantFrom("flow", "flow", "flow", "row", "column", "grid"),
+            centred: fc.boolean(),
+          }),
+          { minLength: groups, maxLength: groups },
+        ),
+        edges: fc.array(
+          fc.record({
+            from: fc.integer({ min: 0, max: nodes + groups - 1 }),
+            to: fc.integer({ min: 0, max: nodes + groups - 1 }),
+            label: labels,
+          }),
+          { maxLength: Math.ceil(1.6 * nodes) },
+        ),
+      }),
+    ) as fc.Arbitrary<Plan>;
+}
