@@ -73,17 +73,34 @@ function runScript(script) {
 /** Bundles everything but elkjs, whose licence asks to be kept apart, into `dist/`. */
 async function bundled({ dts = false } = {}) {
   const { build } = await import("tsdown");
-  await build({
-    entry: { index: "src/index.ts", browser: "src/browser.ts", cli: "src/cli/cli.ts" },
-    config: false,
+  /** @satisfies {import("tsdown").InlineConfig} */
+  const shared = {
+    config: /** @type {const} */ (false),
     outDir: "dist",
-    // One build for both, so that browsers and Node share the icon packs.
-    platform: "neutral",
+    fixedExtension: false,
     target: "es2022",
     minify: true,
+    logLevel: /** @type {const} */ ("warn"),
+    deps: { neverBundle: [/^node:/, /^elkjs/], alwaysBundle: [/./] },
+  };
+  await build({
+    ...shared,
+    entry: ["src/index.ts", "src/browser.ts"],
+    // One build for both, so that browsers and Node share the icon packs.
+    platform: "neutral",
     dts,
-    logLevel: "warn",
-    deps: { neverBundle: [/^node:/, /^elkjs/], alwaysBundle: [/.*/] },
-    inputOptions: { resolve: { mainFields: ["module", "main"] } },
+  });
+  await build({
+    ...shared,
+    entry: ["src/cli/cli.ts"],
+    platform: "node",
+    plugins: [
+      {
+        name: "through-index",
+        resolveId: (id) => (id === "../index.ts" ? { id: "./index.js", external: true } : null),
+      },
+    ],
+    clean: false,
+    dts: false,
   });
 }

@@ -1,12 +1,9 @@
-import type { Command } from "commander";
-import { Option } from "commander";
-import type { Diagnostic } from "../index.ts";
-import { check as checkSource, reporters } from "../index.ts";
+import { type Command, Option } from "commander";
+import { check as checkSource, type Diagnostic, reporters } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { highest } from "./exit-code.ts";
 import { findInputs } from "./inputs.ts";
-import type { Outcome } from "./outcome.ts";
-import { outcomeOf } from "./outcome.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 import { counted, isColored, say } from "./say.ts";
 
 const examples = `

@@ -1,10 +1,7 @@
-import type { DrawOptions } from "../index.ts";
-import { draw, loadElkQuickly } from "../index.ts";
-import type { ExitCode } from "./exit-code.ts";
-import { exitCode, highest } from "./exit-code.ts";
+import { type DrawOptions, draw, loadElkQuickly } from "../index.ts";
+import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import type { Input } from "./inputs.ts";
-import type { Outcome } from "./outcome.ts";
-import { outcomeOf } from "./outcome.ts";
+import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Output } from "./outputs.ts";
 import { Progress } from "./progress.ts";
 import { counted, say, sayDiagnostics } from "./say.ts";

@@ -1,6 +1,5 @@
 import type { Command } from "commander";
-import type { Type } from "../index.ts";
-import { types } from "../index.ts";
+import { type Type, types } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { say } from "./say.ts";

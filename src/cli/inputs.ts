@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { dirname } from "node:path";
-import type { FileResult } from "../index.ts";
-import { readTextFile, readTextStream } from "../index.ts";
+import { type FileResult, readTextFile, readTextStream } from "../index.ts";
 
 /** A document to work on. */
 export interface Input {

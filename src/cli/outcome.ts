@@ -1,7 +1,5 @@
-import type { Diagnostic, FileFailure, Host, Result, Source } from "../index.ts";
-import { nodeHost } from "../index.ts";
-import type { ExitCode } from "./exit-code.ts";
-import { exitCode } from "./exit-code.ts";
+import { type Diagnostic, type FileFailure, type Host, nodeHost, type Result, type Source } from "../index.ts";
+import { type ExitCode, exitCode } from "./exit-code.ts";
 import { explainFault } from "./fault.ts";
 import type { Input } from "./inputs.ts";
 

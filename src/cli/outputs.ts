@@ -1,7 +1,6 @@
 import { statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
-import type { Format } from "../index.ts";
-import { formats } from "../index.ts";
+import { type Format, formats } from "../index.ts";
 import type { Input } from "./inputs.ts";
 
 /** A picture to be written. */

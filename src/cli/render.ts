@@ -1,13 +1,9 @@
-import type { Command } from "commander";
-import { InvalidArgumentError, Option } from "commander";
-import type { Format } from "../index.ts";
-import { formats, themes } from "../index.ts";
+import { type Command, InvalidArgumentError, Option } from "commander";
+import { type Format, formats, themes } from "../index.ts";
 import type { Configure } from "./command.ts";
-import type { DrawFlags } from "./draw-all.ts";
-import { drawAll } from "./draw-all.ts";
+import { type DrawFlags, drawAll } from "./draw-all.ts";
 import { findInputs } from "./inputs.ts";
-import type { Wish } from "./outputs.ts";
-import { planOutputs } from "./outputs.ts";
+import { planOutputs, type Wish } from "./outputs.ts";
 
 type Flags = Wish & DrawFlags & { readonly root?: string };
 

@@ -1,5 +1,4 @@
-import type { Diagnostic } from "../index.ts";
-import { pretty } from "../index.ts";
+import { type Diagnostic, reporters } from "../index.ts";
 
 /** Says something to the person at the terminal: on stderr, as stdout is for what programs read. */
 export function say(line: string): void {
