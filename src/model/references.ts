@@ -38,7 +38,7 @@ export class References {
     if (ids.includes(name)) return name;
     if (ids.length === 1) return ids[0];
     if (ids.length > 1) this.#reportAmbiguous(name, ids, range());
-    else if (!this.#leftOut.has(lastPartOf(name))) this.#reportUnknown(name, range());
+    else if (!this.#leftOut.has(name) && !this.#leftOut.has(lastPartOf(name))) this.#reportUnknown(name, range());
     return undefined;
   }
 
@@ -65,22 +65,13 @@ export class References {
     this.#report.error("unknown-reference", `unknown node or group ${quoted(name)}`, range, remedy);
   }
 
-  /** Paths are compared with paths and single ids with single ids; a wrong path may still end with the right id. */
+  /** A wrong path may end with the right id. Otherwise paths are compared with paths, and single ids with single ids. */
   #nearestTo(name: string): string | undefined {
     const isPath = name.includes(".");
-    const names = [...this.#idsByName.keys()];
-    const meant =
-      nearest(
-        name,
-        names.filter((other) => other.includes(".") === isPath),
-      ) ?? this.#endOf(name);
+    const names = [...this.#idsByName.keys()].filter((other) => other.includes(".") === isPath);
+    const meant = this.#idsByName.has(lastPartOf(name)) ? lastPartOf(name) : nearest(name, names);
     const [id, ...others] = meant === undefined ? [] : (this.#idsByName.get(meant) ?? []);
     return id !== undefined && others.length > 0 ? this.shortestNameOf(id) : meant;
-  }
-
-  #endOf(name: string): string | undefined {
-    const [id] = this.#idsByName.get(lastPartOf(name)) ?? [];
-    return id && this.shortestNameOf(id);
   }
 }
 
