@@ -33,7 +33,7 @@ const reference = new RegExp(`^(none|url\\(#${name}\\))$`);
 const paint = new RegExp(`${color.source}|${reference.source}`, "i");
 
 const allowedAttributes: ReadonlyMap<string, RegExp> = new Map([
-  ...entriesFor(number, "x y x1 y1 x2 y2 cx cy r rx ry fx fy fr width height offset"),
+  ...entriesFor(number, "x y x1 y1 x2 y2 cx cy r rx ry fx fy width height offset"),
   ...entriesFor(number, "opacity fill-opacity stroke-opacity stop-opacity stroke-width stroke-miterlimit"),
   ...entriesFor(number, "stroke-dashoffset"),
   ...entriesFor(numbers, "points stroke-dasharray"),

@@ -92,8 +92,9 @@ function write(element: XmlElement, context: Context): string {
   return children ? `<${name}${attributes}>${children}</${name}>` : `<${name}${attributes}/>`;
 }
 
-/** How many gradients may take what they lack from one another. */
+/** How many gradients may take what they lack from one another, and how many stops. */
 const longestChain = 8;
+const mostStops = 100;
 
 /** A gradient with what it takes from another: sanitizers drop such references. */
 function withModel(element: XmlElement, { gradients }: Context): XmlElement {
@@ -104,7 +105,11 @@ function withModel(element: XmlElement, { gradients }: Context): XmlElement {
     if (href === undefined || !next?.name.endsWith("Gradient")) break;
     const own = new Map([...model.attributes].filter(([key]) => !key.endsWith("href")));
     const attributes = new Map([...next.attributes, ...own]);
-    model = { ...model, attributes, children: model.children.length > 0 ? model.children : next.children };
+    model = {
+      ...model,
+      attributes,
+      children: model.children.length > 0 ? model.children : next.children.slice(0, mostStops),
+    };
   }
   return model;
 }
