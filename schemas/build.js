@@ -7,6 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { checkModule, checkModuleTypes } from "./check.js";
 import { readLanguage } from "./language.js";
 import { typesOf } from "./types.js";
 
@@ -18,11 +19,14 @@ const committed = {
   "src/source/spec.ts": await typesOf(language),
 };
 
-if (process.argv.includes("--check")) {
-  check(committed);
-} else {
-  write(committed);
-}
+/** @type {{ [path: string]: string }} */
+const generated = {
+  "generated/validate-spec.js": checkModule(language),
+  "generated/validate-spec.d.ts": checkModuleTypes,
+};
+
+if (process.argv.includes("--check")) check(committed);
+else write({ ...committed, ...generated });
 
 /** @param {{ [path: string]: string }} files */
 function write(files) {

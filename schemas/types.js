@@ -21,7 +21,14 @@ const limits = [
  * Definitions that are named for what the schemas check.
  * @type {{ [name: string]: string }}
  */
-const plain = { Text: "string", Label: "string", TypeName: "string", TextList: "(readonly string[])" };
+const plain = {
+  Text: "string",
+  Label: "string",
+  TypeName: "string",
+  TextList: "(readonly string[])",
+  IdList: "(readonly string[])",
+  Id: "string",
+};
 
 /**
  * The types of what an author may write: the text of src/source/spec.ts.
@@ -51,7 +58,7 @@ function typeSchema(schema) {
     extends: bases,
     patternProperties,
     ...rest
-  } = without(schema, [...limits, "examples", "snippet"]);
+  } = without(schema, [...limits, "examples", "snippet", "called", "expects"]);
   if ($ref) return { ...rest, tsType: plain[nameOf($ref)] ?? nameOf($ref) };
   return {
     ...rest,
@@ -78,16 +85,19 @@ function withPatterns({ properties }, { "^x-": own, ...others }) {
  * @param {string} text
  */
 function tidied(text) {
-  return text
-    .replaceAll(
-      /( \*\n)? \* This interface was referenced by `[^`]*`'s JSON-Schema(?: definition)?\n \* via the `\w+` "[^"]*"\.\n/g,
-      "",
-    )
-    .replaceAll(/\/\*\*\n \*\/\n/g, "")
-    .replaceAll(/\/\*\*\n\s*\* (.*)\n\s*\*\//g, "/** $1 */")
-    .replaceAll(/^( +)(\w+\??: |\[k: string\]: )/gm, "$1readonly $2")
-    .replaceAll('"x-"?: unknown', "readonly [key: `x-${string}`]: unknown")
-    .replaceAll("[k: string]", "[key: string]")
-    .replaceAll(/: (\w+|\(.*\))\[\];/g, ": readonly $1[];")
-    .replaceAll(/^}\n(?=\/\*\*|export)/gm, "}\n\n");
+  return (
+    text
+      .replaceAll(
+        /( \*\n)? \* This interface was referenced by `[^`]*`'s JSON-Schema(?: definition)?\n \* via the `\w+` "[^"]*"\.\n/g,
+        "",
+      )
+      .replaceAll(/\/\*\*\n \*\/\n/g, "")
+      .replaceAll(/\/\*\*\n\s*\* (.*)\n\s*\*\//g, "/** $1 */")
+      .replaceAll(/^( +)(\w+\??: |\[k: string\]: )/gm, "$1readonly $2")
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: it stands in the text that is made
+      .replaceAll('"x-"?: unknown', "readonly [key: `x-${string}`]: unknown")
+      .replaceAll("[k: string]", "[key: string]")
+      .replaceAll(/: (\w+|\(.*\))\[\];/g, ": readonly $1[];")
+      .replaceAll(/^}\n(?=\/\*\*|export)/gm, "}\n\n")
+  );
 }

@@ -27,8 +27,8 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 }
 
 /** How many slips a word of this length may have: one in three letters, at most three. */
-function tolerance(word: string): number {
-  return Math.min(3, Math.floor((word.length + 1) / 3));
+function tolerance({ length }: string): number {
+  return length < 2 ? 0 : Math.max(1, Math.min(3, Math.floor(length / 3)));
 }
 
 /**

@@ -1,0 +1,58 @@
+import type { Path } from "./document.ts";
+import type { Tree } from "./tree.ts";
+
+/** What becomes of a value, and of the values in it. */
+interface Branch {
+  /** What takes its place; `null`: nothing. */
+  own?: Tree | null;
+  readonly inside: Map<string, Branch>;
+}
+
+/** Values of a tree that are to be replaced or left out. */
+export class Changes {
+  readonly #root: Branch = { inside: new Map() };
+
+  replace(path: Path, tree: Tree): void {
+    this.#at(path).own ??= tree;
+  }
+
+  /** A key goes with its value. */
+  leaveOut(path: Path): void {
+    this.#at(path).own = null;
+  }
+
+  /** The tree with these changes: what stands around them keeps its place. None when nothing is left. */
+  applyTo(tree: Tree): Tree | undefined {
+    return changed(tree, this.#root);
+  }
+
+  #at(path: Path): Branch {
+    let branch = this.#root;
+    for (const key of path) {
+      const next: Branch = branch.inside.get(String(key)) ?? { inside: new Map() };
+      branch.inside.set(String(key), next);
+      branch = next;
+    }
+    return branch;
+  }
+}
+
+function changed(tree: Tree, { own, inside }: Branch): Tree | undefined {
+  if (own !== undefined) return own ?? undefined;
+  if (inside.size === 0 || tree.kind === "scalar") return tree;
+  if (tree.kind === "list") {
+    const items = tree.items.flatMap((item, index) => {
+      const branch = inside.get(String(index));
+      return branch ? (changed(item, branch) ?? []) : item;
+    });
+    return { ...tree, items };
+  }
+  const entries = new Map(tree.entries);
+  for (const [key, branch] of inside) {
+    const entry = entries.get(key);
+    const value = entry && changed(entry.value, branch);
+    if (entry && value) entries.set(key, { key: entry.key, value });
+    else entries.delete(key);
+  }
+  return { ...tree, entries };
+}

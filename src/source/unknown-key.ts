@@ -1,0 +1,75 @@
+import { listed } from "../listed.ts";
+import { nearest } from "../suggest.ts";
+import type { Finding } from "./finding.ts";
+import type { Mistake } from "./mistake.ts";
+import { replacement } from "./mistake.ts";
+import { quoted } from "./quoted.ts";
+import type { Remedy } from "./report.ts";
+import type { Range } from "./source.ts";
+import { synonyms } from "./synonyms.ts";
+
+/** With more keys than this, naming them all helps nobody. */
+const fewKeys = 12;
+
+/** A key that a map does not have. */
+export function unknownKey(finding: Finding): Mistake {
+  const { document, path, schema } = finding;
+  const key = keyOf(finding);
+  const range = document.rangeOfKey([...path, key]);
+  if (isNoRoute(finding)) {
+    const remedy = { hint: "write two ids with an arrow: `a -> b`" };
+    return { code: "invalid-route", message: `${quoted(key)} is no route`, range, remedy, faulty: path };
+  }
+  const message = schema.properties
+    ? `unknown key ${quoted(key)} in ${schema.called ?? "this map"}`
+    : `${quoted(key)} stands beside the route and belongs below it`;
+  return { code: "unknown-key", message, range, remedy: remedyFor(finding, range), faulty: [...path, key] };
+}
+
+/** The keys that the author of an unknown key may have meant: where they are missing, that has been said. */
+export function keysMeantBy(finding: Finding): readonly string[] {
+  if (isNoRoute(finding)) return ["from", "to"];
+  const meant = meantBy(finding);
+  return meant === undefined ? [] : [meant];
+}
+
+function keyOf({ params }: Finding): string {
+  return String(params.additionalProperty);
+}
+
+/** Among edges, a map with one key is a route and its label, even if there is no arrow. */
+function isNoRoute({ schema, value }: Finding): boolean {
+  return schema.properties?.from !== undefined && Object.keys(Object(value)).length === 1;
+}
+
+function remedyFor(finding: Finding, range: Range): Remedy {
+  const { schema, value } = finding;
+  const key = keyOf(finding);
+  const keys = Object.keys(schema.properties ?? {});
+  const meant = meantBy(finding);
+  if (meant) return replacement(range, meant);
+  if (key === "<<") return { hint: "there are no merge keys: use `classes` for what several nodes share" };
+  if (keys.length === 0) return { hint: `write ${routeOf(value)}: { label: …, ${key.slice(0, 60)}: … }` };
+  if (keys.length <= fewKeys)
+    return {
+      hint: `its keys are ${listed(
+        keys.map((name) => `\`${name}\``),
+        "and",
+      )}`,
+    };
+  return schema.patternProperties?.["^x-"] ? { hint: "keys of your own begin with `x-`" } : {};
+}
+
+function meantBy(finding: Finding): string | undefined {
+  const key = keyOf(finding);
+  const keys = Object.keys(finding.schema.properties ?? {});
+  return synonyms.get(key.toLowerCase())?.find((synonym) => keys.includes(synonym)) ?? nearest(key, keys);
+}
+
+function routeOf(value: unknown): string {
+  return (
+    Object.keys(Object(value))
+      .find((key) => /->|<-|--|~>/.test(key))
+      ?.slice(0, 60) ?? "a -> b"
+  );
+}

@@ -1,0 +1,88 @@
+import validateSpec from "#generated/validate-spec.js";
+import { Changes } from "./changes.ts";
+import type { Document } from "./document.ts";
+import { documentOf } from "./document-of.ts";
+import type { Finding } from "./finding.ts";
+import { findingOf } from "./finding.ts";
+import type { Loaded } from "./loaded.ts";
+import { meaningOf } from "./misreading.ts";
+import type { Mistake } from "./mistake.ts";
+import { mistakeOf } from "./mistake-of.ts";
+import type { Report } from "./report.ts";
+import type { Spec } from "./spec.ts";
+import type { Tree } from "./tree.ts";
+import { keysMeantBy } from "./unknown-key.ts";
+
+/** More rounds than any document needs: each leaves less to complain about. */
+const mostRounds = 20;
+
+/**
+ * Checks what a document says against the schema of the language.
+ *
+ * What is wrong is reported and left out, so that mistakes in the rest are
+ * found as well. In what is left, texts are texts even where they look like
+ * numbers, and a text that stands for a list of one is that list.
+ */
+export function validate(document: Document, report: Report): Loaded {
+  const mistakes: Mistake[] = [];
+  let valid = withoutNull(document);
+  for (let round = 1; !validateSpec(valid.value); round++) {
+    if (round > mostRounds) throw new Error(`${document.source.name} is invalid even without its mistakes`);
+    const findings = findingsIn(valid);
+    // A key that is missing only in a later round was left out for a mistake of its own.
+    const isConsequence = round === 1 ? meantByOthers(findings) : isMissingKey;
+    mistakes.push(...findings.filter((finding) => !meaningOf(finding) && !isConsequence(finding)).map(mistakeOf));
+    valid = corrected(valid, findings);
+  }
+  for (const { code, message, range, remedy } of distinct(mistakes)) report.error(code, message, range, remedy);
+  // The door through which a value gets its type: the schema has nothing against it, and the type is made from the schema.
+  return { document: valid, spec: valid.value as Spec };
+}
+
+/** An empty text is a document without anything in it. */
+function withoutNull(document: Document): Document {
+  const { tree, source } = document;
+  return tree.kind === "scalar" && tree.value === null ? documentOf(source, emptyAt(tree)) : document;
+}
+
+function findingsIn(document: Document): readonly Finding[] {
+  const errors = (validateSpec.errors ?? []).filter(({ keyword }) => keyword !== "if");
+  // How many keys a map has is worth a look when those that it must not have are gone.
+  const unsettled = new Set(
+    errors.filter(({ keyword }) => keyword === "additionalProperties").map(({ instancePath }) => instancePath),
+  );
+  return errors
+    .filter(({ keyword, instancePath }) => keyword !== "maxProperties" || !unsettled.has(instancePath))
+    .map((error) => findingOf(error, document));
+}
+
+function isMissingKey({ keyword }: Finding): boolean {
+  return keyword === "required" || keyword === "minProperties";
+}
+
+/** Tells a missing key that is there, but misspelled: that it is unknown has been said. */
+function meantByOthers(findings: readonly Finding[]): (finding: Finding) => boolean {
+  const unknown = findings.filter(({ keyword }) => keyword === "additionalProperties");
+  const meant = new Set(unknown.flatMap((finding) => keysMeantBy(finding).map((key) => `${finding.pointer} ${key}`)));
+  return (finding) => isMissingKey(finding) && meant.has(`${finding.pointer} ${finding.params.missingProperty}`);
+}
+
+/** The document as it is meant, and without what makes no sense. */
+function corrected({ source, tree }: Document, findings: readonly Finding[]): Document {
+  const changes = new Changes();
+  for (const finding of findings) {
+    const meaning = meaningOf(finding);
+    if (meaning) changes.replace(finding.path, meaning);
+    else changes.leaveOut(mistakeOf(finding).faulty);
+  }
+  return documentOf(source, changes.applyTo(tree) ?? emptyAt(tree));
+}
+
+function emptyAt({ start, end }: Tree): Tree {
+  return { kind: "map", entries: new Map(), start, end };
+}
+
+/** What an alias stands for is wrong once, however often it is used. */
+function distinct(mistakes: readonly Mistake[]): Iterable<Mistake> {
+  return new Map(mistakes.map((mistake) => [`${mistake.range.start} ${mistake.message}`, mistake])).values();
+}

@@ -1,0 +1,202 @@
+import { quoted, quotedForYaml } from "../quoted.ts";
+import type { Place } from "../tree.ts";
+import type { Explained, Explanation } from "./explanation.ts";
+import { mended } from "./explanation.ts";
+import { keyOverLines, missingColon } from "./keys.ts";
+import { restOfLine, wordsOfLine } from "./lines.ts";
+import type { Fault } from "./read.ts";
+import { unquotedColon } from "./unquoted-colon.ts";
+
+/**
+ * What a fault that `yaml` found means to the author. `unclosed` are the
+ * brackets and quotes that are opened and never closed.
+ */
+export function explain(text: string, fault: Fault, unclosed: readonly Place[]): Explanation {
+  const colon = unquotedColon(text, fault);
+  const explained = colon ? missingQuotes(text, colon) : explainWords(text, fault, unclosed);
+  return { code: "yaml-syntax", ...explained };
+}
+
+function missingQuotes(text: string, place: Place): Explained {
+  const fix = quotedForYaml(text.slice(place.start, place.end));
+  return { code: "unquoted-colon", ...mended("a label with `: ` in it needs quotes", place, fix) };
+}
+
+function explainWords(text: string, fault: Fault, unclosed: readonly Place[]): Explained {
+  for (const { words, explain, message, hint, at } of explanations) {
+    if (!words.test(fault.message) && !words.test(fault.code)) continue;
+    return explain ? explain(text, fault, unclosed) : { message, hint, place: at(text, fault.start) };
+  }
+  return { message: "this cannot be read as YAML", hint: lookAround, place: fault };
+}
+
+type Kind =
+  | {
+      readonly words: RegExp;
+      readonly message: string;
+      readonly hint: string;
+      readonly at: typeof sign;
+      readonly explain?: never;
+    }
+  | {
+      readonly words: RegExp;
+      readonly explain: (text: string, fault: Fault, unclosed: readonly Place[]) => Explained;
+      readonly message?: never;
+      readonly hint?: never;
+      readonly at?: never;
+    };
+
+const lookAround = "look for an unclosed bracket or quote, or a wrong indentation, here or in the line above";
+
+/** By the words of `yaml` or its code, the first that fits; the codes alone are too coarse to say what is wrong. */
+const explanations: readonly Kind[] = [
+  { words: /^TAG_RESOLVE_FAILED$/, explain: tag },
+  { words: /^TAB_AS_INDENT$/, explain: tab },
+  { words: /^Missing closing|^Flow .* end with a|^Expected flow .* to end/, explain: unclosedSign },
+  {
+    words: /must start at the same column/,
+    message: "this line is indented differently from its neighbours",
+    hint: "what belongs together begins in one column",
+    at: wordsOfLine,
+  },
+  { words: /^MULTILINE_IMPLICIT_KEY$/, explain: keyOverLines },
+  { words: /^Implicit map keys need to be followed/, explain: missingColon },
+  {
+    words: /^Nested mappings are not allowed/,
+    message: "there are two keys in one line",
+    hint: "begin the second on the next line, indented",
+    at: restOfLine,
+  },
+  {
+    words: /^BLOCK_IN_FLOW$/,
+    message: "lists and maps that are made by indentation cannot stand in brackets",
+    hint: "write them in brackets as well: `[a, b]` or `{ key: value }`",
+    at: restOfLine,
+  },
+  {
+    words: /^Sequence item without -/,
+    message: "`- ` is missing before this item of a list",
+    hint: "every item begins with `- `",
+    at: wordsOfLine,
+  },
+  {
+    words: /on same line with key$/,
+    message: "a list cannot begin beside its key",
+    hint: "begin it on the next line, or write it in brackets: `[a, b]`",
+    at: restOfLine,
+  },
+  {
+    words: /^Missing space after : /,
+    message: "a space is missing after this colon",
+    hint: "write `key: value`",
+    at: sign,
+  },
+  {
+    words: /^Missing , /,
+    message: "a comma is missing before this",
+    hint: "what stands in brackets is separated by commas",
+    at: word,
+  },
+  { words: /^Unexpected (,|empty item)/, message: "there is nothing before this comma", hint: "remove it", at: sign },
+  {
+    words: /^Comments must be separated/,
+    message: "a space is missing before this `#`",
+    hint: "a comment begins with ` # `; a text with `#` needs quotes",
+    at: sign,
+  },
+  { words: /^BAD_SCALAR_START$/, explain: reservedSign },
+  { words: /^BAD_DQ_ESCAPE$/, explain: backslash },
+  {
+    words: /^Block scalar/,
+    message: "the lines of a text after `|` or `>` are indented further than its key",
+    hint: "indent all of them by two spaces more than the key",
+    at: wordsOfLine,
+  },
+  { words: /^Unexpected flow-(map|seq)-end/, explain: extraBracket },
+  { words: /^KEY_OVER_1024_CHARS$/, message: "a key has at most 1024 characters", hint: "shorten it", at: restOfLine },
+  {
+    words: /[Aa]lias|[Aa]nchor|Tags and|MULTIPLE_TAGS/,
+    message: "this anchor, alias or tag is out of place",
+    hint: "texts that begin with `&`, `*` or `!` need quotes",
+    at: word,
+  },
+  {
+    words: /directive/i,
+    message: "this directive is unknown",
+    hint: "remove the line; a text that begins with `%` needs quotes",
+    at: wordsOfLine,
+  },
+  { words: /^Unexpected /, explain: textAfterValue },
+];
+
+function sign(_text: string, start: number): Place {
+  return { start, end: start + 1 };
+}
+
+function word(text: string, start: number): Place {
+  return { start, end: start + (text.slice(start, start + 100).match(/^[^\s,\]}]+/)?.[0].length ?? 1) };
+}
+
+function tag(text: string, place: Fault): Explained {
+  const written = text.slice(place.start, place.end);
+  const message = written.startsWith("!") ? `unknown tag ${quoted(written)}` : "this value does not fit its tag";
+  const hint = "leave the tag out; a text that begins with `!` needs quotes";
+  return { code: "unknown-tag", message, hint, place };
+}
+
+function tab(text: string, { start }: Fault): Explained {
+  const length = text.slice(start, start + 100).match(/^\t+/)?.[0].length ?? 1;
+  const place = { start, end: start + length };
+  const fix = { place, text: "  ".repeat(length) };
+  return { message: "tabs cannot indent YAML", hint: "indent with spaces", place, fix };
+}
+
+/** `yaml` notices at the end of the text what began far above. */
+function unclosedSign(text: string, fault: Fault, unclosed: readonly Place[]): Explained {
+  const place = unclosed.findLast(({ start }) => start < fault.start) ?? fault;
+  const opening = text.charAt(place.start);
+  const [closing, what] = new Map([
+    ["[", ["]", "list"]],
+    ["{", ["}", "map"]],
+  ]).get(opening) ?? [opening, "text"];
+  const hint = `write \`${closing}\` where the ${what} ends`;
+  return { message: `this \`${opening}\` is never closed`, hint, place, isFatal: true };
+}
+
+function reservedSign(text: string, { start }: Fault): Explained {
+  const place = restOfLine(text, start);
+  const message = `a text that begins with ${quoted(text.charAt(start))} needs quotes`;
+  return mended(message, place, quotedForYaml(text.slice(place.start, place.end)));
+}
+
+function backslash(text: string, { start }: Fault): Explained {
+  const place = { start, end: start + 2 };
+  const message = `${quoted(text.slice(place.start, place.end))} means nothing between double quotes`;
+  return { message, hint: "write `\\\\` for a backslash, or use single quotes", place };
+}
+
+function extraBracket(text: string, { start }: Fault): Explained {
+  const message = `nothing is closed by this \`${text.charAt(start)}\``;
+  const hint = "remove it, or quote the text that it belongs to";
+  return { message, hint, place: sign(text, start), isFatal: true };
+}
+
+function textAfterValue(text: string, { start }: Fault): Explained {
+  const place = restOfLine(text, start);
+  const line = wordsOfLine(text, start);
+  const before = text.slice(line.start, start);
+  if (/^(- +)*\[.*\]\s*$/.test(before))
+    return bracketRoute(text, { start: line.start + before.indexOf("["), end: line.end });
+  if (/["']\s*$/.test(before)) {
+    const hint = "put the quotes around all of it; within single quotes, write '' for one of them";
+    return { message: "there is text after the closing quote", hint, place };
+  }
+  return { message: `${quoted(text.slice(place.start, place.end))} is not expected here`, hint: lookAround, place };
+}
+
+/** `- [a, b] -> c` begins with a list, as far as YAML knows. */
+function bracketRoute(text: string, { start, end }: Place): Explained {
+  const colon = text.slice(start, end).search(/:(\s|$)/);
+  const place = { start, end: colon === -1 ? end : start + colon };
+  return mended("a route that begins with `[` needs quotes", place, quotedForYaml(text.slice(place.start, place.end)));
+}
