@@ -1,8 +1,9 @@
+import { readFileSync } from "node:fs";
 import { Resvg } from "@resvg/resvg-js";
 import pixelmatch from "pixelmatch";
 import { describe, expect, test } from "vitest";
 import { readCatalogue } from "../icons/catalogue.js";
-import { readIcon } from "../icons/sets.js";
+import { readIcon, sets } from "../icons/sets.js";
 import { iconNamesOf } from "../icons/write-catalogue.js";
 import { namespaces, types } from "../src/catalogue/catalogue.ts";
 import { allowedElements, isAllowed } from "../src/icons/allowed.ts";
@@ -113,6 +114,11 @@ describe("the icon packs", () => {
     expect(sizes.filter(({ length }) => length > 20_000)).toEqual([]);
     expect(sizes.reduce((sum, { length }) => sum + length, 0)).toBeLessThan(1_100_000);
   });
+});
+
+test("NOTICE credits every set of pictures", () => {
+  const notice = readFileSync(new URL("../NOTICE", import.meta.url), "utf8");
+  for (const set of sets) expect(notice).toContain(`\n${set.package} `);
 });
 
 describe("badges", () => {
