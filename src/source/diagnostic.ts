@@ -3,42 +3,43 @@ import type { Range } from "./source.ts";
 /** An error stops the drawing; a warning does not. */
 export type Severity = "error" | "warning";
 
-/** Every kind of mistake. A code never changes its meaning, so that scripts can rely on it. */
-export const diagnosticCodes = [
-  "yaml-syntax",
-  "unquoted-colon",
-  "several-documents",
-  "unknown-tag",
-  "too-many-aliases",
-  "too-deep",
-  "too-large",
-  "unreadable-file",
-  "unknown-key",
-  "wrong-value",
-  "missing-key",
-  "duplicate-key",
-  "invalid-id",
-  "invalid-route",
-  "no-nodes",
-  "unknown-type",
-  "ambiguous-type",
-  "unknown-reference",
-  "ambiguous-reference",
-  "unknown-class",
-  "duplicate-id",
-  "edge-into-itself",
-  "group-in-itself",
-  "include-cycle",
-  "include-outside-root",
-  "icon-outside-root",
-  "invalid-icon",
-  "invalid-link",
-  "invalid-color",
-  "contradicting-hints",
-  "unused-hint",
-] as const;
+/** Every kind of mistake and what it means. A code never changes its meaning, so that scripts can rely on it. */
+export const diagnosticSummaries = {
+  "yaml-syntax": "The text is not YAML.",
+  "unquoted-colon": "A label with `: ` in it is not quoted.",
+  "several-documents": "A file holds more than one YAML document.",
+  "unknown-tag": "A value has a tag that YAML 1.2 does not know.",
+  "too-many-aliases": "The aliases of a file stand for too many values.",
+  "too-deep": "Maps and lists are nested too deeply.",
+  "too-large": "A file is too large, or there are too many files, nodes or edges.",
+  "too-many-mistakes": "A file has more mistakes than are listed.",
+  "unreadable-file": "A file that is included cannot be read.",
+  "unknown-key": "A map has a key that means nothing there.",
+  "wrong-value": "A value is not of the kind that its key asks for.",
+  "missing-key": "A map lacks a key that it needs.",
+  "duplicate-key": "A map has the same key twice.",
+  "invalid-id": "The id of a node is not a letter followed by letters, digits, `-` or `_`.",
+  "invalid-route": "An edge is not ids joined by arrows.",
+  "no-nodes": "There is nothing to draw.",
+  "unknown-type": "The catalogue has no such type.",
+  "ambiguous-type": "Several types have this name, and the provider does not settle which one is meant.",
+  "unknown-reference": "No node or group has this id.",
+  "ambiguous-reference": "Several nodes or groups have this id.",
+  "unknown-class": "No class has this name.",
+  "duplicate-id": "Two files give the same id to different things.",
+  "edge-into-itself": "An edge connects a group with something inside it.",
+  "group-in-itself": "Something contains itself, by an alias.",
+  "include-cycle": "Files include each other in a circle.",
+  "include-outside-root": "A file that is included lies outside of the folder of the document.",
+  "icon-outside-root": "A picture lies outside of the folder of the document.",
+  "invalid-icon": "A picture is not an SVG file that can be shown.",
+  "invalid-link": "A link is neither https, http, mailto nor a relative path.",
+  "invalid-color": "A colour is not written as `#rrggbb`, as `#rgb` or as a name.",
+  "contradicting-hints": "Hints about where things stand exclude each other.",
+  "unused-hint": "A hint about where something stands has no effect.",
+} as const;
 
-export type DiagnosticCode = (typeof diagnosticCodes)[number];
+export type DiagnosticCode = keyof typeof diagnosticSummaries;
 
 /** A mistake of an author: what is wrong, where, and what to do about it. */
 export interface Diagnostic {

@@ -92,7 +92,7 @@ const literals: ReadonlyMap<string, string> = new Map([
 ]);
 
 function wrong({ document, path }: Finding, message: string, remedy: Remedy): Mistake {
-  return { code: "wrong-value", message, range: document.rangeOf(path), remedy, faulty: path };
+  return { code: "wrong-value", message, range: document.rangeOf(path), remedy };
 }
 
 function shown(value: unknown): string {

@@ -1,5 +1,4 @@
 import type { DiagnosticCode } from "./diagnostic.ts";
-import type { Path } from "./document.ts";
 import type { Remedy } from "./report.ts";
 import type { Range } from "./source.ts";
 
@@ -9,8 +8,6 @@ export interface Mistake {
   readonly message: string;
   readonly range: Range;
   readonly remedy: Remedy;
-  /** What to leave out so that the rest makes sense. */
-  readonly faulty: Path;
 }
 
 /** A remedy that an editor can carry out. */

@@ -1,5 +1,6 @@
 import { listed } from "../listed.ts";
 import { nearest } from "../suggest.ts";
+import type { Path } from "./document.ts";
 import type { Finding } from "./finding.ts";
 import type { Mistake } from "./mistake.ts";
 import { replacement } from "./mistake.ts";
@@ -18,12 +19,12 @@ export function unknownKey(finding: Finding): Mistake {
   const range = document.rangeOfKey([...path, key]);
   if (isNoRoute(finding)) {
     const remedy = { hint: "write two ids with an arrow: `a -> b`" };
-    return { code: "invalid-route", message: `${quoted(key)} is no route`, range, remedy, faulty: path };
+    return { code: "invalid-route", message: `${quoted(key)} is no route`, range, remedy };
   }
   const message = schema.properties
     ? `unknown key ${quoted(key)} in ${schema.called ?? "this map"}`
     : `${quoted(key)} stands beside the route and belongs below it`;
-  return { code: "unknown-key", message, range, remedy: remedyFor(finding, range), faulty: [...path, key] };
+  return { code: "unknown-key", message, range, remedy: remedyFor(finding, range) };
 }
 
 /** The keys that the author of an unknown key may have meant: where they are missing, that has been said. */
@@ -31,6 +32,12 @@ export function keysMeantBy(finding: Finding): readonly string[] {
   if (isNoRoute(finding)) return ["from", "to"];
   const meant = meantBy(finding);
   return meant === undefined ? [] : [meant];
+}
+
+/** What to leave out so that the rest makes sense. */
+export function faultyPathOf(finding: Finding): Path {
+  const { path, keyword } = finding;
+  return keyword === "additionalProperties" && !isNoRoute(finding) ? [...path, keyOf(finding)] : path;
 }
 
 function keyOf({ params }: Finding): string {

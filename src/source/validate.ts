@@ -1,6 +1,6 @@
 import validateSpec from "#generated/validate-spec.js";
 import { Changes } from "./changes.ts";
-import type { Document } from "./document.ts";
+import type { Document, Path } from "./document.ts";
 import { documentOf } from "./document-of.ts";
 import type { Finding } from "./finding.ts";
 import { findingOf } from "./finding.ts";
@@ -10,8 +10,8 @@ import type { Mistake } from "./mistake.ts";
 import { mistakeOf } from "./mistake-of.ts";
 import type { Report } from "./report.ts";
 import type { Spec } from "./spec.ts";
-import type { Tree } from "./tree.ts";
-import { keysMeantBy } from "./unknown-key.ts";
+import { nearestTo, type Tree } from "./tree.ts";
+import { faultyPathOf, keysMeantBy } from "./unknown-key.ts";
 
 /** More rounds than any document needs: each leaves less to complain about. */
 const mostRounds = 20;
@@ -72,10 +72,22 @@ function corrected({ source, tree }: Document, findings: readonly Finding[]): Do
   const changes = new Changes();
   for (const finding of findings) {
     const meaning = meaningOf(finding);
+    const faulty = faultyPathOf(finding);
     if (meaning) changes.replace(finding.path, meaning);
-    else changes.leaveOut(mistakeOf(finding).faulty);
+    // A node remains as a plain box, so that edges find it.
+    else if (isNode(faulty)) changes.replace(faulty, nullAt(nearestTo(tree, faulty)));
+    else changes.leaveOut(faulty);
   }
   return documentOf(source, changes.applyTo(tree) ?? emptyAt(tree));
+}
+
+/** `nodes`, an id, `nodes`, an id … */
+function isNode(path: Path): boolean {
+  return path.length > 0 && path.length % 2 === 0 && path.every((key, index) => index % 2 === 1 || key === "nodes");
+}
+
+function nullAt({ start, end }: Tree): Tree {
+  return { kind: "scalar", value: null, start, end };
 }
 
 function emptyAt({ start, end }: Tree): Tree {
