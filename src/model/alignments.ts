@@ -15,7 +15,7 @@ export function alignmentsOf({ document, spec }: Loaded, scope: Scope): readonly
       const names = alignSpec[axis];
       if (!names) return [];
       const origin = { document, path: ["align", index, axis] };
-      const members = membersOf(names, origin, scope);
+      const members = membersOf(names, "line up", origin, scope);
       return members.length === 0 ? [] : [{ axis, members, origin }];
     }),
   );

@@ -11,7 +11,7 @@ export function equalitiesOf(
 ): readonly Equality[] {
   return (spec.equal ?? []).flatMap((names, index) => {
     const origin = { document, path: ["equal", index] };
-    const members = membersOf(names, origin, scope);
+    const members = membersOf(names, "have one size", origin, scope);
     const groups = members.filter(isGroup);
     if (groups.length < members.length) {
       scope.report.warning("unused-hint", "only groups have a size of their own", document.rangeOf(origin.path), {

@@ -24,7 +24,7 @@ export function linkOf(
   { report }: Pick<Scope, "report">,
 ): { readonly link?: string } {
   if (link === undefined || isSafeLink(link)) return link === undefined ? {} : { link };
-  report.error("invalid-link", `${quoted(link)} is no link that can be drawn`, document.rangeOf([...path, "link"]), {
+  report.error("invalid-link", `${quoted(link)} cannot be a link`, document.rangeOf([...path, "link"]), {
     hint: "a link begins with https://, http:// or mailto:, or is a path relative to the picture",
   });
   return {};

@@ -5,6 +5,11 @@ export function isId(key: string): boolean {
   return pattern.test(key);
 }
 
+/** Whether a text can mean a node: an id, or ids with dots between. */
+export function isName(text: string): boolean {
+  return text.split(".").every(isId);
+}
+
 /** What an id looks like, for messages. */
 export const idRule = "an id is a letter, then letters, digits, `-` or `_`";
 

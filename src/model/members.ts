@@ -7,19 +7,24 @@ import type { Scope } from "./scope.ts";
  * report, where such a hint can mean nothing: a list of one, or a group
  * together with what is in it.
  */
-export function membersOf(names: readonly string[], { document, path }: Origin, scope: Scope): readonly string[] {
+export function membersOf(
+  names: readonly string[],
+  aim: "line up" | "have one size",
+  { document, path }: Origin,
+  scope: Scope,
+): readonly string[] {
   const { references, report } = scope;
   const members = [...new Set(references.findAll(names, document, path))];
   const nested = nestedPairIn(members);
   if (nested) {
     const [inner, outer] = nested.map((id) => quoted(references.shortestNameOf(id)));
-    report.error("contradicting-hints", `${inner} is in ${outer}, so they cannot line up`, document.rangeOf(path), {
+    report.error("contradicting-hints", `${inner} is in ${outer}, so they cannot ${aim}`, document.rangeOf(path), {
       hint: "leave one of the two out",
     });
   }
   if (new Set(names).size < 2) {
-    report.warning("unused-hint", "there is nothing here to line up with", document.rangeOf(path), {
-      hint: "name two or more",
+    report.warning("unused-hint", `it takes two or more to ${aim}`, document.rangeOf(path), {
+      hint: "name another, or leave this out",
     });
   }
   return nested || members.length < 2 ? [] : members;

@@ -19,16 +19,6 @@ export interface Route {
   readonly arrows: readonly Arrow[];
 }
 
-/** Why a text is no route, and how it could become one. */
-export interface RouteMistake {
-  readonly message: string;
-  readonly hint?: string;
-  readonly offset: number;
-  readonly length: number;
-  /** What to write in place of the `length` characters at `offset`. */
-  readonly fix?: string;
-}
-
 /** `->`, the arrow of an edge that is written with `from` and `to`. */
 export const forwards: Arrow = { heads: "end", asynchronous: false, direction: "forwards" };
 

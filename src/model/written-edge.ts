@@ -57,7 +57,7 @@ function routedEdge(
   }
   const { message, hint, fix, offset, length } = route;
   const range = within(offset, length);
-  report.error("invalid-route", message, range, { ...(hint && { hint }), ...(fix && { fix: { range, text: fix } }) });
+  report.error("invalid-route", message, range, { hint, ...(fix && { fix: { range, text: fix } }) });
   return [];
 }
 
