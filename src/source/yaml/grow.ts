@@ -107,16 +107,22 @@ class Grower {
     const place = this.#placeOf(alias);
     const anchored = this.#anchors.get(alias.source);
     if (!anchored) {
-      const message = this.#anchors.has(alias.source)
-        ? `${quoted(`*${alias.source}`)} would contain itself`
-        : `nothing above is named ${quoted(`&${alias.source}`)}`;
-      this.#error("yaml-syntax", message, place, "a text that begins with `*` needs quotes");
+      this.#reportNothingNamed(alias.source, place);
       return nothing(place);
     }
     this.#size += anchored.size;
     this.#aliased += anchored.size;
     if (this.#aliased > mostAliased) this.#giveUpAliases(place);
     return this.#reaches(level + anchored.levels, place) ? anchored.tree : nothing(place);
+  }
+
+  #reportNothingNamed(name: string, place: Place): void {
+    const isInside = this.#anchors.has(name);
+    const code = isInside ? "group-in-itself" : "yaml-syntax";
+    const message = isInside
+      ? `${quoted(`*${name}`)} would contain itself`
+      : `nothing above is named ${quoted(`&${name}`)}`;
+    this.#error(code, message, place, "a text that begins with `*` needs quotes");
   }
 
   #giveUpAliases(place: Place): void {
