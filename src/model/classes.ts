@@ -6,6 +6,7 @@ import { nearest } from "../suggest.ts";
 import type { Origin, Style } from "./architecture.ts";
 import { reportDuplicate } from "./duplicate.ts";
 import { coversOf, linkOf } from "./facts.ts";
+import type { Names } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { styleOf } from "./style.ts";
 import { remedyFor, Suggestions } from "./suggestions.ts";
@@ -25,9 +26,12 @@ type Surroundings = Pick<Scope, "references" | "report">;
 export class Classes {
   readonly #byName = new Map<string, { readonly class: Class; readonly origin: Origin }>();
   readonly #suggestions = new Suggestions((name) => nearest(name, this.#byName.keys()));
+  readonly #excused: Names;
   readonly #report: Report;
 
-  constructor(documents: readonly Loaded[], surroundings: Surroundings) {
+  /** `excused` are names whose lack was reported already. */
+  constructor(documents: readonly Loaded[], excused: Names, surroundings: Surroundings) {
+    this.#excused = excused;
     this.#report = surroundings.report;
     for (const { document, spec } of documents) {
       for (const [name, classSpec] of Object.entries(spec.classes ?? {})) {
@@ -46,7 +50,8 @@ export class Classes {
   findAll(names: readonly string[] | undefined, origin: Origin): readonly Class[] {
     return (names ?? []).flatMap((name, index) => {
       const found = this.#byName.get(name);
-      if (!found) this.#reportUnknown(name, { ...origin, path: [...origin.path, "class", index] });
+      if (!found && !this.#excused.has(name))
+        this.#reportUnknown(name, { ...origin, path: [...origin.path, "class", index] });
       return found?.class ?? [];
     });
   }

@@ -10,17 +10,20 @@ import { remedyFor, Suggestions } from "./suggestions.ts";
 /** How many candidates a message lists. */
 const mostCandidates = 6;
 
+/** Any collection of names that can be asked for one. */
+export type Names = Pick<ReadonlySet<string>, "has">;
+
 /** Finds nodes and groups by the names that authors call them, and reports names that mean nothing, or several things. */
 export class References {
   /** Ids by each name that they answer to: `app.vpc.api`, `vpc.api` and `api`. */
   readonly #idsByName = new Map<string, string[]>();
-  readonly #leftOut: ReadonlySet<string>;
+  readonly #excused: Names;
   readonly #report: Report;
   readonly #suggestions = new Suggestions((name) => this.#nearestTo(name));
 
-  /** `leftOut` are names that were reported before: whoever mentions them is not to blame. */
-  constructor(ids: Iterable<string>, leftOut: ReadonlySet<string>, report: Report) {
-    this.#leftOut = leftOut;
+  /** `excused` are names whose lack was reported already: whoever mentions them is not to blame. */
+  constructor(ids: Iterable<string>, excused: Names, report: Report) {
+    this.#excused = excused;
     this.#report = report;
     for (const id of ids) for (const name of namesOf(id)) this.#add(name, id);
   }
@@ -38,7 +41,7 @@ export class References {
     if (ids.includes(name)) return name;
     if (ids.length === 1) return ids[0];
     if (ids.length > 1) this.#reportAmbiguous(name, ids, range());
-    else if (!this.#leftOut.has(name) && !this.#leftOut.has(lastPartOf(name))) this.#reportUnknown(name, range());
+    else if (!this.#excused.has(name) && !this.#excused.has(lastPartOf(name))) this.#reportUnknown(name, range());
     return undefined;
   }
 

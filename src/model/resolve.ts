@@ -9,8 +9,10 @@ import { edgesOf } from "./edges.ts";
 import { elementOf, groupOf } from "./element.ts";
 import { equalitiesOf } from "./equalities.ts";
 import { labelText } from "./label.ts";
+import { lacksFiles } from "./missing-files.ts";
 import type { Outline } from "./outline.ts";
 import { outlineOf } from "./outline.ts";
+import type { Names } from "./references.ts";
 import { References } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { TypeNames } from "./type-names.ts";
@@ -47,14 +49,19 @@ export function resolve(loaded: readonly Loaded[], report: Report): Architecture
 
 function scopeOf(documents: readonly Loaded[], { entries, leftOut }: Outline, report: Report): Scope {
   const ids = entries.map(({ id }) => id);
-  const references = new References(ids, leftOut, report);
+  const isIncomplete = lacksFiles(documents, report);
+  const references = new References(ids, isIncomplete ? everything : leftOut, report);
   return {
     references,
     types: new TypeNames(report),
-    classes: new Classes(documents, { references, report }),
+    classes: new Classes(documents, isIncomplete ? everything : nothing, { references, report }),
     report,
   };
 }
+
+/** Any name may be defined in a file that cannot be read. */
+const everything: Names = { has: () => true };
+const nothing: Names = { has: () => false };
 
 function isOneOf(elements: readonly Element[]): (id: string) => boolean {
   const ids = new Set(elements.map(({ id }) => id));
