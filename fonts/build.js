@@ -10,7 +10,7 @@ const folder = new URL("../generated/fonts/", import.meta.url);
 export function buildFonts() {
   mkdirSync(folder, { recursive: true });
   return [...arimoFiles("regular"), ...arimoFiles("bold")].map((file) => {
-    const target = fileURLToPath(new URL(basename(file, ".woff") + ".ttf", folder));
+    const target = fileURLToPath(new URL(`${basename(file, ".woff")}.ttf`, folder));
     writeFileSync(target, ttfOf(file));
     return target;
   });

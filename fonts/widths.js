@@ -46,8 +46,18 @@ export function widthsModule() {
 
 /** @param {[number, number[]][]} runs */
 function listing(runs) {
-  const lines = runs.map(([first, widths]) => `  [0x${first.toString(16)}, "${widths.join(" ")}"],`);
-  return ["[", ...lines, "]"].join("\n");
+  return ["[", ...runs.map(lineOf), "]"].join("\n");
+}
+
+/**
+ * Broken as the formatter breaks lines, so that it leaves the file alone.
+ *
+ * @param {[number, number[]]} run
+ */
+function lineOf([first, widths]) {
+  const parts = [`0x${first.toString(16)}`, `"${widths.join(" ")}"`];
+  const line = `  [${parts.join(", ")}],`;
+  return line.length <= 120 ? line : `  [\n${parts.map((part) => `    ${part},\n`).join("")}  ],`;
 }
 
 /**

@@ -6,14 +6,22 @@ import type { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { draw } from "../src/drawing/draw.ts";
 import { svg } from "../src/formats/svg.ts";
+import { widthOf } from "../src/text/width.ts";
 import { themes } from "../src/themes/index.ts";
+import { light } from "../src/themes/light.ts";
+import { drawExample, exampleNames } from "./drawing/examples.ts";
 import { architecture, layoutIn, madeUpIcons } from "./drawing/sample.ts";
 import { chromiumPath, hasRsvg, launchChromium, pngByChromium, pngByResvg, pngByRsvg } from "./pictures.ts";
 
-const pictures = themes.map((theme) => ({
-  name: theme.name,
+const samples = themes.map((theme) => ({
+  name: `the ${theme.name} sample`,
   markup: svg.write(draw(layoutIn(theme, madeUpIcons), architecture, theme, madeUpIcons)),
 }));
+const examples = exampleNames.map(async (name) => ({
+  name: `the example ${name}`,
+  markup: svg.write(await drawExample(name, light)),
+}));
+const pictures = [...samples, ...(await Promise.all(examples))];
 
 /** The side of the squares in which pictures are compared, px: about a short label. */
 const cell = 24;
@@ -40,12 +48,15 @@ function differences(a: PNG, b: PNG, threshold: number): readonly (readonly [x: 
   const { width, height } = a;
   const mask = new Uint8Array(width * height * 4);
   pixelmatch(a.data, b.data, mask, width, height, { threshold, diffMask: true });
-  const pixels = Array.from({ length: width * height }, (_, pixel) => pixel);
-  return pixels.filter((pixel) => mask[4 * pixel + 3]).map((pixel) => [pixel % width, Math.floor(pixel / width)]);
+  const places: [number, number][] = [];
+  for (let pixel = 0; pixel < width * height; pixel += 1) {
+    if (mask[4 * pixel + 3]) places.push([pixel % width, Math.floor(pixel / width)]);
+  }
+  return places;
 }
 
 describe("two pictures are told apart", () => {
-  const markup = pictures[0]?.markup ?? "";
+  const markup = samples[0]?.markup ?? "";
 
   test.each([
     ["a label", /<text [^>]*>Employee<\/text>/],
@@ -59,7 +70,7 @@ describe("two pictures are told apart", () => {
   });
 });
 
-describe.each(pictures)("the $name sample", ({ markup }) => {
+describe.each(pictures)("$name", ({ markup }) => {
   test.skipIf(!hasRsvg)("looks in rsvg-convert as in resvg (skipped without rsvg-convert)", () => {
     expect(looksLike(pngByResvg(markup), pngByRsvg(markup))).toBe(true);
   });
@@ -72,17 +83,42 @@ describe.skipIf(chromiumPath === undefined)("in Chromium (skipped without it)", 
   }, 60_000);
   afterAll(() => browser.close());
 
-  test.each(pictures)("the $name sample looks as in resvg", async ({ markup }) => {
+  test.each(pictures)("$name looks as in resvg", async ({ markup }) => {
     expect(looksLike(pngByResvg(markup), await pngByChromium(browser, markup))).toBe(true);
   });
 
-  test.each(pictures)("the $name sample comes through DOMPurify unchanged", async ({ markup }) => {
+  test.each(pictures)("$name comes through DOMPurify unchanged", async ({ markup }) => {
     const purified = await purify(browser, markup);
     expect(purified).toContain("</svg>");
     const [before, after] = [await pngByChromium(browser, markup), await pngByChromium(browser, purified)];
     expect(differences(before, after, 0)).toEqual([]);
   });
+
+  test.each(pictures)("every line of $name is as wide as it was measured", async ({ markup }) => {
+    const lines = await linesIn(browser, markup);
+    expect(lines.length).toBeGreaterThan(10);
+    for (const { text, width, size, bold } of lines) {
+      const font = { size, weight: bold ? "bold" : "regular", lineHeight: 0 } as const;
+      expect([text, Math.abs(widthOf(text, font) - width) < 0.01 * width]).toEqual([text, true]);
+    }
+  });
 });
+
+/** The lines of text that a browser sets, letter pairs not closer than others. */
+async function linesIn(browser: Browser, markup: string) {
+  const page = await browser.newPage();
+  await page.setContent(`<style>text { font-kerning: none; font-variant-ligatures: none }</style>${markup}`);
+  const lines = await page.evaluate<{ text: string; width: number; size: number; bold: boolean }[]>(
+    `[...document.querySelectorAll("text, tspan")].filter((line) => line.childElementCount === 0).map((line) => ({
+      text: line.textContent,
+      width: line.getComputedTextLength(),
+      size: Number.parseFloat(getComputedStyle(line).fontSize),
+      bold: getComputedStyle(line).fontWeight === "700",
+    }))`,
+  );
+  await page.close();
+  return lines;
+}
 
 /** The markup that DOMPurify leaves over in its profile for SVG. */
 async function purify(browser: Browser, markup: string): Promise<string> {

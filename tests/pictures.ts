@@ -28,18 +28,25 @@ function fontEnvironment(): Record<string, string> {
 
 export function pngByResvg(svg: string): PNG {
   const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: "Arimo" };
-  return PNG.sync.read(new Resvg(svg, { font }).render().asPng());
+  const { width, height, pixels } = new Resvg(svg, { font }).render();
+  return { width, height, data: pixels };
 }
 
 export function pngByRsvg(svg: string): PNG {
   const env = fontEnvironment();
-  return PNG.sync.read(execFileSync("rsvg-convert", ["--format=png"], { input: svg, env, stdio: ["pipe", "pipe", "ignore"] }));
+  return PNG.sync.read(
+    execFileSync("rsvg-convert", ["--format=png"], { input: svg, env, stdio: ["pipe", "pipe", "ignore"] }),
+  );
 }
 
 /** Chromium without the connections that it would like to make. */
 export function launchChromium(): Promise<Browser> {
   const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync"];
-  const offline = ["--disable-background-networking", "--disable-component-update", "--enable-font-subpixel-positioning"];
+  const offline = [
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--enable-font-subpixel-positioning",
+  ];
   if (chromiumPath === undefined) throw new Error("There is no Chromium");
   return chromium.launch({ executablePath: chromiumPath, args: [...quiet, ...offline], env: fontEnvironment() });
 }

@@ -4,8 +4,8 @@ import type { Architecture } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { Drawing, GroupFigure, TitleFigure } from "./drawing.ts";
 import { drawEdge } from "./edge.ts";
-import { drawGroup } from "./group.ts";
 import { groundOf } from "./ground.ts";
+import { drawGroup } from "./group.ts";
 import { drawNode } from "./node.ts";
 import { drawText } from "./text.ts";
 

@@ -1,11 +1,12 @@
-import type { Icons } from "../icons/icon.ts";
+import { grown, type Rect } from "../geometry.ts";
+import type { Icon, Icons } from "../icons/icon.ts";
 import type { PlacedGroup } from "../layout/layout.ts";
 import type { Group } from "../model/architecture.ts";
-import { darkened, legible } from "../themes/color.ts";
+import { darkened, isGrey, legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
 import { dashOf } from "./dash.ts";
-import type { BoxLook, GroupFigure, IconFigure, PictureFigure } from "./drawing.ts";
-import { fitted } from "./picture.ts";
+import type { BoxLook, GroupFigure, IconFigure } from "./drawing.ts";
+import { fitted, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfElement } from "./tooltip.ts";
 
@@ -19,6 +20,9 @@ const darkLineContrast = 4;
 const borderWidth = 1.25;
 /** Of the corners of groups that no provider has made a look for. */
 const radius = 6;
+
+/** Between the border of a group and the picture in its corner, px. */
+const cornerMargin = 4;
 
 export interface GroupOptions {
   readonly theme: Theme;
@@ -41,7 +45,7 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
     ...(group.parent !== undefined && { parent: group.parent }),
     bounds,
     look,
-    ...(picture && icon && { icon: cornerOf(fitted(picture, icon), theme) }),
+    ...(picture && icon && { icon: cornerOf(picture, icon, theme) }),
     ...(label && {
       label: drawText(label, theme, {
         align: group.header.align,
@@ -77,13 +81,16 @@ function strokeOf(official: string | undefined, { dark, background }: Theme): st
   return stroke && dark ? legible(stroke, background, darkLineContrast) : stroke;
 }
 
-/** The colour of the border, where that can be read. */
+/** The colour of the border, made legible; a grey border lends none. */
 function labelColorOf({ stroke, fill }: BoxLook, ground: string, { colors, dark }: Theme): string {
-  return legible(stroke ?? colors.text, fill ?? ground, dark ? darkTextContrast : textContrast);
+  const color = stroke && !isGrey(stroke) ? stroke : colors.text;
+  return legible(color, fill ?? ground, dark ? darkTextContrast : textContrast);
 }
 
-function cornerOf(picture: PictureFigure, { iconPlate }: Theme): IconFigure {
-  const { x, y, width, height } = picture;
-  const frame = iconPlate ? { fill: iconPlate, width: 0, dash: [], radius: 0 } : undefined;
-  return { x, y, width, height, ...(frame && { frame }), picture };
+/** A tile fills the corner to the border; other pictures keep clear of it. */
+function cornerOf(icon: Icon, corner: Rect, { iconPlate }: Theme): IconFigure {
+  if (isTile(icon)) return { ...corner, picture: fitted(icon, corner) };
+  const frame = iconPlate && { fill: iconPlate, width: 0, dash: [], radius: 3 };
+  const place = grown(corner, -cornerMargin);
+  return { ...place, ...(frame && { frame }), picture: fitted(icon, place, frame ? 2 : 0) };
 }

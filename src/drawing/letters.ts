@@ -1,4 +1,4 @@
-import { type Rect, right, bottom, rounded } from "../geometry.ts";
+import { bottom, type Rect, right, rounded } from "../geometry.ts";
 import { widthOf } from "../text/width.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { BadgeFigure, LettersFigure } from "./drawing.ts";

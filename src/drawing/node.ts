@@ -1,4 +1,4 @@
-import type { Icons } from "../icons/icon.ts";
+import type { Icon, Icons } from "../icons/icon.ts";
 import { badgeOf, monogramOf } from "../icons/monogram.ts";
 import type { PlacedNode } from "../layout/layout.ts";
 import type { Node } from "../model/architecture.ts";
@@ -7,7 +7,7 @@ import type { Theme } from "../themes/theme.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, IconFigure, NodeFigure } from "./drawing.ts";
 import { badgeOn, lettersOn } from "./letters.ts";
-import { fitted } from "./picture.ts";
+import { fitted, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfElement } from "./tooltip.ts";
 
@@ -50,7 +50,7 @@ type Content = Pick<IconFigure, "frame" | "picture" | "letters" | "badge">;
 function contentOf(node: Node, tile: PlacedNode["icon"], { theme, icons }: NodeOptions): Content {
   const icon = icons.of(node, "node");
   if (!icon) return monogramIn(tile, node, theme);
-  const frame = plateOf(node, theme);
+  const frame = plateOf(node, icon, theme);
   const badge = node.icon === undefined && node.type && badgeOf(node.type);
   return {
     ...(frame && { frame }),
@@ -72,8 +72,8 @@ function monogramIn(tile: PlacedNode["icon"], { type, label, id, style }: Node, 
 }
 
 /** A tile behind the picture, when the author asked for one or the theme needs one. */
-function plateOf({ style }: Node, { iconPlate }: Theme): BoxLook | undefined {
-  const { fill = iconPlate, stroke } = style;
+function plateOf({ style }: Node, icon: Icon, { iconPlate }: Theme): BoxLook | undefined {
+  const { fill = isTile(icon) ? undefined : iconPlate, stroke } = style;
   if (!fill && !stroke) return undefined;
   return { ...lineOf(style), ...(fill && { fill }), ...(stroke && { stroke }) };
 }

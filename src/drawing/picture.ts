@@ -2,6 +2,12 @@ import { grown, type Rect, rounded } from "../geometry.ts";
 import type { Icon } from "../icons/icon.ts";
 import type { PictureFigure } from "./drawing.ts";
 
+/** Whether an icon is a tile itself, filled to its edges, as those of AWS services are: it needs none behind it, and no room around it. */
+export function isTile({ size: { width, height }, body }: Icon): boolean {
+  const start = new RegExp(`^(?:<g[^>]*>)?<path fill="#[\\da-f]+" d="M0 0h${width}v${height}H0z"`);
+  return start.test(body);
+}
+
 /** An icon as large as fits into `box` less `inset` px on each side, in its own proportions, in the middle. */
 export function fitted(icon: Icon, box: Rect, inset = 0): PictureFigure {
   const inner = grown(box, -inset);

@@ -84,7 +84,10 @@ function textOf(value: unknown): string | undefined {
 }
 
 function flat(text: string): string {
-  return text.slice(0, 2 * maxLineLength).replace(/\s+/g, " ").trim();
+  return text
+    .slice(0, 2 * maxLineLength)
+    .replace(/\s+/g, " ")
+    .trim();
 }
 
 function linesOf(lines: readonly Line[]): readonly string[] {

@@ -32,20 +32,26 @@ function settingsOf(pieces: readonly Piece[], limit: number, space: number): rea
   const settings: Setting[] = [{ lines: 0, cost: 0, start: 0 }];
   for (let end = 1; end <= pieces.length; end += 1) {
     let best: Setting | undefined;
-    let width = 0;
-    for (let start = end - 1; start >= 0; start -= 1) {
-      const piece = pieces[start];
+    for (const { start, width } of lastLines(end, pieces, limit, space)) {
       const before = settings[start];
-      if (!piece || !before) break;
-      width += piece.width + spaceAfter(start, end, pieces, space);
-      if (best && width > limit) break;
-      const cost = before.cost + ((limit - width) / limit) ** 2 + piece.penalty;
-      const lines = before.lines + 1;
+      const slack = (limit - width) / limit;
+      const cost = (before?.cost ?? 0) + slack ** 2 + (pieces[start]?.penalty ?? 0);
+      const lines = (before?.lines ?? 0) + 1;
       if (!best || lines < best.lines || (lines === best.lines && cost < best.cost)) best = { lines, cost, start };
     }
     if (best) settings.push(best);
   }
   return settings;
+}
+
+/** Every line that could end before piece `end`, the shortest first; one piece alone counts as fitting. */
+function* lastLines(end: number, pieces: readonly Piece[], limit: number, space: number) {
+  let width = 0;
+  for (let start = end - 1; start >= 0; start -= 1) {
+    width += (pieces[start]?.width ?? 0) + spaceAfter(start, end, pieces, space);
+    if (width > limit && start < end - 1) return;
+    yield { start, width };
+  }
 }
 
 function spaceAfter(index: number, end: number, pieces: readonly Piece[], space: number): number {

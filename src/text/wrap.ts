@@ -48,14 +48,14 @@ function textLinesOf(text: string, { font, maxWidth, maxLines, role }: LineOptio
 const lineBreak = /\r\n?|[\n\u0085\u2028\u2029]/;
 const space = /[\t\v\f \u1680\u2000-\u200a\u205f\u3000]+/g;
 /** Control characters, overrides of the reading direction, halves of surrogate pairs: nothing of a label, but trouble for viewers. */
-const undrawn = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u00ad\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+const undrawn = /[\p{Cc}\p{Cs}\u00ad\u200b\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]/gu;
 
 /** The lines that the author broke by hand, without needless space. */
 function paragraphsOf(text: string): readonly string[] {
   return text
     .slice(0, maxLength)
     .split(lineBreak)
-    .map((line) => line.replace(undrawn, "").replace(space, " ").trim())
+    .map((line) => line.replace(space, " ").replace(undrawn, "").trim())
     .filter((line) => line !== "");
 }
 

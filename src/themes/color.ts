@@ -13,6 +13,12 @@ export function mixed(a: string, b: string, share: number): string {
   return hexOf(rgbOf(a).map((value, index) => value + ((other[index] ?? 0) - value) * share));
 }
 
+/** Whether a colour is grey, black or white, or nearly so: none that could tell one thing from another. */
+export function isGrey(color: string): boolean {
+  const rgb = rgbOf(color);
+  return Math.max(...rgb) - Math.min(...rgb) < 40;
+}
+
 /** The colour nearest to `color`, on the way to black or white, that can be read on `ground` at a contrast of `ratio`. */
 export function legible(color: string, ground: string, ratio: number): string {
   const end = contrast("#ffffff", ground) > contrast("#000000", ground) ? "#ffffff" : "#000000";
@@ -28,10 +34,11 @@ export function legible(color: string, ground: string, ratio: number): string {
  * and with the same tint, so that nested groups can still be told apart.
  */
 export function darkened(fill: string, ground: string): string {
-  const lift = 10;
+  const lift = 9;
+  const strength = 0.7;
   const tint = rgbOf(fill);
   const grey = Math.min(...tint);
-  return hexOf(rgbOf(ground).map((value, index) => value + lift + ((tint[index] ?? grey) - grey)));
+  return hexOf(rgbOf(ground).map((value, index) => value + lift + ((tint[index] ?? grey) - grey) * strength));
 }
 
 function luminance(color: string): number {
@@ -48,6 +55,10 @@ function rgbOf(color: string): Rgb {
 }
 
 function hexOf(rgb: readonly number[]): string {
-  const digits = rgb.map((value) => Math.round(Math.min(255, Math.max(0, value))).toString(16).padStart(2, "0"));
+  const digits = rgb.map((value) =>
+    Math.round(Math.min(255, Math.max(0, value)))
+      .toString(16)
+      .padStart(2, "0"),
+  );
   return `#${digits.join("")}`;
 }

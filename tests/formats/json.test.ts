@@ -4,6 +4,8 @@ import { describe, expect, test } from "vitest";
 import { draw } from "../../src/drawing/draw.ts";
 import { json } from "../../src/formats/json.ts";
 import { themes } from "../../src/themes/index.ts";
+import { light } from "../../src/themes/light.ts";
+import { drawExample, exampleNames } from "../drawing/examples.ts";
 import { architecture, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../schemas/drawing.schema.json", import.meta.url), "utf8"));
@@ -22,6 +24,11 @@ describe.each(themes)("a drawing as JSON, in the $name theme", (theme) => {
     const lines = text.split("\n").filter((line) => line.startsWith("    "));
     expect(lines.map((line) => JSON.parse(line.replace(/,$/, "")).id)).toEqual(drawing.figures.map(({ id }) => id));
   });
+});
+
+test.each(exampleNames)("the example %s as JSON is what the schema says", async (name) => {
+  validate(JSON.parse(json.write(await drawExample(name, light))));
+  expect(validate.errors).toBeNull();
 });
 
 test("the schema of drawings describes every key", () => {

@@ -6,7 +6,7 @@ export interface Tag {
 
 const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;
 const token =
-  /<(?<open>[A-Za-z]+)(?<attributes>(?: [A-Za-z:-]+="(?:[^<>&"]|&(?:amp|lt|gt|quot);)*")*)(?<empty>\/?)>|<\/(?<close>[A-Za-z]+)>|(?<text>(?:[^<>&]|&(?:amp|lt|gt|quot);)+)/uy;
+  /<(?<open>[A-Za-z]+)(?<attributes>(?: [A-Za-z][\w:-]*="(?:[^<>&"]|&(?:amp|lt|gt|quot);)*")*)(?<empty>\/?)>|<\/(?<close>[A-Za-z]+)>|(?<text>(?:[^<>&]|&(?:amp|lt|gt|quot);)+)/uy;
 
 /** Every element of a file, in order. Throws at the first place where it is not well-formed XML, more strictly than XML asks for. */
 export function tagsOf(markup: string): readonly Tag[] {
@@ -30,7 +30,9 @@ export function tagsOf(markup: string): readonly Tag[] {
 }
 
 function attributesOf(markup: string): ReadonlyMap<string, string> {
-  const pairs = [...markup.matchAll(/ ([A-Za-z:-]+)="([^"]*)"/g)].map(([, name = "", value = ""]) => [name, value] as const);
+  const pairs = [...markup.matchAll(/ ([A-Za-z][\w:-]*)="([^"]*)"/g)].map(
+    ([, name = "", value = ""]) => [name, value] as const,
+  );
   const attributes = new Map(pairs);
   if (attributes.size !== pairs.length) throw new Error(`an attribute twice: ${markup}`);
   return attributes;

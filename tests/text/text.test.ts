@@ -2,17 +2,16 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { widthsModule } from "../../fonts/widths.js";
-import { blockOf } from "../../src/text/wrap.ts";
 import type { Font } from "../../src/text/font.ts";
 import { graphemesOf } from "../../src/text/graphemes.ts";
 import { widthOf } from "../../src/text/width.ts";
+import { blockOf } from "../../src/text/wrap.ts";
 
 const font: Font = { size: 12, weight: "regular", lineHeight: 16 };
 const boldFont: Font = { ...font, weight: "bold" };
 
 /** The lines that a label is broken into. */
-const linesOf = (label: string, maxWidth = 120) =>
-  blockOf(label, { font, maxWidth }).lines.map(({ text }) => text);
+const linesOf = (label: string, maxWidth = 120) => blockOf(label, { font, maxWidth }).lines.map(({ text }) => text);
 
 test("the committed width table is what the font says", () => {
   expect(readFileSync(new URL("../../src/text/widths.ts", import.meta.url), "utf8")).toBe(widthsModule());
@@ -55,7 +54,15 @@ describe("widths", () => {
 });
 
 test("graphemes are what a reader takes for one character", () => {
-  expect(graphemesOf("e\u0301👨‍👩‍👧🇩🇪🇫🇷☁\ufe0f👍🏽x")).toEqual(["e\u0301", "👨‍👩‍👧", "🇩🇪", "🇫🇷", "☁\ufe0f", "👍🏽", "x"]);
+  expect(graphemesOf("e\u0301👨‍👩‍👧🇩🇪🇫🇷☁\ufe0f👍🏽x")).toEqual([
+    "e\u0301",
+    "👨‍👩‍👧",
+    "🇩🇪",
+    "🇫🇷",
+    "☁\ufe0f",
+    "👍🏽",
+    "x",
+  ]);
 });
 
 describe("lines", () => {

@@ -1,4 +1,4 @@
-import type { Drawing, EdgeFigure, Figure } from "../../drawing/drawing.ts";
+import type { Drawing, Figure } from "../../drawing/drawing.ts";
 import { paintEdge, paintEdgeLabel } from "./edge.ts";
 import type { Attributes, Open, SvgElement } from "./element.ts";
 import { paintGroup } from "./group.ts";
@@ -42,16 +42,11 @@ export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root
 }
 
 function paintFigure(figure: Figure, parent: SvgElement, id: string): void {
-  switch (figure.type) {
-    case "title":
-      return paintText(figure.label, parent);
-    case "group":
-      return paintGroup(figure, parent, id);
-    case "node":
-      return paintNode(figure, parent, id);
-    case "edge":
-      return paintEdge(figure, parent);
-  }
+  const { type } = figure;
+  if (type === "title") paintText(figure.label, parent);
+  else if (type === "group") paintGroup(figure, parent, id);
+  else if (type === "node") paintNode(figure, parent, id);
+  else paintEdge(figure, parent);
 }
 
 /** The element of a figure: a link if it has one, with its tooltip. */

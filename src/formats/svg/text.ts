@@ -12,11 +12,12 @@ export function paintText(figure: TextFigure, parent: SvgElement): void {
   const [first, ...others] = block.lines;
   if (!first) return;
   const x = align === "center" ? bounds.x + bounds.width / 2 : bounds.x;
-  const base = { ...fontOf(first, figure), "text-anchor": align === "center" ? "middle" : undefined };
-  const firstPlace = { x, y: baseline(bounds.y, first) };
-  if (others.length === 0) return parent.append("text", { ...firstPlace, ...base }).write(first.text);
-
-  const element = parent.append("text", base);
+  const look = { ...fontOf(first, figure), "text-anchor": align === "center" ? "middle" : undefined };
+  if (others.length === 0) {
+    parent.append("text", { x, y: baseline(bounds.y, first), ...look }).write(first.text);
+    return;
+  }
+  const element = parent.append("text", look);
   let top = bounds.y;
   for (const line of block.lines) {
     const font = line.role === first.role ? {} : fontOf(line, figure);

@@ -1,0 +1,21 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Drawing } from "../../src/drawing/drawing.ts";
+import { nodeHost } from "../../src/hosts/node-host.ts";
+import { drawingOf } from "../../src/render.ts";
+import type { Theme } from "../../src/themes/theme.ts";
+
+const folder = fileURLToPath(new URL("../../examples/", import.meta.url));
+
+/** What the examples are called. */
+export const exampleNames = readdirSync(folder)
+  .filter((file) => file.endsWith(".yaml"))
+  .map((file) => file.replace(".yaml", ""));
+
+/** An example, drawn as readers see it. */
+export async function drawExample(name: string, theme: Theme): Promise<Drawing> {
+  const source = { name: `${folder}${name}.yaml`, text: readFileSync(`${folder}${name}.yaml`, "utf8") };
+  const { output, diagnostics } = await drawingOf(source, { host: nodeHost({ root: folder }), theme });
+  if (!output) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  return output;
+}
