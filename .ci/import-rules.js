@@ -85,7 +85,8 @@ export default {
       name: `${folder}-knows`,
       comment: `${because}, so src/${folder} knows only ${["itself", ...knows].join(", ")}`,
       severity: /** @type {const} */ ("error"),
-      from: { path: `^src/${folder}/` },
+      // The first file of the program is there to load the others quickly.
+      from: { path: `^src/${folder}/`, pathNot: "^src/cli/start\\.ts$" },
       to: { path: "^src/[a-z-]+/", pathNot: `^src/${oneOf([folder, ...knows])}/` },
     })),
     {

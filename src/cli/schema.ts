@@ -19,4 +19,4 @@ export const schema: Configure = (command: Command) => {
     });
 };
 
-const schemaFile = new URL("../schemas/stratogram.schema.json", import.meta.url);
+const schemaFile = new URL("../../schemas/stratogram.schema.json", import.meta.url);

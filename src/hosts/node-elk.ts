@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { setFlagsFromString } from "node:v8";
 import type { ElkWorker } from "../layout/elk.ts";
-import { runScript } from "./node-script-cache.ts";
+import { requireQuickly } from "./node-script-cache.ts";
 
 /**
  * Loads ELK for a program that draws a few pictures and ends.
@@ -11,10 +11,9 @@ import { runScript } from "./node-script-cache.ts";
  * optimizer waits longer, as its work would come too late.
  */
 export async function loadElkQuickly(): Promise<ElkWorker> {
-  for (const flag of patience[process.versions.node.split(".")[0] ?? ""] ?? []) setFlagsFromString(flag);
-  const require = createRequire(import.meta.url);
-  const { version } = require("elkjs/package.json");
-  const { Worker } = runScript(require.resolve("elkjs/lib/elk-worker.min.js"), version) as ElkModule;
+  for (const flag of patience.get(process.versions.node.split(".")[0] ?? "") ?? []) setFlagsFromString(flag);
+  const file = createRequire(import.meta.url).resolve("elkjs/lib/elk-worker.min.js");
+  const { Worker } = requireQuickly(file) as ElkModule;
   return new Worker();
 }
 
@@ -25,8 +24,8 @@ interface ElkModule {
 
 // By major version, as V8 complains on stderr about flags that it does not know.
 const invocations = ["--invocation-count-for-turbofan=60000", "--invocation-count-for-maglev=8000"];
-const patience: Readonly<Record<string, readonly string[]>> = {
-  20: ["--interrupt-budget=1000000"],
-  22: invocations,
-  24: invocations,
-};
+const patience: ReadonlyMap<string, readonly string[]> = new Map([
+  ["20", ["--interrupt-budget=1000000"]],
+  ["22", invocations],
+  ["24", invocations],
+]);

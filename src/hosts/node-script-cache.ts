@@ -1,61 +1,87 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { Script } from "node:vm";
+import { constants, Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
+const modules = new Map<string, { readonly exports: unknown }>();
+
 /**
- * Runs a CommonJS script of one file and gives what it exports, quicker from the second process on.
+ * Requires a CommonJS file and those beside it that it requires, quicker from the second process on.
  *
  * When the process ends, the functions that it used are kept compiled in the
  * cache folder of the user. Node's own compile cache keeps scripts as they are
  * after loading, when hardly any function is compiled. A cache that cannot be
  * read or written is done without.
  */
-export function runScript(file: string, version: string): unknown {
-  const code = readFileSync(file, "latin1");
-  const kept = cacheFileFor(file, version);
-  const cachedData = kept && readCompiled(kept);
-  const script = new Script(`(function (module, exports) {${code}\n})`, {
-    filename: file,
-    ...(cachedData && { cachedData }),
-  });
+export function requireQuickly(file: string): unknown {
+  const known = modules.get(file);
+  if (known) return known.exports;
   const module = { exports: {} };
-  script.runInThisContext()(module, module.exports);
-  if (kept && (!cachedData || script.cachedDataRejected)) {
-    process.once("exit", () => writeCompiled(kept, script.createCachedData()));
-  }
+  modules.set(file, module);
+  const require = createRequire(file);
+  const requireNear = (id: string) => (id.startsWith("./") ? requireQuickly(join(dirname(file), id)) : require(id));
+  compiled(file).runInThisContext()(module.exports, requireNear, module, file, dirname(file));
   return module.exports;
 }
 
-/** Where compiled code is kept; nowhere when the user said so or has no folder of their own. */
-function cacheFileFor(file: string, version: string): string | undefined {
+/** The function that Node makes of a CommonJS file. */
+function compiled(file: string): Script {
+  const code = readFileSync(file, "utf8");
+  const kept = cacheFileFor(file, code);
+  const cachedData = kept && readKept(kept);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${code}\n})`, {
+    filename: file,
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+    ...(cachedData && { cachedData }),
+  });
+  if (kept && (!cachedData || script.cachedDataRejected)) keepAtExit(kept, script);
+  return script;
+}
+
+/** Where the compiled code is kept; nowhere when the user said so or has no folder of their own. */
+function cacheFileFor(file: string, code: string): string | undefined {
   const { env, versions, arch } = process;
   if (env.STRATOGRAM_NO_CACHE) return undefined;
-  const folder = env.XDG_CACHE_HOME || (env.HOME || env.USERPROFILE ? join(homedir(), ".cache") : undefined);
-  // V8 compares its own version and flags, but of the script no more than the length.
-  return folder && join(folder, "stratogram", `${basename(file)}-${version}-${versions.v8}-${arch}.bin`);
+  const folder = env.XDG_CACHE_HOME || ((env.HOME || env.USERPROFILE) && join(homedir(), ".cache"));
+  // V8 compares its own version and flags, but of the code no more than the length.
+  const key = `${crc32(code).toString(16)}-${versions.v8}-${arch}`;
+  return folder && join(folder, "stratogram", `${basename(file)}-${key}.bin`);
 }
 
 /** Compiled code as it was kept. V8 does not survive any damage to it, and runs it with all rights of the process. */
-function readCompiled(file: string): Buffer | undefined {
+function readKept(file: string): Buffer | undefined {
   try {
     if (process.getuid && statSync(file).uid !== process.getuid()) return undefined;
     const content = readFileSync(file);
-    const compiled = content.subarray(4);
-    return content.readUInt32LE() === crc32(compiled) ? compiled : undefined;
+    const code = content.subarray(4);
+    return content.readUInt32LE() === crc32(code) ? code : undefined;
   } catch {
     return undefined;
   }
 }
 
-function writeCompiled(file: string, compiled: Buffer): void {
+const fresh = new Map<string, Script>();
+
+/** Only then it is known which functions are used. */
+function keepAtExit(file: string, script: Script): void {
+  if (fresh.size === 0) {
+    process.once("exit", () => {
+      for (const [file, script] of fresh) keep(file, script.createCachedData());
+    });
+  }
+  fresh.set(file, script);
+}
+
+function keep(file: string, code: Buffer): void {
   const draft = `${file}.${process.pid}`;
   const sum = Buffer.alloc(4);
-  sum.writeUInt32LE(crc32(compiled));
+  sum.writeUInt32LE(crc32(code));
   try {
     makeFolder(dirname(file));
-    writeFileSync(draft, Buffer.concat([sum, compiled]), { mode: 0o600 });
+    removeOld(dirname(file));
+    writeFileSync(draft, Buffer.concat([sum, code]), { mode: 0o600 });
     renameSync(draft, file);
   } catch {
     rmSync(draft, { force: true });
@@ -67,4 +93,14 @@ function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   if (!existsSync(dirname(folder))) mkdirSync(dirname(folder), { mode: 0o700 });
   mkdirSync(folder, { mode: 0o700 });
+}
+
+const season = 90 * 24 * 60 * 60 * 1000;
+
+/** What earlier versions left is of no use to anyone. */
+function removeOld(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (Date.now() - statSync(file).mtimeMs > season) rmSync(file);
+  }
 }
