@@ -32,6 +32,7 @@ type Head = Pick<Architecture, "title" | "description" | "meta" | "direction">;
 export function resolve(loaded: readonly Loaded[], report: Report): Architecture {
   const documents = loaded.map(({ document, spec }) => ({ document, spec: cleaned(spec) }));
   const outline = outlineOf(documents, report);
+  if (isEmpty(outline)) reportNoNodes(documents, report);
   const scope = scopeOf(documents, outline, report);
   for (const entry of outline.entries) reportUnusedHints(entry, report);
   const groups = outline.entries.filter(({ spec }) => spec.nodes).map((entry) => groupOf(entry, scope));
@@ -41,16 +42,15 @@ export function resolve(loaded: readonly Loaded[], report: Report): Architecture
   const main = documents.at(-1);
   // Without a document there is a report already that says why.
   if (!main) return { meta: {}, direction: "right", groups, nodes, edges, alignments: [], equalities: [] };
-  if (isEmpty(outline)) reportNoNodes(main, report);
   const alignments = alignmentsOf(main, scope);
   reportContradictions(alignments, groups, [...groups, ...nodes], scope);
   return { ...headOf(main.spec), groups, nodes, edges, alignments, equalities: equalitiesOf(main, isGroup, scope) };
 }
 
-function scopeOf(documents: readonly Loaded[], { entries, leftOut }: Outline, report: Report): Scope {
-  const ids = entries.map(({ id }) => id);
-  const isIncomplete = lacksFiles(documents, report);
-  const references = new References(ids, isIncomplete ? everything : leftOut, report);
+function scopeOf(documents: readonly Loaded[], outline: Outline, report: Report): Scope {
+  const ids = outline.entries.map(({ id }) => id);
+  const isIncomplete = isEmpty(outline) || lacksFiles(documents, report);
+  const references = new References(ids, isIncomplete ? everything : outline.leftOut, report);
   return {
     references,
     types: new TypeNames(report),
@@ -59,7 +59,7 @@ function scopeOf(documents: readonly Loaded[], { entries, leftOut }: Outline, re
   };
 }
 
-/** Any name may be defined in a file that cannot be read. */
+/** Any name may be defined in a file that cannot be read; and where no nodes are, it is not their names that are wrong. */
 const everything: Names = { has: () => true };
 const nothing: Names = { has: () => false };
 
@@ -72,8 +72,11 @@ function isEmpty({ entries, leftOut }: Outline): boolean {
   return entries.length === 0 && leftOut.size === 0;
 }
 
-function reportNoNodes({ document }: Loaded, report: Report): void {
-  report.error("no-nodes", "there are no nodes to draw", document.rangeOfKey(["nodes"]), {
+/** Where there are mistakes before, they are why. */
+function reportNoNodes(documents: readonly Loaded[], report: Report): void {
+  const main = documents.at(-1);
+  if (!main || report.hasErrors) return;
+  report.error("no-nodes", "there are no nodes to draw", main.document.rangeOfKey(["nodes"]), {
     hint: "write what there is under `nodes:`, an id and a type on each line: `api: lambda`",
   });
 }

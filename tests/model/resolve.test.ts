@@ -354,7 +354,8 @@ describe("hints", () => {
 
 test("a document without nodes has nothing to draw", async () => {
   expect(await mistakesOf("title: Nothing")).toEqual(["no-nodes: there are no nodes to draw"]);
-  expect(await mistakesOf("nodes: {}")).toEqual(["no-nodes: there are no nodes to draw"]);
+  expect(await mistakesOf("nodes: {}\nedges: [a -> b]")).toEqual(["no-nodes: there are no nodes to draw"]);
+  expect(await mistakesOf("nodes: 5")).not.toContain("no-nodes: there are no nodes to draw");
 });
 
 test("there are no more than 5000 nodes, and no complaints about those left out", async () => {
