@@ -1,4 +1,5 @@
-import { bottom, overlaps, type Rect } from "../geometry.ts";
+import { bottom, type Rect, type Size } from "../geometry.ts";
+import { Boxes } from "./boxes.ts";
 import type { Grid } from "./grid.ts";
 import { groupBox } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
@@ -32,37 +33,43 @@ export interface LabelChoice {
  * equals the stretch nearest to the middle of the edge.
  */
 export function labelSpots(grid: Grid, segments: readonly Segment[][], places: Places): LabelChoice {
-  const { hierarchy } = grid.raster;
-  const chosen: LabelSpot[] = [];
+  const chosen = new Map<number, LabelSpot>();
   const crowded: LabelSpot[] = [];
-  const boxes: Rect[] = [...places.icons, ...nodeLabelRects(grid, places)];
-  const bySize = hierarchy.graph.edges
-    .map(({ label }, edge) => ({ edge, size: label?.size }))
-    .filter(({ size, edge }) => size !== undefined && (segments[edge]?.length ?? 0) > 0)
-    .sort((a, b) => lengthOf(places, a.edge) - lengthOf(places, b.edge) || a.edge - b.edge);
+  const boxes = new Boxes([...places.icons, ...nodeLabelRects(grid, places)]);
+  const around = { grid, places, boxes, chosen, onPorts: segmentsOnPorts(grid, segments) };
   const crossings = crossingLines(grid, segments);
-  for (const { edge, size } of bySize) {
-    if (!size) continue;
-    const candidates = (segments[edge] ?? []).flatMap((segment) =>
-      stretchesOf(segment, crossings, grid).flatMap(([from, to]) =>
-        [0, -1, 1].map((direction) => {
-          const across = segment.isVertical ? size.width : size.height;
-          const shift = direction * Math.ceil(across / 2 + beside);
-          const spot: LabelSpot = { segment, from, to, shift, ...size };
-          return { spot, ...assess(spot, { grid, segments, places, boxes, chosen }) };
-        }),
-      ),
-    );
-    const best = candidates.reduce<(typeof candidates)[number] | undefined>(
-      (least, candidate) => (least && least.cost <= candidate.cost ? least : candidate),
-      undefined,
-    );
+  for (const { edge, size } of shortestFirst(grid, places)) {
+    const spots = (segments[edge] ?? []).flatMap((segment) => spotsOn(segment, size, crossings));
+    let best: Assessment | undefined;
+    for (const spot of spots) {
+      const assessment = assess(spot, around);
+      if (!best || assessment.cost < best.cost) best = assessment;
+    }
     if (!best) continue;
-    chosen.push(best.spot);
-    boxes.push(best.box);
+    chosen.set(edge, best.spot);
+    boxes.add(best.box);
     if (best.isCrowded) crowded.push(best.spot);
   }
-  return { spots: chosen, crowded };
+  return { spots: [...chosen.values()], crowded };
+}
+
+/** Labelled edges, the shortest first: they have the least choice. */
+function shortestFirst({ raster }: Grid, places: Places): { edge: number; size: Size }[] {
+  return raster.hierarchy.graph.edges
+    .flatMap(({ label }, edge) => (label ? [{ edge, size: label.size, length: lengthOf(places, edge) }] : []))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => a.length - b.length || a.edge - b.edge);
+}
+
+/** On the line, and to both sides of it, wherever nothing crosses. */
+function spotsOn(segment: Segment, size: Size, crossings: Crossings): LabelSpot[] {
+  const across = segment.isVertical ? size.width : size.height;
+  return stretchesOf(segment, crossings).flatMap(([from, to]) =>
+    [0, -1, 1].map((direction) => {
+      const shift = direction * Math.ceil(across / 2 + beside);
+      return { segment, from, to, shift, ...size };
+    }),
+  );
 }
 
 function nodeLabelRects({ raster }: Grid, places: Places): Rect[] {
@@ -102,7 +109,7 @@ function crossingLines({ raster, lines }: Grid, segments: readonly Segment[][]):
 }
 
 /** The parts of a segment between what crosses it. */
-function stretchesOf(segment: Segment, crossings: Crossings, _grid: Grid): [number, number][] {
+function stretchesOf(segment: Segment, crossings: Crossings): [number, number][] {
   const { isVertical, line, start, end, edge } = segment;
   const across = isVertical ? crossings.horizontal : crossings.vertical;
   const cuts = across
@@ -115,13 +122,22 @@ function stretchesOf(segment: Segment, crossings: Crossings, _grid: Grid): [numb
 
 interface Surroundings {
   readonly grid: Grid;
-  readonly segments: readonly Segment[][];
   readonly places: Places;
-  readonly boxes: readonly Rect[];
-  readonly chosen: readonly LabelSpot[];
+  readonly boxes: Boxes;
+  /** By edge. */
+  readonly chosen: ReadonlyMap<number, LabelSpot>;
+  readonly onPorts: ReadonlyMap<string, readonly Segment[]>;
 }
 
-function assess(spot: LabelSpot, around: Surroundings): { cost: number; box: Rect; isCrowded: boolean } {
+interface Assessment {
+  readonly spot: LabelSpot;
+  readonly cost: number;
+  /** About where the label would be, px. */
+  readonly box: Rect;
+  readonly isCrowded: boolean;
+}
+
+function assess(spot: LabelSpot, around: Surroundings): Assessment {
   const { segment, shift, width, height } = spot;
   const { x1, y1, x2, y2, length, fromStart } = stretchGeometry(spot, around);
   const box = segment.isVertical
@@ -132,10 +148,9 @@ function assess(spot: LabelSpot, around: Surroundings): { cost: number; box: Rec
   let cost = Math.max(0, need - length) + Math.abs(fromStart + length / 2 - total / 2) * costOffMiddle;
   if (segment.isVertical) cost += costOfVertical;
   if (shift !== 0) cost += costOfShift;
-  for (const other of around.boxes) if (overlaps(other, box)) cost += costOfOverlap;
+  cost += around.boxes.countOver(box) * costOfOverlap;
   const conflicting = conflicts(spot, around);
-  cost += conflicting * costOfConflict;
-  return { cost, box, isCrowded: conflicting > 0 };
+  return { spot, cost: cost + conflicting * costOfConflict, box, isCrowded: conflicting > 0 };
 }
 
 /** The stretch in the picture without labels. */
@@ -164,30 +179,42 @@ function stretchGeometry({ segment, from, to }: LabelSpot, { grid, places }: Sur
 }
 
 /** How many edges and labels would meet the label however much room is made, since they hang on the same icon. */
-function conflicts(spot: LabelSpot, { grid, segments, chosen }: Surroundings): number {
+function conflicts(spot: LabelSpot, { grid, onPorts, chosen }: Surroundings): number {
   const { segment } = spot;
-  const own = offsetOn(grid, segment);
-  if (own === undefined) return 0;
-  const half = (segment.isVertical ? spot.width : spot.height) / 2;
+  const own = portOf(grid, segment);
+  if (!own) return 0;
+  const extent = (label: LabelSpot) => (segment.isVertical ? label.width : label.height) / 2;
+  const middle = own.offset + spot.shift;
   let count = 0;
-  for (const other of segments.flat()) {
-    if (other === segment || other.isVertical !== segment.isVertical) continue;
-    if (other.start >= spot.to || other.end <= spot.from) continue;
-    const offset = offsetOn(grid, other);
-    if (offset === undefined || offset.cell !== own.cell) continue;
-    if (Math.abs(offset.offset - own.offset - spot.shift) < half + 4) count += 1;
-  }
-  for (const other of chosen) {
-    if (other.segment.isVertical !== segment.isVertical || other.from >= spot.to || other.to <= spot.from) continue;
-    const offset = offsetOn(grid, other.segment);
-    if (offset === undefined || offset.cell !== own.cell) continue;
-    const otherHalf = (segment.isVertical ? other.width : other.height) / 2;
-    if (Math.abs(offset.offset + other.shift - own.offset - spot.shift) < half + otherHalf + 2) count += 1;
+  for (const other of onPorts.get(cellKey(segment, own.cell)) ?? []) {
+    const offset = portOf(grid, other)?.offset ?? 0;
+    const meets = (from: number, to: number) => from < spot.to && to > spot.from;
+    const isOver = other !== segment && meets(other.start, other.end) && Math.abs(offset - middle) < extent(spot) + 4;
+    if (isOver) count += 1;
+    const label = chosen.get(other.edge);
+    if (!label || label.segment !== other || !meets(label.from, label.to)) continue;
+    if (Math.abs(offset + label.shift - middle) < extent(spot) + extent(label) + 2) count += 1;
   }
   return count;
 }
 
-function offsetOn({ lines }: Grid, { isVertical, line }: Segment): { cell: number; offset: number } | undefined {
+/** The segments that run on ports, by the column or row of these. */
+function segmentsOnPorts(grid: Grid, segments: readonly Segment[][]): Map<string, Segment[]> {
+  const byCell = new Map<string, Segment[]>();
+  for (const segment of segments.flat()) {
+    const port = portOf(grid, segment);
+    if (!port) continue;
+    const key = cellKey(segment, port.cell);
+    const others = byCell.get(key);
+    if (others) others.push(segment);
+    else byCell.set(key, [segment]);
+  }
+  return byCell;
+}
+
+const cellKey = ({ isVertical }: Segment, cell: number): string => `${isVertical ? "column" : "row"} ${cell}`;
+
+function portOf({ lines }: Grid, { isVertical, line }: Segment): { cell: number; offset: number } | undefined {
   const on = (isVertical ? lines.columns : lines.rows).lines[line];
   return on?.kind === "port" ? on : undefined;
 }

@@ -6,7 +6,7 @@ import { checkEqual } from "./equal.ts";
 import { type LoadElk, sketch } from "./elk.ts";
 import { arrange } from "./flow.ts";
 import type { Graph } from "./graph.ts";
-import { type Grid, gridOf } from "./grid.ts";
+import { gridOf } from "./grid.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { improve } from "./improve.ts";
 import type { LabelSpot } from "./label-spot.ts";
@@ -16,7 +16,7 @@ import { layoutOf } from "./layout-of.ts";
 import { linesOf } from "./lines.ts";
 import { type Places, placesOf } from "./places.ts";
 import { rasterOf, type Raster } from "./raster.ts";
-import { noWishes, type Route, routesOf, type Wishes } from "./route.ts";
+import { noWishes, Routing, type Wishes } from "./route.ts";
 import { segmentsOf } from "./segments.ts";
 
 /**
@@ -35,49 +35,22 @@ export async function place(graph: Graph, report: Report, loadElk?: LoadElk): Pr
   return layoutOf(graph, places);
 }
 
-// A change of a larger architecture takes longer, so that the time grows with the
-// square of its size; beyond some size little is left for each node.
+/** A change of a larger architecture takes longer, about in proportion to the square of its size. */
 function stepsFor({ nodeCount }: Hierarchy): number {
-  return Math.min(200 * nodeCount, 12_000, Math.floor(2_400_000 / Math.max(1, nodeCount)));
+  return Math.floor(Math.min(200 * nodeCount, 12_000, 100_000_000 / nodeCount ** 2));
 }
 
-/** Routes and labels what stands on a raster. Where labels find no room between edges, these are routed again. */
+/** Routes and labels what stands on a raster. Edges beside which labels find no room are routed again. */
 export function compose(raster: Raster): Places {
-  let best = composeWith(raster, noWishes);
-  let wishes = noWishes;
+  const routing = routeAll(raster);
+  let best = label(routing);
   for (const wish of [keepApart, turnAside]) {
     if (best.crowded.length === 0) break;
-    wishes = wish(raster.hierarchy, best.crowded, wishes);
-    const next = composeWith(raster, wishes);
+    routing.fulfil(wish(raster.hierarchy, best.crowded));
+    const next = label(routing);
     if (next.crowded.length < best.crowded.length) best = next;
   }
-  return best.places;
-}
-
-interface Composition {
-  readonly places: Places;
-  readonly crowded: readonly LabelSpot[];
-}
-
-function composeWith(raster: Raster, wishes: Wishes): Composition {
-  const { grid, routes } = routeAll(raster, wishes);
-  const segments = segmentsOf(grid, routes);
-  const { spots, crowded } = labelSpots(grid, segments, placesOf(grid, segments, []));
-  return { places: placesOf(grid, segments, spots), crowded };
-}
-
-/** Wishes that all edges which share an end with a crowded one meet it wider apart. */
-function keepApart({ ends }: Hierarchy, crowded: readonly LabelSpot[], wishes: Wishes): Wishes {
-  const met = new Set(crowded.flatMap(({ segment }) => ends[segment.edge] ?? []));
-  const wide = ends.flatMap(([from, to], edge) => (met.has(from) || met.has(to) ? [edge] : []));
-  return { ...wishes, wide: new Set(wide) };
-}
-
-/** Wishes that crowded edges run the other way, where no other runs beside them. */
-function turnAside(_: Hierarchy, crowded: readonly LabelSpot[], wishes: Wishes): Wishes {
-  const edges = (isVertical: boolean) =>
-    new Set(crowded.filter(({ segment }) => segment.isVertical === isVertical).map(({ segment }) => segment.edge));
-  return { ...wishes, across: edges(true), along: edges(false) };
+  return best.places();
 }
 
 /** Tracks in the gaps: more when not every edge finds a way. */
@@ -87,12 +60,35 @@ const attempts: readonly Tracks[] = [
   { main: 17, inner: 9 },
 ];
 
-function routeAll(raster: Raster, wishes: Wishes): { grid: Grid; routes: readonly (Route | undefined)[] } {
+function routeAll(raster: Raster): Routing {
   for (const tracks of attempts) {
-    const grid = gridOf(raster, linesOf(raster, tracks));
-    const routes = routesOf(grid, { share: false, wishes });
-    if (routes.every((route) => route !== undefined)) return { grid, routes };
+    const routing = new Routing(gridOf(raster, linesOf(raster, tracks)), { share: false });
+    if (routing.isComplete) return routing;
   }
-  const grid = gridOf(raster, linesOf(raster, attempts.at(-1) as Tracks));
-  return { grid, routes: routesOf(grid, { share: true, wishes }) };
+  return new Routing(gridOf(raster, linesOf(raster, attempts.at(-1) as Tracks)), { share: true });
+}
+
+interface Composition {
+  readonly crowded: readonly LabelSpot[];
+  places(): Places;
+}
+
+function label({ grid, routes }: Routing): Composition {
+  const segments = segmentsOf(grid, routes);
+  const { spots, crowded } = labelSpots(grid, segments, placesOf(grid, segments, []));
+  return { crowded, places: () => placesOf(grid, segments, spots) };
+}
+
+/** Wishes that all edges which share an end with a crowded one meet it wider apart. */
+function keepApart({ ends }: Hierarchy, crowded: readonly LabelSpot[]): Wishes {
+  const met = new Set(crowded.flatMap(({ segment }) => ends[segment.edge] ?? []));
+  const wide = ends.flatMap(([from, to], edge) => (met.has(from) || met.has(to) ? [edge] : []));
+  return { ...noWishes, wide: new Set(wide) };
+}
+
+/** Wishes that crowded edges run the other way, where no other runs beside them. */
+function turnAside(_: Hierarchy, crowded: readonly LabelSpot[]): Wishes {
+  const edges = (isVertical: boolean) =>
+    new Set(crowded.filter(({ segment }) => segment.isVertical === isVertical).map(({ segment }) => segment.edge));
+  return { ...noWishes, across: edges(true), along: edges(false) };
 }

@@ -16,14 +16,11 @@ const enterForeignCost = 40;
 /** For sharing a line with another edge, where nothing else is left. */
 const sharedCost = 400;
 
+/** How many lines around its ends an edge may make use of before it looks farther: about two cells. */
+const nearby = 40;
+
 /** Edges are routed this often: later rounds see where all the others run. */
 const rounds = (edges: number): number => (edges > 400 ? 1 : 2);
-
-export interface RoutingOptions {
-  /** Lets edges run along others where there is no way of their own. */
-  readonly share: boolean;
-  readonly wishes: Wishes;
-}
 
 /** What labels that found no room ask of the routes; edges by number. */
 export interface Wishes {
@@ -37,36 +34,61 @@ export interface Wishes {
 export const noWishes: Wishes = { wide: new Set(), across: new Set(), along: new Set() };
 
 /**
- * Finds a way for every edge: short, with few bends and crossings, through no node, label or header.
+ * A way for every edge: short, with few bends and crossings, through no node, label or header.
  *
  * A* over points and headings. A stretch of a line belongs to one edge, a point
  * at which an edge turns to that edge; elsewhere two edges may cross at a right
  * angle. Short edges choose first. An edge that finds no way is left out
  * unless `share` lets it run along others.
  */
-export function routesOf(grid: Grid, { share, wishes }: RoutingOptions): (Route | undefined)[] {
-  const router = new Router(grid, share);
-  const { ends, graph } = grid.raster.hierarchy;
-  const order = byLength(grid);
-  const paths: (readonly number[] | undefined)[] = ends.map(() => undefined);
-  for (let round = 0; round < rounds(ends.length); round++) {
-    for (const edge of order) {
-      const old = paths[edge];
+export class Routing {
+  readonly grid: Grid;
+  readonly #router: Router;
+  readonly #order: readonly number[];
+  readonly #paths: (readonly number[] | undefined)[];
+
+  constructor(grid: Grid, { share }: { readonly share: boolean }) {
+    const { ends } = grid.raster.hierarchy;
+    this.grid = grid;
+    this.#router = new Router(grid, share);
+    this.#order = byLength(grid);
+    this.#paths = ends.map(() => undefined);
+    for (let round = 0; round < rounds(ends.length); round++) this.#route(this.#order, noWishes);
+  }
+
+  get isComplete(): boolean {
+    return this.#paths.every((path) => path !== undefined);
+  }
+
+  /** By edge. */
+  get routes(): (Route | undefined)[] {
+    return this.#paths.map((path) => path && cornersOf(path, this.grid.width));
+  }
+
+  /** Routes the edges again that are wished for otherwise; one that then finds no way stays where it is. */
+  fulfil(wishes: Wishes): void {
+    const isConcerned = (edge: number) => wishes.wide.has(edge) || wishes.across.has(edge) || wishes.along.has(edge);
+    this.#route(this.#order.filter(isConcerned), wishes);
+  }
+
+  #route(edges: readonly number[], wishes: Wishes): void {
+    const { ends, graph } = this.grid.raster.hierarchy;
+    for (const edge of edges) {
+      const old = this.#paths[edge];
       const { exit, enter } = graph.edges[edge]?.edge ?? {};
-      if (old) router.occupancy.mark(old, -1);
+      if (old) this.#router.occupancy.mark(old, -1);
       const [from, to] = ends[edge] ?? [0, 0];
       const choice = {
         isWide: wishes.wide.has(edge),
         only: wishes.across.has(edge) ? "across" : wishes.along.has(edge) ? "along" : undefined,
       } as const;
-      const starts = portsOf(grid, from, { ...choice, side: exit ?? (from === to ? "right" : undefined) });
-      const goals = portsOf(grid, to, { ...choice, side: enter ?? (from === to ? "top" : undefined) });
-      const path = router.find({ from, to, starts, goals }) ?? old;
-      if (path) router.occupancy.mark(path, 1);
-      paths[edge] = path;
+      const starts = portsOf(this.grid, from, { ...choice, side: exit ?? (from === to ? "right" : undefined) });
+      const goals = portsOf(this.grid, to, { ...choice, side: enter ?? (from === to ? "top" : undefined) });
+      const path = this.#router.find({ from, to, starts, goals }) ?? old;
+      if (path) this.#router.occupancy.mark(path, 1);
+      this.#paths[edge] = path;
     }
   }
-  return paths.map((path) => path && cornersOf(path, grid.width));
 }
 
 function byLength({ raster, lines, x, y }: Grid): number[] {
@@ -108,6 +130,8 @@ class Router {
   readonly #came: Int32Array;
   readonly #seen: Int32Array;
   readonly #done: Int32Array;
+  readonly #goal: Int32Array;
+  readonly #goalCost: Float64Array;
   #stamp = 0;
 
   constructor(grid: Grid, share: boolean) {
@@ -119,81 +143,90 @@ class Router {
     this.#came = new Int32Array(states);
     this.#seen = new Int32Array(states);
     this.#done = new Int32Array(states);
+    this.#goal = new Int32Array(states);
+    this.#goalCost = new Float64Array(states);
   }
 
-  /** The states of the cheapest way from a start to a goal. */
-  find({ from, to, starts, goals }: Task): number[] | undefined {
-    this.#stamp += 1;
-    this.#queue.clear();
+  /** The states of the cheapest way from a start to a goal, first near both, then anywhere. */
+  find(task: Task): number[] | undefined {
+    const search = this.#searchFor(task);
+    return this.#findWithin(task, search) ?? this.#findWithin(task, { ...search, window: this.#everywhere() });
+  }
+
+  #searchFor({ from, to }: Task): Search {
     const { hierarchy } = this.#grid.raster;
     const own = new Set([...wayUp(hierarchy, from), ...wayUp(hierarchy, to)]);
-    own.delete(from > hierarchy.root ? from : -1);
-    own.delete(to > hierarchy.root ? to : -1);
-    const isForeign = Uint8Array.from({ length: hierarchy.count }, (_, group) => (own.has(group) ? 0 : 1));
-    const closed = [from, to].filter((end) => end > hierarchy.root).map((end) => this.#boxOf(end));
-    const goalCost = this.#goals(goals);
-    const target = this.#boxOf(to);
+    const groups = [from, to].filter((end) => end > hierarchy.root);
+    for (const group of groups) own.delete(group);
+    return {
+      isForeign: Uint8Array.from({ length: hierarchy.count }, (_, group) => (own.has(group) ? 0 : 1)),
+      closed: groups.map((group) => this.#boxOf(group)),
+      target: this.#boxOf(to),
+      window: this.#around(this.#boxOf(from), this.#boxOf(to)),
+    };
+  }
+
+  #findWithin({ starts, goals }: Task, search: Search): number[] | undefined {
+    this.#stamp += 1;
+    this.#queue.clear();
+    for (const { point, heading, cost } of goals) {
+      if (!this.occupancy.isFree(point) && !this.#share) continue;
+      const state = point * 4 + ((heading + 2) & 3);
+      this.#goal[state] = this.#stamp;
+      this.#goalCost[state] = cost;
+    }
     for (const { point, heading, cost } of starts) {
-      if (this.occupancy.isFree(point) || this.#share) this.#offer(point * 4 + heading, cost, -1, target);
+      if (this.occupancy.isFree(point) || this.#share) this.#offer(point * 4 + heading, cost, -1, search.target);
     }
     while (!this.#queue.isEmpty) {
       const state = this.#queue.pop();
       if (this.#done[state] === this.#stamp) continue;
       this.#done[state] = this.#stamp;
-      if (goalCost.has(state) && this.#came[state] !== -1) return this.#wayTo(state);
-      this.#expand(state, { isForeign, closed, goalCost, target });
+      if (this.#goal[state] === this.#stamp && this.#came[state] !== -1) return this.#wayTo(state);
+      this.#expand(state, search);
     }
     return undefined;
   }
 
-  /** By state in which an edge arrives: what the port costs. */
-  #goals(goals: readonly Port[]): Map<number, number> {
-    const costs = new Map<number, number>();
-    for (const { point, heading, cost } of goals) {
-      if (this.occupancy.isFree(point) || this.#share) costs.set(point * 4 + ((heading + 2) & 3), cost);
-    }
-    return costs;
-  }
-
-  #expand(state: number, search: Search): void {
-    const { width, height, x, y, region } = this.#grid;
+  #expand(state: number, { isForeign, closed, target, window }: Search): void {
+    const { width, x, y, region, blockedRight, blockedDown } = this.#grid;
     const heading = (state & 3) as Heading;
     const point = state >> 2;
-    const column = (point % width) + (heading === 0 ? 1 : heading === 2 ? -1 : 0);
-    const row = Math.floor(point / width) + (heading === 1 ? 1 : heading === 3 ? -1 : 0);
-    if (column < 0 || row < 0 || column >= width || row >= height) return;
+    const oldRow = Math.floor(point / width);
+    const oldColumn = point - oldRow * width;
+    const column = oldColumn + (heading === 0 ? 1 : heading === 2 ? -1 : 0);
+    const row = oldRow + (heading === 1 ? 1 : heading === 3 ? -1 : 0);
+    if (column < window.left || row < window.top || column > window.right || row > window.bottom) return;
     const next = row * width + column;
     const isHorizontal = (heading & 1) === 0;
-    const stretch = Math.min(point, next);
-    const { blockedRight, blockedDown } = this.#grid;
+    const stretch = point < next ? point : next;
     if ((isHorizontal ? blockedRight : blockedDown)[stretch] === 1) return;
     const isTaken = this.occupancy.isTaken(stretch, isHorizontal);
     if (isTaken && !this.#share) return;
     const length = isHorizontal
-      ? Math.abs((x[next % width] as number) - (x[point % width] as number))
-      : Math.abs((y[row] as number) - (y[Math.floor(point / width)] as number));
+      ? Math.abs((x[column] as number) - (x[oldColumn] as number))
+      : Math.abs((y[row] as number) - (y[oldRow] as number));
     let cost = (this.#cost[state] as number) + length + (isTaken ? sharedCost : 0);
     const around = region[next] as number;
-    if (search.isForeign[around] === 1) {
+    if (isForeign[around] === 1) {
       cost += length * foreignCost;
       if (region[point] !== around) cost += enterForeignCost;
     }
-    const goal = search.goalCost.get(next * 4 + heading);
-    if (goal !== undefined) {
-      this.#offer(next * 4 + heading, cost + goal, state, search.target);
+    const arrival = next * 4 + heading;
+    if (this.#goal[arrival] === this.#stamp) {
+      this.#offer(arrival, cost + (this.#goalCost[arrival] as number), state, target);
       return;
     }
-    for (const { left, right, top, bottom } of search.closed) {
+    for (const { left, right, top, bottom } of closed) {
       if (column >= left && column <= right && row >= top && row <= bottom) return;
     }
-    this.#leave(next, heading, cost, state, search.target);
+    this.#leave(next, heading, cost, state, target);
   }
 
   /** Goes on from a point: straight, across another edge if need be, or round a corner. */
   #leave(point: number, heading: Heading, cost: number, from: number, target: LineBox): void {
     const { occupancy } = this;
-    const isHorizontal = (heading & 1) === 0;
-    const crossing = occupancy.crossingAt(point, isHorizontal);
+    const crossing = occupancy.crossingAt(point, (heading & 1) === 0);
     if (crossing >= 0 || this.#share) {
       this.#offer(point * 4 + heading, cost + Math.max(0, crossing) * crossingCost, from, target);
     }
@@ -207,17 +240,26 @@ class Router {
     this.#seen[state] = this.#stamp;
     this.#cost[state] = cost;
     this.#came[state] = from;
-    this.#queue.push(cost + this.#distance(state >> 2, target), state);
+    this.#queue.push(cost + this.#leastToGo(state, target), state);
   }
 
-  /** Never more than the length of any way. */
-  #distance(point: number, { left, right, top, bottom }: LineBox): number {
+  /** Never more than any way costs: the distance, and the bends without which it cannot be covered. */
+  #leastToGo(state: number, { left, right, top, bottom }: LineBox): number {
     const { width, x, y } = this.#grid;
-    const px = x[point % width] as number;
-    const py = y[Math.floor(point / width)] as number;
-    const dx = Math.max(0, (x[left] as number) - px, px - (x[right] as number));
-    const dy = Math.max(0, (y[top] as number) - py, py - (y[bottom] as number));
-    return dx + dy;
+    const point = state >> 2;
+    const row = Math.floor(point / width);
+    const px = x[point - row * width] as number;
+    const py = y[row] as number;
+    const toLeft = px - (x[right] as number);
+    const toRight = (x[left] as number) - px;
+    const toTop = py - (y[bottom] as number);
+    const toBottom = (y[top] as number) - py;
+    const across = toLeft > toRight ? toLeft : toRight;
+    const along = toTop > toBottom ? toTop : toBottom;
+    const heading = state & 3;
+    if (across <= 0) return along <= 0 ? 0 : along + ((heading & 1) === 0 ? bendCost : 0);
+    if (along <= 0) return across + ((heading & 1) === 1 ? bendCost : 0);
+    return across + along + bendCost;
   }
 
   #wayTo(goal: number): number[] {
@@ -229,6 +271,20 @@ class Router {
   #boxOf(element: number): LineBox {
     return boxOfElement(this.#grid.raster, this.#grid.lines, element);
   }
+
+  #everywhere(): LineBox {
+    return { left: 0, right: this.#grid.width - 1, top: 0, bottom: this.#grid.height - 1 };
+  }
+
+  #around(a: LineBox, b: LineBox): LineBox {
+    const [columns, rows] = [Math.abs(a.left - b.left), Math.abs(a.top - b.top)];
+    return {
+      left: Math.max(0, Math.min(a.left, b.left) - nearby - columns / 4),
+      right: Math.min(this.#grid.width - 1, Math.max(a.right, b.right) + nearby + columns / 4),
+      top: Math.max(0, Math.min(a.top, b.top) - nearby - rows / 4),
+      bottom: Math.min(this.#grid.height - 1, Math.max(a.bottom, b.bottom) + nearby + rows / 4),
+    };
+  }
 }
 
 interface Search {
@@ -236,8 +292,9 @@ interface Search {
   readonly isForeign: Uint8Array;
   /** The groups at which the edge ends: it must not run through them. */
   readonly closed: readonly LineBox[];
-  readonly goalCost: ReadonlyMap<number, number>;
   readonly target: LineBox;
+  /** The lines between which the way is looked for. */
+  readonly window: LineBox;
 }
 
 /** Only the points at which something happens. */
