@@ -4,16 +4,20 @@ import { fileURLToPath } from "node:url";
 import { arimoFiles } from "./arimo.js";
 import { ttfOf } from "./ttf.js";
 
+// Writes Arimo as TrueType files, for renderers that read nothing else.
+
 const folder = new URL("../generated/fonts/", import.meta.url);
 
-/** Writes Arimo as TrueType files to generated/fonts and gives their paths, the one with most of Latin first. */
-export function buildFonts() {
-  mkdirSync(folder, { recursive: true });
-  return [...arimoFiles("regular"), ...arimoFiles("bold")].map((file) => {
-    const target = fileURLToPath(new URL(`${basename(file, ".woff")}.ttf`, folder));
-    writeFileSync(target, ttfOf(file));
-    return target;
-  });
-}
+/** Each WOFF file, and the TrueType file that is made of it; the one with most of Latin first. */
+const files = [...arimoFiles("regular"), ...arimoFiles("bold")].map((woff) => ({
+  woff,
+  ttf: fileURLToPath(new URL(`${basename(woff, ".woff")}.ttf`, folder)),
+}));
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) buildFonts();
+/** Where the TrueType files are. */
+export const ttfFiles = files.map(({ ttf }) => ttf);
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  mkdirSync(folder, { recursive: true });
+  for (const { woff, ttf } of files) writeFileSync(ttf, ttfOf(woff));
+}

@@ -1,16 +1,15 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { type Browser, chromium } from "playwright-core";
 import { PNG } from "pngjs";
-import { buildFonts } from "../fonts/build.js";
+import { ttfFiles } from "../fonts/build.js";
 
 // The programs that show pictures, all with one font, so that what differs is the programs.
 
-const fontFiles = buildFonts();
-const folder = mkdtempSync(join(tmpdir(), "stratogram-pictures-"));
+const fontFolder = dirname(ttfFiles[0] ?? "");
+const folder = join(dirname(fontFolder), "fontconfig");
 
 /** Where a browser is; none: tests that need one are skipped. */
 export const chromiumPath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
@@ -19,19 +18,22 @@ export const hasRsvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
 /** Programs that look for fonts by fontconfig find ours and no others. */
 function fontEnvironment(): Record<string, string> {
   const file = join(folder, "fonts.conf");
+  mkdirSync(folder, { recursive: true });
   const alias = "<alias binding='same'><family>Arial</family><prefer><family>Arimo</family></prefer></alias>";
-  const paths = `<dir>${dirname(fontFiles[0] ?? "")}</dir><cachedir>${join(folder, "cache")}</cachedir>`;
+  const paths = `<dir>${fontFolder}</dir><cachedir>${join(folder, "cache")}</cachedir>`;
   const unhinted = "<match target='font'><edit name='hinting' mode='assign'><bool>false</bool></edit></match>";
   writeFileSync(file, `<?xml version="1.0"?><fontconfig>${paths}${alias}${unhinted}</fontconfig>`);
   return { PATH: process.env.PATH ?? "", HOME: folder, FONTCONFIG_FILE: file };
 }
 
+/** What resvg draws. */
 export function pngByResvg(svg: string): PNG {
-  const font = { loadSystemFonts: false, fontFiles, defaultFontFamily: "Arimo" };
+  const font = { loadSystemFonts: false, fontFiles: [...ttfFiles], defaultFontFamily: "Arimo" };
   const { width, height, pixels } = new Resvg(svg, { font }).render();
   return { width, height, data: pixels };
 }
 
+/** What librsvg draws. */
 export function pngByRsvg(svg: string): PNG {
   const env = fontEnvironment();
   return PNG.sync.read(
