@@ -1,5 +1,6 @@
 import type { Loaded } from "../source/loaded.ts";
 import type { Report } from "../source/report.ts";
+import { wholeOf } from "../source/source.ts";
 import type { Spec } from "../source/spec.ts";
 import { alignmentsOf, reportContradictions } from "./alignments.ts";
 import type { Architecture, Element } from "./architecture.ts";
@@ -76,7 +77,9 @@ function isEmpty({ entries, leftOut }: Outline): boolean {
 function reportNoNodes(documents: readonly Loaded[], report: Report): void {
   const main = documents.at(-1);
   if (!main || report.hasErrors) return;
-  report.error("no-nodes", "there are no nodes to draw", main.document.rangeOfKey(["nodes"]), {
+  const { document, spec } = main;
+  const range = spec.nodes ? document.rangeOfKey(["nodes"]) : wholeOf(document.source);
+  report.error("no-nodes", "there are no nodes to draw", range, {
     hint: "write what there is under `nodes:`, an id and a type on each line: `api: lambda`",
   });
 }
