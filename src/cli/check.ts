@@ -33,11 +33,9 @@ export const check: Configure = (command: Command) => {
           await outcomeOf(input, async (source, host) => ({ diagnostics: await checkSource(source, { host }) })),
         );
       }
-      report(
-        outcomes.flatMap(({ diagnostics }) => diagnostics),
-        format,
-      );
-      say(summary(outcomes));
+      const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
+      report(diagnostics, format);
+      if (diagnostics.length === 0) say(`no mistakes in ${counted(outcomes.length, "document")}`);
       process.exitCode = highest(outcomes.map(({ code }) => code));
     });
 };
@@ -45,12 +43,4 @@ export const check: Configure = (command: Command) => {
 function report(diagnostics: readonly Diagnostic[], format: string): void {
   const reporter = reporters.find(({ name }) => name === format);
   process.stdout.write(reporter?.report(diagnostics, { color: isColored(process.stdout) }) ?? "");
-}
-
-function summary(outcomes: readonly Outcome<never>[]): string {
-  const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
-  const documents = counted(outcomes.length, "document");
-  if (diagnostics.length === 0) return `no mistakes in ${documents}`;
-  const errors = diagnostics.filter(({ severity }) => severity === "error").length;
-  return `${counted(errors, "error")}, ${counted(diagnostics.length - errors, "warning")} in ${documents}`;
 }
