@@ -36,13 +36,14 @@ export function outlineOf(documents: readonly Loaded[], report: Report): Outline
       ...(spec.provider && { provider: spec.provider }),
     });
   }
-  return lister;
+  const { entries, leftOut } = lister;
+  return { entries, leftOut };
 }
 
 /** Where a map of nodes stands: in a document, or in a node of it. */
 type Place = Pick<Entry, "parent" | "provider" | "origin">;
 
-class Lister implements Outline {
+class Lister {
   readonly entries: Entry[] = [];
   readonly leftOut = new Set<string>();
   readonly #byId = new Map<string, Entry>();
