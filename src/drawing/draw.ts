@@ -29,7 +29,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
       ...titlesOf(layout, theme),
       ...groups,
       ...layout.edges.map((edge) => drawEdge(edge, { ...options, groups, labelsById })),
-      ...layout.nodes.map((node) => drawNode(node, options)),
+      ...layout.nodes.map((node) => drawNode(node, { ...options, groups })),
     ],
   };
 }
@@ -39,7 +39,7 @@ function titlesOf({ title, subtitle }: Layout, theme: Theme): readonly TitleFigu
     type: "title",
     id,
     bounds: text.bounds,
-    label: drawText(text, theme, { align: "left", color }),
+    label: drawText(text, theme, { align: "left", color, ownColor: undefined, ground: theme.background }),
   });
   return [
     ...(title ? [titleFigure("title", title, theme.colors.title)] : []),

@@ -31,8 +31,10 @@ export function drawEdge({ edge, points, label }: PlacedEdge, options: EdgeOptio
     ...(label && {
       label: drawText(label, theme, {
         align: "center",
-        color: element.style.color ?? theme.colors.edgeLabel,
-        plate: groundOf(label.bounds, groups, theme),
+        color: theme.colors.edgeLabel,
+        ownColor: element.style.color,
+        ground: groundOf(label.bounds, groups, theme),
+        plated: true,
       }),
     }),
     tooltip: tooltipOfEdge(element, labelsById, currency),

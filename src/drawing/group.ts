@@ -10,9 +10,7 @@ import { fitted, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfElement } from "./tooltip.ts";
 
-/** The contrast of text that everyone can read, as WCAG has it. */
-const textContrast = 4.5;
-/** On a dark ground, colours that were made for white need more of it: a black border becomes a light one. */
+/** Colours that were made for white are hard to see on a dark ground, even where rules would let them pass. */
 const darkTextContrast = 7;
 const darkLineContrast = 4;
 
@@ -49,7 +47,9 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
     ...(label && {
       label: drawText(label, theme, {
         align: group.header.align,
-        color: element.style.color ?? labelColorOf(look, ground, theme),
+        color: labelColorOf(look, theme),
+        ownColor: element.style.color,
+        ground: look.fill ?? ground,
       }),
     }),
     ...(tooltip && { tooltip }),
@@ -81,10 +81,10 @@ function strokeOf(official: string | undefined, { dark, background }: Theme): st
   return stroke && dark ? legible(stroke, background, darkLineContrast) : stroke;
 }
 
-/** The colour of the border, made legible; a grey border lends none. */
-function labelColorOf({ stroke, fill }: BoxLook, ground: string, { colors, dark }: Theme): string {
-  const color = stroke && !isGrey(stroke) ? stroke : colors.text;
-  return legible(color, fill ?? ground, dark ? darkTextContrast : textContrast);
+/** The colour of the border; a grey border lends none. */
+function labelColorOf({ stroke }: BoxLook, { colors, dark, background }: Theme): string {
+  if (!stroke || isGrey(stroke)) return colors.text;
+  return dark ? legible(stroke, background, darkTextContrast) : stroke;
 }
 
 /** A tile fills the corner to the border; other pictures keep clear of it. */

@@ -5,7 +5,8 @@ import type { Node } from "../model/architecture.ts";
 import { legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
 import { dashOf } from "./dash.ts";
-import type { BoxLook, IconFigure, NodeFigure } from "./drawing.ts";
+import type { BoxLook, GroupFigure, IconFigure, NodeFigure } from "./drawing.ts";
+import { groundOf } from "./ground.ts";
 import { badgeOn, lettersOn } from "./letters.ts";
 import { fitted, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
@@ -23,12 +24,14 @@ const inset = 6;
 export interface NodeOptions {
   readonly theme: Theme;
   readonly icons: Icons;
+  /** What its label may lie on. */
+  readonly groups: readonly GroupFigure[];
   readonly currency: string | undefined;
 }
 
 /** A node: its picture, or letters where there is none, and its label below. */
 export function drawNode({ node, bounds, icon, label }: PlacedNode, options: NodeOptions): NodeFigure {
-  const { theme, currency } = options;
+  const { theme, groups, currency } = options;
   const element = node.node;
   const tooltip = tooltipOfElement(element, currency);
   return {
@@ -38,7 +41,12 @@ export function drawNode({ node, bounds, icon, label }: PlacedNode, options: Nod
     bounds,
     icon: { ...icon, ...contentOf(element, icon, options) },
     ...(label && {
-      label: drawText(label, theme, { align: "center", color: element.style.color ?? theme.colors.text }),
+      label: drawText(label, theme, {
+        align: "center",
+        color: theme.colors.text,
+        ownColor: element.style.color,
+        ground: groundOf(label.bounds, groups, theme),
+      }),
     }),
     ...(tooltip && { tooltip }),
     ...(element.facts.link !== undefined && { link: element.facts.link }),

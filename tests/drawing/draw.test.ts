@@ -109,6 +109,24 @@ describe("an edge", () => {
   });
 });
 
+test("labels can be read on whatever colour an author gave to the group around them, in every theme", () => {
+  for (const theme of themes) {
+    for (const fill of ["#000000", "#ffffff", "#7f7f7f"]) {
+      const groups = architecture.groups.map((group) => ({ ...group, style: { fill } }));
+      const drawing = draw(layoutIn(theme, madeUpIcons, { ...architecture, groups }), architecture, theme, madeUpIcons);
+      const figures = [
+        figureIn(drawing, "group", "cloud.vpc"),
+        figureIn(drawing, "node", "cloud.vpc.app.api"),
+        figureIn(drawing, "edge", "cloud.vpc.app.api->cloud.vpc.app.index"),
+      ];
+      for (const { label } of figures) {
+        expect(contrast(label?.color ?? "", fill)).toBeGreaterThanOrEqual(4.5);
+        expect(contrast(label?.captionColor ?? "", fill)).toBeGreaterThanOrEqual(4.5);
+      }
+    }
+  }
+});
+
 test("a tooltip has an end, however much there is to tell", () => {
   const facts = Object.fromEntries(Array.from({ length: 1000 }, (_, index) => [`x-${index}`, "long ".repeat(1000)]));
   const nodes = architecture.nodes.map((node) => ({ ...node, facts: { ...facts, "x-deep": { a: { b: 1 } } } }));
