@@ -6,8 +6,7 @@ import { nearest } from "../suggest.ts";
 import type { Origin, Style } from "./architecture.ts";
 import { reportDuplicate } from "./duplicate.ts";
 import { coversOf, linkOf } from "./facts.ts";
-import type { Names } from "./references.ts";
-import type { Scope } from "./scope.ts";
+import type { Names, References } from "./references.ts";
 import { styleOf } from "./style.ts";
 import { remedyFor, Suggestions } from "./suggestions.ts";
 
@@ -19,9 +18,6 @@ export interface Class {
   readonly edgeFacts: EdgeFacts;
 }
 
-/** What classes are made with: everything but classes. */
-type Surroundings = Pick<Scope, "references" | "report">;
-
 /** The classes of all documents, by name. */
 export class Classes {
   readonly #byName = new Map<string, { readonly class: Class; readonly origin: Origin }>();
@@ -30,20 +26,20 @@ export class Classes {
   readonly #report: Report;
 
   /** `excused` are names whose lack was reported already. */
-  constructor(documents: readonly Loaded[], excused: Names, surroundings: Surroundings) {
+  constructor(documents: readonly Loaded[], excused: Names, references: References, report: Report) {
     this.#excused = excused;
-    this.#report = surroundings.report;
+    this.#report = report;
     for (const { document, spec } of documents) {
       for (const [name, classSpec] of Object.entries(spec.classes ?? {})) {
-        this.#add(name, classSpec, { document, path: ["classes", name] }, surroundings);
+        this.#add(name, classSpec, { document, path: ["classes", name] }, references);
       }
     }
   }
 
-  #add(name: string, spec: ClassSpec, origin: Origin, surroundings: Surroundings): void {
+  #add(name: string, spec: ClassSpec, origin: Origin, references: References): void {
     const first = this.#byName.get(name);
     if (first) reportDuplicate(name, origin, first.origin, this.#report);
-    else this.#byName.set(name, { class: classOf(spec, origin, surroundings), origin });
+    else this.#byName.set(name, { class: classOf(spec, origin, references, this.#report), origin });
   }
 
   /** The classes that a node or an edge names, in its order; unknown ones are reported and left out. */
@@ -64,7 +60,7 @@ export class Classes {
   }
 }
 
-function classOf(spec: ClassSpec, origin: Origin, surroundings: Surroundings): Class {
+function classOf(spec: ClassSpec, origin: Origin, references: References, report: Report): Class {
   const { kind, style = {}, link, covers, ...others } = spec;
   const { protocol, port, traffic, ...ofNodes } = others;
   const {
@@ -82,11 +78,11 @@ function classOf(spec: ClassSpec, origin: Origin, surroundings: Surroundings): C
     evidence,
     ...ofEdges
   } = others;
-  const safeLink = linkOf(link, origin, surroundings);
+  const safeLink = linkOf(link, origin, report);
   return {
-    style: styleOf(style, origin, surroundings),
+    style: styleOf(style, origin, report),
     ...(kind && { kind }),
-    nodeFacts: { ...ofNodes, ...safeLink, ...coversOf(covers, origin, surroundings) },
+    nodeFacts: { ...ofNodes, ...safeLink, ...coversOf(covers, origin, references) },
     edgeFacts: { ...ofEdges, ...safeLink },
   };
 }

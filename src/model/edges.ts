@@ -120,8 +120,8 @@ function detailsOf({ map, origin }: WrittenEdge, scope: Scope): Details {
     label: labelText(label),
     ...(exit && { exit }),
     ...(enter && { enter }),
-    style: Object.assign({}, ...classes.map((named) => named.style), styleOf(style, origin, scope)),
-    facts: Object.assign({}, ...classes.map(({ edgeFacts }) => edgeFacts), edgeFactsOf(map, origin, scope)),
+    style: Object.assign({}, ...classes.map((named) => named.style), styleOf(style, origin, scope.report)),
+    facts: Object.assign({}, ...classes.map(({ edgeFacts }) => edgeFacts), edgeFactsOf(map, origin, scope.report)),
     origin,
   };
 }

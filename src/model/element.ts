@@ -23,7 +23,7 @@ export function elementOf(entry: Entry, scope: Scope): Element {
   const type = spec.type === undefined ? undefined : typeAt(spec.type, "type", entry, scope);
   const icon = iconOf(entry, scope);
   const classes = scope.classes.findAll(spec.class, origin);
-  const own = nodeFactsOf(spec, origin, scope);
+  const own = nodeFactsOf(spec, origin, scope.references, scope.report);
   return {
     id,
     ...(parent !== undefined && { parent }),
@@ -32,7 +32,7 @@ export function elementOf(entry: Entry, scope: Scope): Element {
     ...(spec.caption && { caption: labelText(spec.caption) }),
     ...(icon !== undefined && { icon }),
     ...(spec.place && parent !== undefined && { place: spec.place }),
-    style: Object.assign({}, ...classes.map(({ style }) => style), styleOf(spec.style ?? {}, origin, scope)),
+    style: Object.assign({}, ...classes.map(({ style }) => style), styleOf(spec.style ?? {}, origin, scope.report)),
     facts: Object.assign({}, ...classes.map(({ nodeFacts }) => nodeFacts), own),
     origin,
   };

@@ -55,7 +55,7 @@ function scopeOf(documents: readonly Loaded[], outline: Outline, report: Report)
   return {
     references,
     types: new TypeNames(report),
-    classes: new Classes(documents, isIncomplete ? everything : nothing, { references, report }),
+    classes: new Classes(documents, isIncomplete ? everything : nothing, references, report),
     report,
   };
 }

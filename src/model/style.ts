@@ -5,13 +5,12 @@ import { nearest } from "../suggest.ts";
 import type { Origin, Style } from "./architecture.ts";
 import { colorOf } from "./color.ts";
 import { colorsByName } from "./color-names.ts";
-import type { Scope } from "./scope.ts";
 import { remedyFor } from "./suggestions.ts";
 
 const colorKeys = ["fill", "stroke", "color"] as const;
 
 /** The look that is written at an origin, with every colour as `#rrggbb`; what is no colour is reported and left out. */
-export function styleOf(spec: StyleSpec, origin: Origin, { report }: Pick<Scope, "report">): Style {
+export function styleOf(spec: StyleSpec, origin: Origin, report: Report): Style {
   const { line, width } = spec;
   const colors: { [Key in (typeof colorKeys)[number]]?: string } = {};
   for (const key of colorKeys) {
