@@ -6,45 +6,50 @@
  *     node build.js package    `dist/` with the declarations of its types too
  */
 import { spawnSync } from "node:child_process";
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 process.chdir(root);
 
 /**
- * A step, what it reads and how it is done. It writes only below `generated/` and `dist/` and what is committed.
- * @typedef {{ name: string, from: readonly string[], run: () => void | Promise<void> }} Step
+ * A step, what it reads, the folder that it writes to and how it is done.
+ * @typedef {{ name: string, from: readonly string[], to: string, run: () => void | Promise<void> }} Step
  */
 
 /** @type {readonly Step[]} */
-const generate = ["icons", "fonts", "schemas"].map((folder) => ({
-  name: folder,
-  from: [folder, "package-lock.json", ...(folder === "schemas" ? ["generated/catalogue.js"] : [])],
-  run: () => runScript(`${folder}/build.js`),
-}));
+const generate = [
+  { name: "icons", from: ["icons", "src/catalogue", "package-lock.json"] },
+  { name: "fonts", from: ["fonts", "package-lock.json"] },
+  { name: "schemas", from: ["schemas", "generated/catalogue.js", "package-lock.json"] },
+].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
-const bundle = { name: "dist", from: ["src", "generated", "build.js", "package-lock.json"], run: () => bundled() };
+const bundle = {
+  name: "bundle",
+  from: ["src", "generated", "build.js", "package-lock.json"],
+  to: "dist",
+  run: bundled,
+};
 
 /** @type {Step} */
-const declared = { ...bundle, name: "package", run: () => bundled({ dts: true }) };
+const declare = { ...bundle, name: "declarations", run: declared };
 
 /** @type {{ [target: string]: readonly Step[] }} */
-const targets = { generate, program: [...generate, bundle], package: [...generate, declared] };
+const targets = { generate, program: [...generate, bundle], package: [...generate, bundle, declare] };
 
-const target = process.argv[2] ?? "program";
-if (!targets[target]) throw new Error(`there is no "${target}" to build`);
-for (const step of targets[target]) {
-  if (newest(step.from) <= newest([stampOf(step)])) continue;
-  await step.run();
-  mkdirSync("generated", { recursive: true });
-  writeFileSync(stampOf(step), "");
+/** @param {readonly Step[]} steps */
+async function make(steps) {
+  for (const step of steps) {
+    if (newest(step.from) <= newest([stampOf(step)])) continue;
+    await step.run();
+    writeFileSync(stampOf(step), "");
+  }
 }
 
 /** @param {Step} step */
-function stampOf({ name }) {
-  return `generated/.${name}-built`;
+function stampOf({ name, to }) {
+  return `${to}/.${name}-built`;
 }
 
 /**
@@ -70,35 +75,46 @@ function runScript(script) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/**
- * Bundles everything but elkjs, whose licence asks to be kept apart, into `dist/`.
- *
- * The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes.
- */
-async function bundled({ dts = false } = {}) {
-  const { build } = await import("tsdown");
-  /** @satisfies {import("tsdown").InlineConfig} */
-  const shared = {
-    config: /** @type {const} */ (false),
-    fixedExtension: false,
-    target: "es2022",
-    minify: true,
-    logLevel: /** @type {const} */ ("warn"),
-    deps: { neverBundle: [/^node:/, /^elkjs/], alwaysBundle: [/./] },
-  };
-  // One build for both, so that browsers and Node share the icon packs.
-  const library = {
-    entry: ["src/index.ts", "src/browser.ts"],
-    outDir: "dist",
-    platform: /** @type {const} */ ("neutral"),
-  };
-  await build({ ...shared, ...library, dts });
-  const program = {
-    entry: ["src/cli/start.ts", "src/cli/main.ts"],
-    outDir: "dist/cli",
-    format: /** @type {const} */ ("cjs"),
-  };
+/** @satisfies {import("tsdown").InlineConfig} */
+const shared = {
+  config: /** @type {const} */ (false),
+  fixedExtension: false,
+  target: "es2022",
+  minify: true,
+  logLevel: /** @type {const} */ ("error"),
+  deps: { neverBundle: [/^node:/, /^elkjs/], alwaysBundle: [/./] },
+};
+
+/** One bundle for Node and browsers, so that they share the icon packs. */
+const library = {
+  ...shared,
+  entry: ["src/index.ts", "src/browser.ts"],
+  outDir: "dist",
+  platform: /** @type {const} */ ("neutral"),
+};
+
+/** The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes. */
+const program = {
+  ...shared,
+  entry: ["src/cli/start.ts", "src/cli/main.ts"],
+  outDir: "dist/cli",
+  format: /** @type {const} */ ("cjs"),
   // What browsers get of a package is smaller, and loads quicker, than what Node does.
-  const inputOptions = { resolve: { conditionNames: ["import", "browser", "default"] } };
-  await build({ ...shared, ...program, dts: false, inputOptions });
+  inputOptions: { resolve: { conditionNames: ["import", "browser", "default"] } },
+};
+
+/** Bundles everything but elkjs, whose licence asks to be kept apart. */
+async function bundled() {
+  const { build } = await import("tsdown");
+  await build({ ...library, dts: false, clean: ["dist/*.js"] });
+  await build({ ...program, dts: false });
 }
+
+async function declared() {
+  const { build } = await import("tsdown");
+  await build({ ...library, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+}
+
+const target = process.argv[2] ?? "program";
+if (!targets[target]) throw new Error(`there is no "${target}" to build`);
+await make(targets[target]);
