@@ -7,8 +7,11 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { types } from "../generated/catalogue.js";
 import { checkModule, checkModuleTypes } from "./check.js";
+import { editorSchema } from "./editor.js";
 import { readLanguage } from "./language.js";
+import { printed } from "./print.js";
 import { typesOf } from "./types.js";
 
 const root = new URL("../", import.meta.url);
@@ -16,6 +19,7 @@ const language = readLanguage();
 
 /** @type {{ [path: string]: string }} */
 const committed = {
+  "schemas/stratogram.schema.json": `${printed(editorSchema(language, types))}\n`,
   "src/source/spec.ts": await typesOf(language),
 };
 

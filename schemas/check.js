@@ -1,12 +1,12 @@
 import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { mapSchema, nameOf, without } from "./language.js";
-import { flattened } from "./plain.js";
+import { flattened, withoutUnused } from "./plain.js";
 
 /** @typedef {import("./language.js").Schema} Schema */
 
 /** What is for people and editors; ids are checked where they are looked up. */
-const unchecked = ["description", "examples", "snippet", "title", "propertyNames"];
+const unchecked = ["description", "examples", "snippets", "title", "propertyNames"];
 
 /**
  * The module that checks a document, with nothing left to compile when it runs.
@@ -49,7 +49,7 @@ export function checkSchema(language) {
   const plain = mapSchema(flattened(language), (schema) =>
     without(schema, schema.enum ? [...unchecked, "type"] : unchecked),
   );
-  return mapSchema(plain, (schema) => merged(plain, schema));
+  return withoutUnused(mapSchema(plain, (schema) => merged(plain, schema)));
 }
 
 /**
@@ -80,12 +80,12 @@ function merged(language, { either, ...schema }) {
  * @param {Schema} named
  * @returns {Schema}
  */
-function chosenByKey({ called, ...patterned }, named) {
+function chosenByKey(patterned, named) {
   const [pattern] = Object.keys(patterned.patternProperties);
   return {
     if: { propertyNames: { not: { pattern } } },
     // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
     then: without(named, ["type"]),
-    else: { ...without(patterned, ["type"]), additionalProperties: false, maxProperties: 1 },
+    else: without(patterned, ["type"]),
   };
 }

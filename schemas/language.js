@@ -38,7 +38,10 @@ export function mapSchema(schema, change) {
       result[keyword] = Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, mapped(inner)]));
     } else if (["either", "anyOf"].includes(keyword)) {
       result[keyword] = value.map(mapped);
-    } else if (["items", "additionalProperties", "propertyNames"].includes(keyword) && typeof value === "object") {
+    } else if (
+      ["items", "additionalProperties", "propertyNames", "then", "else"].includes(keyword) &&
+      typeof value === "object"
+    ) {
       result[keyword] = mapped(value);
     } else {
       result[keyword] = value;

@@ -32,3 +32,26 @@ function withInherited(language, { extends: bases, ...schema }) {
     patternProperties: Object.assign({}, ...all.map(({ patternProperties }) => patternProperties)),
   };
 }
+
+/**
+ * A schema without the definitions that nothing refers to, directly or through others.
+ * @param {Schema} schema
+ * @returns {Schema}
+ */
+export function withoutUnused({ definitions, ...root }) {
+  const names = referencesIn(root);
+  for (const name of names) for (const next of referencesIn(definitions[name])) names.add(next);
+  const used = Object.entries(definitions).filter(([name]) => names.has(name));
+  return { ...root, definitions: Object.fromEntries(used) };
+}
+
+/** @param {Schema} schema */
+function referencesIn(schema) {
+  /** @type {Set<string>} */
+  const names = new Set();
+  mapSchema(schema, (inner) => {
+    if (inner.$ref) names.add(nameOf(inner.$ref));
+    return inner;
+  });
+  return names;
+}

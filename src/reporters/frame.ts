@@ -54,11 +54,11 @@ function frameLine(number: number, text: string, from: number, to: number): Fram
   };
 }
 
-/** The part of a long line that shows where the mark begins, and as much after it as before. */
+/** The part of a long line that shows what is marked, or how it begins and what is before it. */
 function clipOf(text: string, from: number, to: number): { readonly first: number; readonly last: number } {
   if (text.length <= lineWidth) return { first: 0, last: text.length };
-  const middle = Math.min((from + to) / 2, from + lineWidth / 2);
-  const first = Math.max(0, Math.min(Math.floor(middle - lineWidth / 2), text.length - lineWidth));
+  const centred = Math.floor((from + to - lineWidth) / 2);
+  const first = Math.max(0, Math.min(centred, from - 20, text.length - lineWidth));
   return { first: wholeCharacter(text, first), last: wholeCharacter(text, first + lineWidth) };
 }
 

@@ -5,10 +5,12 @@ import type { Tree } from "./tree.ts";
 interface Branch {
   /** What takes its place; `null`: nothing. */
   own?: Tree | null;
+  /** The key that it gets. */
+  name?: string;
   readonly inside: Map<string, Branch>;
 }
 
-/** Values of a tree that are to be replaced or left out. */
+/** Values of a tree that are to be replaced, renamed or left out. */
 export class Changes {
   readonly #root: Branch = { inside: new Map() };
 
@@ -19,6 +21,11 @@ export class Changes {
   /** A key goes with its value. */
   leaveOut(path: Path): void {
     this.#at(path).own = null;
+  }
+
+  /** Gives a value another key, unless that is taken. */
+  rename(path: Path, name: string): void {
+    this.#at(path).name = name;
   }
 
   /** The tree with these changes: what stands around them keeps its place. None when nothing is left. */
@@ -51,8 +58,9 @@ function changed(tree: Tree, { own, inside }: Branch): Tree | undefined {
   for (const [key, branch] of inside) {
     const entry = entries.get(key);
     const value = entry && changed(entry.value, branch);
-    if (entry && value) entries.set(key, { key: entry.key, value });
-    else entries.delete(key);
+    const name = branch.name ?? key;
+    if (name !== key || !value) entries.delete(key);
+    if (entry && value && (name === key || !entries.has(name))) entries.set(name, { key: entry.key, value });
   }
   return { ...tree, entries };
 }

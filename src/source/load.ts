@@ -14,16 +14,18 @@ const mostFiles = 100;
  * Reads a source and everything that it includes, each file once.
  *
  * What a document includes comes before it, so the source itself is the last.
- * What cannot be read is reported and missing.
+ * None when one of them cannot be read: what is missing in the others then is
+ * not their fault.
  */
 export async function load(source: Source, host: Host, report: Report): Promise<readonly Loaded[]> {
   const loader = new Loader(host, report);
   await loader.load(source, []);
-  return loader.loaded;
+  return loader.isComplete ? loader.loaded : [];
 }
 
 class Loader {
   readonly loaded: Loaded[] = [];
+  isComplete = true;
   readonly #host: Host;
   readonly #report: Report;
   /** Normalized names of all files so far. */
@@ -39,8 +41,11 @@ class Loader {
     const name = normalized(source.name);
     this.#files.add(name);
     const document = parse(source, this.#report);
-    if (!document) return;
-    const loaded = validate(document, this.#report);
+    const loaded = document && validate(document, this.#report);
+    if (!loaded) {
+      this.isComplete = false;
+      return;
+    }
     for (const [index, path] of (loaded.spec.include ?? []).entries()) {
       const range = loaded.document.rangeOf(["include", index]);
       const included = await this.#read(path, range, [...includers, name]);
@@ -53,6 +58,7 @@ class Loader {
   async #read(path: string, range: Range, includers: readonly string[]): Promise<Source | undefined> {
     const result = await this.#host.read(path, range.source.name);
     if ("failure" in result) {
+      this.isComplete = false;
       this.#reportFailure(path, result, range);
       return undefined;
     }
@@ -60,7 +66,7 @@ class Loader {
     const first = includers.indexOf(name);
     if (first !== -1) {
       const chain = [...includers.slice(first), name].join(" → ");
-      this.#report.error("include-cycle", `${quoted(path)} includes itself: ${chain}`, range, {
+      this.#report.error("include-cycle", `these files include each other: ${chain}`, range, {
         hint: "remove one of these includes",
       });
       return undefined;

@@ -74,9 +74,11 @@ function withoutValue(finding: Finding, expected: string): Mistake {
   return wrong(finding, `${nameOf(finding.path)} has no value`, { hint: `write ${expected}, or leave it out` });
 }
 
-function hintFor({ document, path, params, value }: Finding): Remedy {
+function hintFor({ document, path, params, value, schema }: Finding): Remedy {
   const expected = params.type;
   if (expected === "array" && isMap(value)) return { hint: "begin each item with `- `" };
+  if (schema.called === "a node" && Array.isArray(value))
+    return { hint: "what is in a group stands below its `nodes:`" };
   if (expected === "object" && Array.isArray(value)) return { hint: "write `key: value`, without `- `" };
   if (typeof value !== "string") return {};
   const meant = literals.get(value.toLowerCase());

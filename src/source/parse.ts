@@ -58,12 +58,12 @@ function readAround(source: Source, text: string, report: Report, times = mostRe
 
 /** Faults follow from faults: of each line the first is told, and nothing after one that all others may follow from. */
 function worthTelling(explanations: readonly Explanation[], text: string): readonly Explanation[] {
-  const inOrder = explanations.toSorted((a, b) => a.place.start - b.place.start);
-  const end = inOrder.findIndex(({ isFatal }) => isFatal);
+  const fatal = explanations.findIndex(({ isFatal }) => isFatal);
   const told = new Map<number, Explanation>();
-  for (const explanation of end === -1 ? inOrder : inOrder.slice(0, end + 1)) {
+  for (const explanation of fatal === -1 ? explanations : explanations.slice(0, fatal + 1)) {
     const line = lineStart(text, explanation.place.start);
-    if (!told.has(line)) told.set(line, explanation);
+    const other = told.get(line);
+    if (!other || explanation.place.start < other.place.start) told.set(line, explanation);
   }
   return [...told.values()];
 }

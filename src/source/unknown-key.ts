@@ -27,11 +27,18 @@ export function unknownKey(finding: Finding): Mistake {
   return { code: "unknown-key", message, range, remedy: remedyFor(finding, range) };
 }
 
-/** The keys that the author of an unknown key may have meant: where they are missing, that has been said. */
+/** The keys that an unknown key accounts for: where one of them is missing, that has been said. */
 export function keysMeantBy(finding: Finding): readonly string[] {
-  if (isNoRoute(finding)) return ["from", "to"];
-  const meant = meantBy(finding);
-  return meant === undefined ? [] : [meant];
+  return isNoRoute(finding) ? ["from", "to"] : [keyMeantBy(finding) ?? []].flat();
+}
+
+/** The key that the author of an unknown key meant, as far as one can tell. */
+export function keyMeantBy(finding: Finding): string | undefined {
+  const { keyword, schema, value } = finding;
+  if (keyword !== "additionalProperties" || isNoRoute(finding)) return undefined;
+  const key = keyOf(finding);
+  const keys = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(Object(value), name));
+  return synonyms.get(key.toLowerCase())?.find((synonym) => keys.includes(synonym)) ?? nearest(key, keys);
 }
 
 /** What to leave out so that the rest makes sense. */
@@ -52,31 +59,16 @@ function isNoRoute({ schema, value }: Finding): boolean {
 function remedyFor(finding: Finding, range: Range): Remedy {
   const { schema, value } = finding;
   const key = keyOf(finding);
-  const keys = Object.keys(schema.properties ?? {});
-  const meant = meantBy(finding);
+  const keys = Object.keys(schema.properties ?? {}).map((name) => `\`${name}\``);
+  const meant = keyMeantBy(finding);
   if (meant) return replacement(range, meant);
   if (key === "<<") return { hint: "there are no merge keys: use `classes` for what several nodes share" };
   if (keys.length === 0) return { hint: `write ${routeOf(value)}: { label: …, ${key.slice(0, 60)}: … }` };
-  if (keys.length <= fewKeys)
-    return {
-      hint: `its keys are ${listed(
-        keys.map((name) => `\`${name}\``),
-        "and",
-      )}`,
-    };
+  if (keys.length <= fewKeys) return { hint: `its keys are ${listed(keys, "and")}` };
   return schema.patternProperties?.["^x-"] ? { hint: "keys of your own begin with `x-`" } : {};
 }
 
-function meantBy(finding: Finding): string | undefined {
-  const key = keyOf(finding);
-  const keys = Object.keys(finding.schema.properties ?? {});
-  return synonyms.get(key.toLowerCase())?.find((synonym) => keys.includes(synonym)) ?? nearest(key, keys);
-}
-
 function routeOf(value: unknown): string {
-  return (
-    Object.keys(Object(value))
-      .find((key) => /->|<-|--|~>/.test(key))
-      ?.slice(0, 60) ?? "a -> b"
-  );
+  const route = Object.keys(Object(value)).find((key) => /->|<-|--|~>/.test(key));
+  return route?.slice(0, 60) ?? "a -> b";
 }

@@ -11,7 +11,7 @@ import { mistakeOf } from "./mistake-of.ts";
 import type { Report } from "./report.ts";
 import type { Spec } from "./spec.ts";
 import { nearestTo, type Tree } from "./tree.ts";
-import { faultyPathOf, keysMeantBy } from "./unknown-key.ts";
+import { faultyPathOf, keyMeantBy, keysMeantBy } from "./unknown-key.ts";
 
 /** More rounds than any document needs: each leaves less to complain about. */
 const mostRounds = 20;
@@ -21,22 +21,25 @@ const mostRounds = 20;
  *
  * What is wrong is reported and left out, so that mistakes in the rest are
  * found as well. In what is left, texts are texts even where they look like
- * numbers, and a text that stands for a list of one is that list.
+ * numbers, and a text that stands for a list of one is that list. None when
+ * there is no making sense of the document, or of its nodes.
  */
-export function validate(document: Document, report: Report): Loaded {
+export function validate(document: Document, report: Report): Loaded | undefined {
   const mistakes: Mistake[] = [];
   let valid = withoutNull(document);
+  let hasSense = true;
   for (let round = 1; !validateSpec(valid.value); round++) {
     if (round > mostRounds) throw new Error(`${document.source.name} is invalid even without its mistakes`);
     const findings = findingsIn(valid);
     // A key that is missing only in a later round was left out for a mistake of its own.
-    const isConsequence = round === 1 ? meantByOthers(findings) : isMissingKey;
-    mistakes.push(...findings.filter((finding) => !meaningOf(finding) && !isConsequence(finding)).map(mistakeOf));
+    const told = findings.filter((finding) => !meaningOf(finding) && (round === 1 || !isMissingKey(finding)));
+    mistakes.push(...told.map(mistakeOf));
+    hasSense &&= !told.some((finding) => isAllOrNodes(faultyPathOf(finding)));
     valid = corrected(valid, findings);
   }
   for (const { code, message, range, remedy } of distinct(mistakes)) report.error(code, message, range, remedy);
   // The door through which a value gets its type: the schema has nothing against it, and the type is made from the schema.
-  return { document: valid, spec: valid.value as Spec };
+  return hasSense ? { document: valid, spec: valid.value as Spec } : undefined;
 }
 
 /** An empty text is a document without anything in it. */
@@ -47,24 +50,26 @@ function withoutNull(document: Document): Document {
 
 function findingsIn(document: Document): readonly Finding[] {
   const errors = (validateSpec.errors ?? []).filter(({ keyword }) => keyword !== "if");
-  // How many keys a map has is worth a look when those that it must not have are gone.
-  const unsettled = new Set(
-    errors.filter(({ keyword }) => keyword === "additionalProperties").map(({ instancePath }) => instancePath),
-  );
-  return errors
-    .filter(({ keyword, instancePath }) => keyword !== "maxProperties" || !unsettled.has(instancePath))
-    .map((error) => findingOf(error, document));
+  return withoutConsequences(errors.map((error) => findingOf(error, document)));
+}
+
+/** Without what is only wrong because of a key that is unknown, and may be put right with it. */
+function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
+  const unknown = findings.filter(({ keyword }) => keyword === "additionalProperties");
+  const pointers = new Set(unknown.map(({ pointer }) => pointer));
+  const meant = new Set(unknown.flatMap((finding) => keysMeantBy(finding).map((key) => `${finding.pointer} ${key}`)));
+  return findings.filter(({ keyword, pointer, params }) => {
+    if (keyword === "maxProperties") return !pointers.has(pointer);
+    return keyword !== "required" || !meant.has(`${pointer} ${params.missingProperty}`);
+  });
 }
 
 function isMissingKey({ keyword }: Finding): boolean {
   return keyword === "required" || keyword === "minProperties";
 }
 
-/** Tells a missing key that is there, but misspelled: that it is unknown has been said. */
-function meantByOthers(findings: readonly Finding[]): (finding: Finding) => boolean {
-  const unknown = findings.filter(({ keyword }) => keyword === "additionalProperties");
-  const meant = new Set(unknown.flatMap((finding) => keysMeantBy(finding).map((key) => `${finding.pointer} ${key}`)));
-  return (finding) => isMissingKey(finding) && meant.has(`${finding.pointer} ${finding.params.missingProperty}`);
+function isAllOrNodes(path: Path): boolean {
+  return path.length === 0 || (path.length === 1 && path[0] === "nodes");
 }
 
 /** The document as it is meant, and without what makes no sense. */
@@ -73,7 +78,9 @@ function corrected({ source, tree }: Document, findings: readonly Finding[]): Do
   for (const finding of findings) {
     const meaning = meaningOf(finding);
     const faulty = faultyPathOf(finding);
-    if (meaning) changes.replace(finding.path, meaning);
+    const name = keyMeantBy(finding);
+    if (name) changes.rename(faulty, name);
+    else if (meaning) changes.replace(finding.path, meaning);
     // A node remains as a plain box, so that edges find it.
     else if (isNode(faulty)) changes.replace(faulty, nullAt(nearestTo(tree, faulty)));
     else changes.leaveOut(faulty);

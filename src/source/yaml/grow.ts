@@ -1,7 +1,7 @@
 import type { Alias, Node, YAMLMap } from "yaml";
 import { isAlias, isMap, isNode, isScalar, isSeq } from "yaml";
 import type { DiagnosticCode } from "../diagnostic.ts";
-import { quoted, quotedForYaml } from "../quoted.ts";
+import { quoted } from "../quoted.ts";
 import type { Report } from "../report.ts";
 import type { Source } from "../source.ts";
 import { positionAt } from "../source.ts";
@@ -97,7 +97,7 @@ class Grower {
         "a text that begins with `:` needs quotes",
       );
     } else if (tree === undefined || tree.kind !== "scalar") {
-      const hint = `a key is a text; write ${quotedForYaml(written.slice(0, 60))} if it is meant to be one`;
+      const hint = `a key is a text; one that begins with \`${written.charAt(0)}\` needs quotes`;
       this.#error("yaml-syntax", `${quoted(written)} cannot be a key`, place, hint);
     }
     return undefined;
@@ -108,7 +108,7 @@ class Grower {
     const anchored = this.#anchors.get(alias.source);
     if (!anchored) {
       this.#reportNothingNamed(alias.source, place);
-      return nothing(place);
+      return { kind: "scalar", value: `*${alias.source}`, ...place };
     }
     this.#size += anchored.size;
     this.#aliased += anchored.size;
@@ -122,7 +122,12 @@ class Grower {
     const message = isInside
       ? `${quoted(`*${name}`)} would contain itself`
       : `nothing above is named ${quoted(`&${name}`)}`;
-    this.#error(code, message, place, "a text that begins with `*` needs quotes");
+    this.#error(
+      code,
+      message,
+      place,
+      isInside ? "write out what is meant" : "a text that begins with `*` needs quotes",
+    );
   }
 
   #giveUpAliases(place: Place): void {

@@ -27,8 +27,19 @@ export function missingColon(text: string, { start, end }: Place): Explained {
       hint: "indent it below the key whose list it belongs to",
       place: wordsOfLine(text, start),
     };
+  const above = text.slice(0, lineStart(text, start)).trimEnd();
+  if (/[|>][-+]?\d?$/.test(above.slice(-3))) return unindentedText(text, start);
   if (words === "") return { message: "a key is missing here", hint, place: wordsOfLine(text, start) };
-  return { message: `a colon is missing after ${quoted(words)}`, hint, place };
+  return { message: `a colon is missing after ${quoted(words)}`, hint, place, isFatal: true };
+}
+
+function unindentedText(text: string, start: number): Explained {
+  return {
+    message: "the lines of a text after `|` or `>` are indented further than its key",
+    hint: "indent all of them by two spaces more than the key",
+    place: wordsOfLine(text, start),
+    isFatal: true,
+  };
 }
 
 function tightColon(text: string, place: Place): Explained {

@@ -73,12 +73,17 @@ function unclosedIn(tokens: readonly CST.Token[], faults: readonly Fault[]): Pla
   const openEnds = new Set(faults.filter(({ message }) => /^Missing closing/.test(message)).map(({ start }) => start));
   const unclosed: Place[] = [];
   for (const token of allTokens(tokens)) {
-    const isOpen = "source" in token && openEnds.has(token.offset + token.source.length);
-    if (isOpen || (token.type === "flow-collection" && token.end.length === 0)) {
-      unclosed.push({ start: token.offset, end: token.offset + 1 });
-    }
+    const isOpen =
+      token.type === "flow-collection"
+        ? !token.end.some(({ type }) => type === closerOf(token))
+        : "source" in token && openEnds.has(token.offset + token.source.length);
+    if (isOpen) unclosed.push({ start: token.offset, end: token.offset + 1 });
   }
   return unclosed.toSorted((a, b) => a.start - b.start);
+}
+
+function closerOf({ start }: CST.FlowCollection): string {
+  return start.type === "flow-seq-start" ? "flow-seq-end" : "flow-map-end";
 }
 
 /** In no particular order, and without recursion: keys may be nested deeper than the levels that were counted. */
@@ -123,10 +128,15 @@ function strayFaults(tokens: readonly CST.Token[]): Fault[] {
   return stray ? [{ code: "UNEXPECTED_TOKEN", message: stray.message, ...placeOf(stray) }] : [];
 }
 
-/** `yaml` calls one key over several lines a map within a map as well. */
+/** `yaml` calls one key over several lines a map within a map as well, and a missing comma such a key. */
 function withoutConsequences(faults: readonly Fault[]): Fault[] {
-  const longKeys = new Set(faults.filter(({ code }) => code === "MULTILINE_IMPLICIT_KEY").map(({ start }) => start));
-  return faults.filter(({ code, start }) => code !== "BLOCK_AS_IMPLICIT_KEY" || !longKeys.has(start));
+  const startsOf = (code: ErrorCode) =>
+    new Set(faults.filter((fault) => fault.code === code).map(({ start }) => start));
+  const [longKeys, blocks] = [startsOf("MULTILINE_IMPLICIT_KEY"), startsOf("BLOCK_IN_FLOW")];
+  return faults.filter(({ code, start }) => {
+    if (code === "BLOCK_AS_IMPLICIT_KEY") return !longKeys.has(start);
+    return code !== "MULTILINE_IMPLICIT_KEY" || !blocks.has(start);
+  });
 }
 
 /** The only way to stop a composer. */

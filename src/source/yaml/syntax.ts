@@ -3,7 +3,7 @@ import type { Place } from "../tree.ts";
 import type { Explained, Explanation } from "./explanation.ts";
 import { mended } from "./explanation.ts";
 import { keyOverLines, missingColon } from "./keys.ts";
-import { restOfLine, wordsOfLine } from "./lines.ts";
+import { lineStart, restOfLine, wordsOfLine } from "./lines.ts";
 import type { Fault } from "./read.ts";
 import { unquotedColon } from "./unquoted-colon.ts";
 
@@ -53,12 +53,7 @@ const explanations: readonly Kind[] = [
   { words: /^TAG_RESOLVE_FAILED$/, explain: tag },
   { words: /^TAB_AS_INDENT$/, explain: tab },
   { words: /^Missing closing|^Flow .* end with a|^Expected flow .* to end/, explain: unclosedSign },
-  {
-    words: /must start at the same column/,
-    message: "this line is indented differently from its neighbours",
-    hint: "what belongs together begins in one column",
-    at: wordsOfLine,
-  },
+  { words: /must start at the same column/, explain: unevenLine },
   { words: /^MULTILINE_IMPLICIT_KEY$/, explain: keyOverLines },
   { words: /^Implicit map keys need to be followed/, explain: missingColon },
   {
@@ -67,18 +62,8 @@ const explanations: readonly Kind[] = [
     hint: "begin the second on the next line, indented",
     at: restOfLine,
   },
-  {
-    words: /^BLOCK_IN_FLOW$/,
-    message: "lists and maps that are made by indentation cannot stand in brackets",
-    hint: "write them in brackets as well: `[a, b]` or `{ key: value }`",
-    at: restOfLine,
-  },
-  {
-    words: /^Sequence item without -/,
-    message: "`- ` is missing before this item of a list",
-    hint: "every item begins with `- `",
-    at: wordsOfLine,
-  },
+  { words: /^BLOCK_IN_FLOW$/, explain: blockInBrackets },
+  { words: /^Sequence item without -/, explain: missingDash },
   {
     words: /on same line with key$/,
     message: "a list cannot begin beside its key",
@@ -126,6 +111,12 @@ const explanations: readonly Kind[] = [
     hint: "remove the line; a text that begins with `%` needs quotes",
     at: wordsOfLine,
   },
+  {
+    words: /^Map comment with trailing content/,
+    message: "this line cannot follow the line above",
+    hint: lookAround,
+    at: wordsOfLine,
+  },
   { words: /^Unexpected /, explain: textAfterValue },
 ];
 
@@ -151,9 +142,40 @@ function tab(text: string, { start }: Fault): Explained {
   return { message: "tabs cannot indent YAML", hint: "indent with spaces", place, fix };
 }
 
+function unevenLine(text: string, { start }: Fault): Explained {
+  // What `yaml` points at may be the end of the line before.
+  const place = wordsOfLine(text, text.charAt(start) === "\n" ? start + 1 : start);
+  const above = wordsOfLine(text, lineStart(text, start) - 1);
+  const isBelowItem = text.startsWith("- ", above.start) && columnOf(text, above.start) === columnOf(text, place.start);
+  if (isBelowItem) return missingDash(text, place);
+  const hint = "what belongs together begins in one column";
+  return { message: "this line is indented differently from its neighbours", hint, place };
+}
+
+function columnOf(text: string, offset: number): number {
+  return offset - lineStart(text, offset);
+}
+
+function missingDash(text: string, { start }: Place): Explained {
+  const message = "`- ` is missing before this item of a list";
+  return { message, hint: "every item begins with `- `", place: wordsOfLine(text, start) };
+}
+
+function blockInBrackets(text: string, { start }: Fault): Explained {
+  const place = restOfLine(text, start);
+  const words = text.slice(place.start, place.end);
+  if (!words.startsWith("-")) {
+    const hint = "what stands in brackets is separated by commas";
+    return { message: `a comma is missing after ${quoted(words)}`, hint, place };
+  }
+  const hint = "write them in brackets as well: `[a, b]` or `{ key: value }`";
+  return { message: "lists and maps that are made by indentation cannot stand in brackets", hint, place };
+}
+
 /** `yaml` notices at the end of the text what began far above. */
 function unclosedSign(text: string, fault: Fault, unclosed: readonly Place[]): Explained {
-  const place = unclosed.findLast(({ start }) => start < fault.start) ?? fault;
+  const signs = /sequence/.test(fault.message) ? "[" : /map/.test(fault.message) ? "{" : "\"'";
+  const place = unclosed.findLast(({ start }) => start < fault.start && signs.includes(text.charAt(start))) ?? fault;
   const opening = text.charAt(place.start);
   const [closing, what] = new Map([
     ["[", ["]", "list"]],
@@ -164,7 +186,7 @@ function unclosedSign(text: string, fault: Fault, unclosed: readonly Place[]): E
 }
 
 function reservedSign(text: string, { start }: Fault): Explained {
-  const place = restOfLine(text, start);
+  const place = plainText(text, start);
   const message = `a text that begins with ${quoted(text.charAt(start))} needs quotes`;
   return mended(message, place, quotedForYaml(text.slice(place.start, place.end)));
 }
@@ -181,8 +203,17 @@ function extraBracket(text: string, { start }: Fault): Explained {
   return { message, hint, place: sign(text, start), isFatal: true };
 }
 
+/** From `start` to where a text without quotes ends: within brackets, that is before a comma or the next bracket. */
+function plainText(text: string, start: number): Place {
+  const { end } = restOfLine(text, start);
+  const before = text.slice(lineStart(text, start), start);
+  const isInBrackets = before.split(/[[{]/).length > before.split(/[\]}]/).length;
+  const length = isInBrackets ? text.slice(start, end).search(/\s*([,\]}]|$)/) : end - start;
+  return { start, end: start + Math.max(1, length) };
+}
+
 function textAfterValue(text: string, { start }: Fault): Explained {
-  const place = restOfLine(text, start);
+  const place = plainText(text, start);
   const line = wordsOfLine(text, start);
   const before = text.slice(line.start, start);
   if (/^(- +)*\[.*\]\s*$/.test(before))
