@@ -11,7 +11,12 @@ const mostPushes = 200;
 export function align(hierarchy: Hierarchy, arrangement: Arrangement, report: Report): Arrangement {
   const { alignments } = hierarchy.graph;
   if (alignments.length === 0) return arrangement;
-  const pushed = { ...arrangement, gapX: arrangement.gapX.slice(), gapY: arrangement.gapY.slice(), align: arrangement.align.slice() };
+  const pushed = {
+    ...arrangement,
+    gapX: arrangement.gapX.slice(),
+    gapY: arrangement.gapY.slice(),
+    align: arrangement.align.slice(),
+  };
   let unmet: Alignment | undefined;
   for (let push = 0; push < mostPushes; push++) {
     const raster = rasterOf(hierarchy, pushed);
@@ -48,7 +53,9 @@ function membersOf({ hierarchy }: Raster, { members }: Alignment): number[] {
 /** Pushes the member that stands first to where the one that stands last is. */
 function pushLast(raster: Raster, { gapX, gapY, align }: Arrangement, alignment: Alignment): void {
   const { hierarchy } = raster;
-  const inOrder = membersOf(raster, alignment).sort((a, b) => middle(raster, alignment, a) - middle(raster, alignment, b));
+  const inOrder = membersOf(raster, alignment).sort(
+    (a, b) => middle(raster, alignment, a) - middle(raster, alignment, b),
+  );
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (first === undefined || last === undefined) return;
   const others = new Set(wayUp(hierarchy, last));

@@ -32,7 +32,12 @@ export function axisVariables(axis: Axis, icon: number): AxisVariables {
   const firm = firmInOrder(axis, cells, borders, icon);
   for (const [index, second] of firm.entries()) {
     const first = firm[index - 1];
-    if (first) spread.keep(first.variable, second.variable, first.after + second.before + (first.isCell && second.isCell ? leastGap : 0));
+    if (first)
+      spread.keep(
+        first.variable,
+        second.variable,
+        first.after + second.before + (first.isCell && second.isCell ? leastGap : 0),
+      );
   }
   return {
     spread,

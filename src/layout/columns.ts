@@ -1,4 +1,4 @@
-import { axisVariables, type AxisVariables, type Spot } from "./axis-variables.ts";
+import { type AxisVariables, axisVariables, type Spot } from "./axis-variables.ts";
 import { equalGroups, solveEqual } from "./equal.ts";
 import type { GraphGroup } from "./graph.ts";
 import { type Grid, groupBox, headerRect, isHeaderCentred, type LineBox } from "./grid.ts";
@@ -25,12 +25,12 @@ export interface ColumnPlaces {
 
 /** px between what stands beside each other: the first to the left of the second. */
 const spacing: Spacing = {
-  node: { node: 32, "border-start": 16, "border-end": 16, header: 12, segment: 18, label: 14 },
+  node: { node: 32, "border-start": 16, "border-end": 16, header: 12, segment: 18, label: 12 },
   "border-start": { node: 16, "border-start": 12, "border-end": 16, header: 0, segment: 14, label: 8 },
   "border-end": { node: 16, "border-start": 24, "border-end": 12, header: 8, segment: 14, label: 8 },
   header: { node: 12, "border-start": 8, "border-end": 0, header: 8, segment: 8, label: 4 },
   segment: { node: 18, "border-start": 14, "border-end": 14, header: 8, segment: 12, label: 6 },
-  label: { node: 14, "border-start": 8, "border-end": 8, header: 4, segment: 6, label: 6 },
+  label: { node: 12, "border-start": 8, "border-end": 8, header: 4, segment: 6, label: 6 },
 };
 
 /** How much farther than it is high a thing is seen from the side, px: two segments end to end are not one line. */
@@ -61,7 +61,15 @@ export function placeColumns(
     const spot = isTrack ? axis.between(segment.line) : axis.spotOf(segment.line);
     spots.set(segment, spot);
     const extent = heightsOf(grid, segments[segment.edge] ?? [], segment, rows);
-    obstacles.push({ kind: "segment", ...spot, before: 0, after: 0, ...extent, order: segment.line, edge: segment.edge });
+    obstacles.push({
+      kind: "segment",
+      ...spot,
+      before: 0,
+      after: 0,
+      ...extent,
+      order: segment.line,
+      edge: segment.edge,
+    });
   }
   const labelSpots = new Map<number, Spot>();
   for (const label of labels) {
@@ -72,14 +80,17 @@ export function placeColumns(
     labelSpots.set(segment.edge, spot);
     const middle = rows.label.get(segment.edge) ?? 0;
     const extent = { from: middle - height / 2, to: middle + height / 2 };
-    obstacles.push({ kind: "label", ...spot, before: width / 2, after: width / 2, ...extent, order, edge: segment.edge });
+    obstacles.push({ kind: "label", ...spot, ...alongLabel(label), ...extent, order, edge: segment.edge });
   }
   keepApart(axis.spread, obstacles, { spacing, air, reach: axis.reach });
   const spanOf = (group: number) => {
     const { left, right } = groupBox(raster, lines, group);
     return { start: axis.spotOf(left), end: axis.spotOf(right) };
   };
-  const places = solveEqual(axis.spread, equalGroups(hierarchy).map((groups) => groups.map(spanOf)));
+  const places = solveEqual(
+    axis.spread,
+    equalGroups(hierarchy).map((groups) => groups.map(spanOf)),
+  );
   const placeOf = ({ variable, offset }: Spot) => (places[variable] as number) + offset;
   return {
     cells: Float64Array.from(axis.cells, (variable) => places[variable] as number),
@@ -89,6 +100,12 @@ export function placeColumns(
     right: (group) => placeOf(axis.spotOf(groupBox(raster, lines, group).right)),
     header: new Map([...headers].map(([group, spot]) => [group, placeOf(spot)])),
   };
+}
+
+/** A label on a vertical segment keeps its stubs above and below instead. */
+function alongLabel({ segment, width, stubBefore, stubAfter }: LabelSpot): { before: number; after: number } {
+  if (segment.isVertical) return { before: width / 2, after: width / 2 };
+  return { before: width / 2 + stubBefore, after: width / 2 + stubAfter };
 }
 
 function nodeObstacles({ raster, lines }: Grid, cells: readonly number[], rows: RowPlaces): Obstacle[] {

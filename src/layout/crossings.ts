@@ -58,7 +58,11 @@ function join(
 }
 
 /** How many pairs of edges without a common end cross; gives up above `most`. */
-export function countCrossings({ x1, y1, x2, y2, byLeft }: StraightEdges, { count, from, to }: EdgeFacts, most: number): number {
+export function countCrossings(
+  { x1, y1, x2, y2, byLeft }: StraightEdges,
+  { count, from, to }: EdgeFacts,
+  most: number,
+): number {
   sortByLeft(byLeft, x1, x2);
   let crossings = 0;
   for (let i = 0; i < count; i++) {

@@ -112,7 +112,10 @@ function elkGraph(hierarchy: Hierarchy, reversed: readonly boolean[]): object {
 function elkChildren(hierarchy: Hierarchy, group: number, layoutOptions: object): object[] {
   const { children, border, graph, root } = hierarchy;
   const sides = border[group];
-  const members = [...(children[group] ?? []), ...(sides ? [...sides.left, ...sides.right, ...sides.top, ...sides.bottom] : [])];
+  const members = [
+    ...(children[group] ?? []),
+    ...(sides ? [...sides.left, ...sides.right, ...sides.top, ...sides.bottom] : []),
+  ];
   return members.map((index) => {
     const node = graph.nodes[index];
     if (index > root || !node) {

@@ -1,5 +1,14 @@
 import type { Side, Size } from "../geometry.ts";
-import type { Alignment, Architecture, Arrange, Direction, Edge, Equality, Group, Node } from "../model/architecture.ts";
+import type {
+  Alignment,
+  Architecture,
+  Arrange,
+  Direction,
+  Edge,
+  Equality,
+  Group,
+  Node,
+} from "../model/architecture.ts";
 import type { TextBlock } from "../text/text-block.ts";
 
 /** An architecture with the room that everything takes, before anything has a place. Sizes in px. */

@@ -12,9 +12,9 @@ export interface Effort {
 }
 
 // In units of cost. A change for the worse by this much is still taken now and
-// then at the start; at the end by an eightieth of it.
-const hottest = 4;
-const coolings = 4.4;
+// then at the start; at the end by a tenth of it.
+const hottest = 1;
+const coolings = 2.3;
 
 /** Groups with more rows or columns than this keep the nodes on their borders near the start. */
 const farthestSlot = 12;
@@ -34,7 +34,7 @@ export function improve(hierarchy: Hierarchy, start: Arrangement, { steps, seed 
   if (!moves.isPossible) return current;
   let now = cost(current);
   let [best, least] = [copyOf(current), now];
-  // By e^-4.4 in all; a power would be the engine's own.
+  // By e^-2.3 in all; a power would be the engine's own.
   const cooling = 1 - Math.min(0.5, coolings / steps);
   let temperature = hottest;
   for (let step = 0; step < steps; step++) {
@@ -64,14 +64,19 @@ interface Moves {
 
 function movesOf(hierarchy: Hierarchy, arrangement: MutableArrangement, random: Random): Moves {
   const { root, count } = hierarchy;
-  const isFree = (group: number) =>
-    group === root || (elementAt(hierarchy, group) as GraphGroup).arrange === "flow";
+  const isFree = (group: number) => group === root || (elementAt(hierarchy, group) as GraphGroup).arrange === "flow";
   const groups = Array.from({ length: count - root }, (_, index) => root + index);
   const free = groups.filter((group) => isFree(group) && (hierarchy.children[group]?.length ?? 0) > 1);
   const pairs = [...liftedEdges(hierarchy)].flatMap(([group, edges]) =>
-    isFree(group) ? edges.filter(({ from, to }) => from !== to && isInside(hierarchy, group, from, to)).map(({ from, to }) => ({ group, from, to })) : [],
+    isFree(group)
+      ? edges
+          .filter(({ from, to }) => from !== to && isInside(hierarchy, group, from, to))
+          .map(({ from, to }) => ({ group, from, to }))
+      : [],
   );
-  const onBorder = groups.flatMap((group) => Object.values(hierarchy.border[group] ?? {}).filter((side) => side.length > 0));
+  const onBorder = groups.flatMap((group) =>
+    Object.values(hierarchy.border[group] ?? {}).filter((side) => side.length > 0),
+  );
   const setShelf = (group: number, shelf: Shelf) => {
     const old = arrangement.shelves[group - root] as Shelf;
     arrangement.shelves[group - root] = shelf;

@@ -8,6 +8,9 @@ export interface LabelSpot {
   readonly to: number;
   /** How far its middle is from the segment, px; 0: the label stands on the line. */
   readonly shift: number;
+  /** What is to stay visible of the edge before and after the label, beyond the usual, px. */
+  readonly stubBefore: number;
+  readonly stubAfter: number;
   /** Of the label, px. */
   readonly width: number;
   readonly height: number;

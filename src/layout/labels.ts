@@ -9,8 +9,12 @@ import type { Segment } from "./segments.ts";
 /** px between a label that stands beside its line and the line. */
 const beside = 3;
 
-/** px that stay visible of the line on both sides of a label: enough for an arrow head and a bit of line. */
-const stub = 15;
+/** px that an arrow head takes, and a bit of line behind it; and what the other end needs to be seen. */
+const arrowRoom = 12;
+const tailRoom = 4;
+
+/** px that stay visible of the line on both sides of a label: with the margin of the label itself. */
+const stub = 10;
 
 // What makes a spot unwelcome, in px of widening.
 const costOfOverlap = 30;
@@ -39,7 +43,13 @@ export function labelSpots(grid: Grid, segments: readonly Segment[][], places: P
   const around = { grid, places, boxes, chosen, onPorts: segmentsOnPorts(grid, segments) };
   const crossings = crossingLines(grid, segments);
   for (const { edge, size } of shortestFirst(grid, places)) {
-    const spots = (segments[edge] ?? []).flatMap((segment) => spotsOn(segment, size, crossings));
+    const all = segments[edge] ?? [];
+    const arrow = grid.raster.hierarchy.graph.edges[edge]?.edge.arrow;
+    const spots = all.flatMap((segment) => {
+      const atStart = segment.index === 0 ? (arrow === "both" ? arrowRoom : tailRoom) : 0;
+      const atEnd = segment.index === all.length - 1 ? (arrow === "none" ? tailRoom : arrowRoom) : 0;
+      return spotsOn(segment, size, crossings, segment.isForward ? [atStart, atEnd] : [atEnd, atStart]);
+    });
     let best: Assessment | undefined;
     for (const spot of spots) {
       const assessment = assess(spot, around);
@@ -61,14 +71,24 @@ function shortestFirst({ raster }: Grid, places: Places): { edge: number; size: 
     .sort((a, b) => a.length - b.length || a.edge - b.edge);
 }
 
-/** On the line, and to both sides of it, wherever nothing crosses. */
-function spotsOn(segment: Segment, size: Size, crossings: Crossings): LabelSpot[] {
+/** On the line, and to both sides of it, wherever nothing crosses; `stubs` are for the two ends of the segment. */
+function spotsOn(
+  segment: Segment,
+  size: Size,
+  crossings: Crossings,
+  [stubBefore, stubAfter]: readonly [number, number],
+): LabelSpot[] {
   const across = segment.isVertical ? size.width : size.height;
   return stretchesOf(segment, crossings).flatMap(([from, to]) =>
-    [0, -1, 1].map((direction) => {
-      const shift = direction * Math.ceil(across / 2 + beside);
-      return { segment, from, to, shift, ...size };
-    }),
+    [0, -1, 1].map((direction) => ({
+      segment,
+      from,
+      to,
+      shift: direction * Math.ceil(across / 2 + beside),
+      stubBefore: from === segment.start ? stubBefore : 0,
+      stubAfter: to === segment.end ? stubAfter : 0,
+      ...size,
+    })),
   );
 }
 
@@ -143,7 +163,7 @@ function assess(spot: LabelSpot, around: Surroundings): Assessment {
   const box = segment.isVertical
     ? { x: x1 + shift - width / 2, y: (y1 + y2) / 2 - height / 2, width, height }
     : { x: (x1 + x2) / 2 - width / 2, y: y1 + shift - height / 2, width, height };
-  const need = (segment.isVertical ? height : width) + 2 * stub;
+  const need = (segment.isVertical ? height : width) + spot.stubBefore + spot.stubAfter + 2 * stub;
   const total = lengthOf(around.places, segment.edge);
   let cost = Math.max(0, need - length) + Math.abs(fromStart + length / 2 - total / 2) * costOffMiddle;
   if (segment.isVertical) cost += costOfVertical;

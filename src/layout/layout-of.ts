@@ -26,7 +26,9 @@ export function layoutOf(graph: Graph, places: Places): Layout {
     size: { width: Math.ceil(width + 2 * margin), height: Math.ceil(content.height + height + 2 * margin) },
     ...(title && { title }),
     ...(subtitle && { subtitle }),
-    groups: graph.groups.map((group, index) => placedGroup(group, move(places.groups[index] ?? content), places.headers, graph, dx)),
+    groups: graph.groups.map((group, index) =>
+      placedGroup(group, move(places.groups[index] ?? content), places.headers, graph, dx),
+    ),
     nodes: graph.nodes.map((node, index) => placedNode(node, move(places.icons[index] ?? content))),
     edges: graph.edges.map((edge, index) => {
       const label = places.labels.get(index);

@@ -17,8 +17,18 @@ export function linesOf(raster: Raster, tracks: Tracks): Lines {
   const { hierarchy, x, y, width, height, level } = raster;
   const { columns, rows } = cellNeeds(raster);
   return {
-    columns: axisOf({ tracks, cells: columns, header: 0, ...borderCounts(hierarchy, [x, width, level.left, level.right]) }),
-    rows: axisOf({ tracks, cells: rows, header: headerHeight, ...borderCounts(hierarchy, [y, height, level.top, level.bottom]) }),
+    columns: axisOf({
+      tracks,
+      cells: columns,
+      header: 0,
+      ...borderCounts(hierarchy, [x, width, level.left, level.right]),
+    }),
+    rows: axisOf({
+      tracks,
+      cells: rows,
+      header: headerHeight,
+      ...borderCounts(hierarchy, [y, height, level.top, level.bottom]),
+    }),
   };
 }
 
@@ -30,7 +40,10 @@ function cellNeeds({ hierarchy, columns, rows, x, y }: Raster): { columns: CellN
   for (const [node, { label }] of hierarchy.graph.nodes.entries()) {
     const [column, row] = [x[node] ?? 0, y[node] ?? 0];
     const own = { ...empty, ports: ports[node] ?? fewestPorts };
-    needs.columns[column] = larger(needs.columns[column] ?? empty, { ...own, room: Math.max(icon, label?.size.width ?? 0) });
+    needs.columns[column] = larger(needs.columns[column] ?? empty, {
+      ...own,
+      room: Math.max(icon, label?.size.width ?? 0),
+    });
     needs.rows[row] = larger(needs.rows[row] ?? empty, { ...own, label: label?.size.height ?? 0 });
   }
   return needs;
@@ -53,7 +66,10 @@ function portsNeeded({ ends, nodeCount }: Hierarchy): Int32Array {
 }
 
 /** By gap: how many levels of borders start there, and how many end. */
-function borderCounts(hierarchy: Hierarchy, [first, extent, start, end]: readonly [Int32Array, Int32Array, Int32Array, Int32Array]) {
+function borderCounts(
+  hierarchy: Hierarchy,
+  [first, extent, start, end]: readonly [Int32Array, Int32Array, Int32Array, Int32Array],
+) {
   const cells = extent[hierarchy.root] ?? 1;
   const starts = new Int32Array(cells + 1);
   const ends = new Int32Array(cells + 1);

@@ -81,7 +81,11 @@ function measureGroup(group: Group, theme: Theme, icons: Icons): Omit<GraphGroup
 
 function headerOf(group: Group, { fonts, groupIconSize }: Theme, icons: Icons): Header {
   const { label: text, caption } = group;
-  const options = { font: fonts.group, maxWidth: headerLabelWidth, ...(caption && { caption, captionFont: fonts.caption }) };
+  const options = {
+    font: fonts.group,
+    maxWidth: headerLabelWidth,
+    ...(caption && { caption, captionFont: fonts.caption }),
+  };
   const label = text || caption ? blockOf(text, options) : undefined;
   const icon = icons.of(group, "group") && { width: groupIconSize, height: groupIconSize };
   return {

@@ -2,7 +2,7 @@ import type { Report } from "../source/report.ts";
 import { backwardEdges } from "./acyclic.ts";
 import { align } from "./align.ts";
 import type { Tracks } from "./axis.ts";
-import { checkEqual } from "./equal.ts";
+import { checkEqual } from "./check-equal.ts";
 import { type LoadElk, sketch } from "./elk.ts";
 import { arrange } from "./flow.ts";
 import type { Graph } from "./graph.ts";
@@ -15,7 +15,7 @@ import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout-of.ts";
 import { linesOf } from "./lines.ts";
 import { type Places, placesOf } from "./places.ts";
-import { rasterOf, type Raster } from "./raster.ts";
+import { type Raster, rasterOf } from "./raster.ts";
 import { noWishes, Routing, type Wishes } from "./route.ts";
 import { segmentsOf } from "./segments.ts";
 
@@ -37,7 +37,7 @@ export async function place(graph: Graph, report: Report, loadElk?: LoadElk): Pr
 
 /** A change of a larger architecture takes longer, about in proportion to the square of its size. */
 function stepsFor({ nodeCount }: Hierarchy): number {
-  return Math.floor(Math.min(200 * nodeCount, 12_000, 100_000_000 / nodeCount ** 2));
+  return Math.floor(Math.min(800 * nodeCount, 24_000, 100_000_000 / nodeCount ** 2));
 }
 
 /** Routes and labels what stands on a raster. Edges beside which labels find no room are routed again. */

@@ -1,5 +1,5 @@
 import type { Side } from "../geometry.ts";
-import { groupBox, type Grid, type LineBox, nodeBox } from "./grid.ts";
+import { type Grid, groupBox, type LineBox, nodeBox } from "./grid.ts";
 
 /** 0 right, 1 down, 2 left, 3 up: the next one is a quarter turn clockwise. */
 export type Heading = 0 | 1 | 2 | 3;
@@ -16,7 +16,7 @@ export interface Port {
 export const headingOf: Readonly<Record<Side, Heading>> = { right: 0, bottom: 1, left: 2, top: 3 };
 
 // The middle of a side looks best; the lower side is behind the label.
-const costOffCentre = 0.8;
+const costOffCentre = 1.5;
 const costBelow = 8;
 const costOffCentreOfGroup = 0.15;
 
@@ -32,7 +32,9 @@ export interface PortChoice {
 export function portsOf(grid: Grid, element: number, { side, isWide, only }: PortChoice): Port[] {
   const { raster } = grid;
   const isNode = element < raster.hierarchy.root;
-  const ports = isNode ? nodePorts(grid, element, isWide ? 2 : 1) : groupPorts(grid, groupBox(raster, grid.lines, element));
+  const ports = isNode
+    ? nodePorts(grid, element, isWide ? 2 : 1)
+    : groupPorts(grid, groupBox(raster, grid.lines, element));
   if (side) return ports.filter(({ heading }) => heading === headingOf[side]);
   if (!only || !isNode) return ports;
   return ports.filter(({ heading }) => (heading & 1) === (only === "across" ? 0 : 1));
@@ -79,10 +81,7 @@ function groupPorts(grid: Grid, { left, right, top, bottom }: LineBox): Port[] {
   for (let column = left + 1; column < right; column++) {
     if (!isOpen(lines.columns.lines[column])) continue;
     const cost = Math.abs((x[column] ?? 0) - middleX) * costOffCentreOfGroup;
-    ports.push(
-      { point: top * width + column, heading: 3, cost },
-      { point: bottom * width + column, heading: 1, cost },
-    );
+    ports.push({ point: top * width + column, heading: 3, cost }, { point: bottom * width + column, heading: 1, cost });
   }
   return ports;
 }

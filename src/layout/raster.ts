@@ -161,7 +161,9 @@ function placeBorder(raster: Raster, { slot }: Arrangement, nodes: readonly numb
     const chosen = slot[node] as number;
     return chosen < 0 ? Math.floor(((index + 0.5) * line.room) / nodes.length) : chosen;
   };
-  const inOrder = nodes.map((node, index) => ({ node, at: wanted(node, index) })).sort((a, b) => a.at - b.at || a.node - b.node);
+  const inOrder = nodes
+    .map((node, index) => ({ node, at: wanted(node, index) }))
+    .sort((a, b) => a.at - b.at || a.node - b.node);
   let next = 0;
   for (const [index, { node, at }] of inOrder.entries()) {
     const last = line.room - (nodes.length - index);

@@ -23,11 +23,11 @@ export interface RowPlaces {
 
 /** px between what stands above each other: the first above the second. */
 const spacing: Spacing = {
-  node: { node: 28, "border-start": 20, "border-end": 14, header: 8, segment: 14, label: 10 },
+  node: { node: 28, "border-start": 20, "border-end": 14, header: 8, segment: 20, label: 10 },
   "border-start": { node: 12, "border-start": 8, "border-end": 16, header: 0, segment: 10, label: 6 },
   "border-end": { node: 20, "border-start": 20, "border-end": 12, header: 8, segment: 12, label: 6 },
   header: { node: 8, "border-start": 8, "border-end": 8, header: 8, segment: 8, label: 4 },
-  segment: { node: 16, "border-start": 12, "border-end": 12, header: 8, segment: 12, label: 4 },
+  segment: { node: 22, "border-start": 12, "border-end": 12, header: 8, segment: 12, label: 4 },
   label: { node: 12, "border-start": 6, "border-end": 6, header: 4, segment: 4, label: 4 },
 };
 
@@ -54,7 +54,8 @@ export function placeRows(grid: Grid, segments: readonly Segment[][], labels: re
   const spots = new Map<Segment, Spot>();
   for (const segment of segments.flat()) {
     if (segment.isVertical) continue;
-    const spot = lines.rows.lines[segment.line]?.kind === "track" ? axis.between(segment.line) : axis.spotOf(segment.line);
+    const spot =
+      lines.rows.lines[segment.line]?.kind === "track" ? axis.between(segment.line) : axis.spotOf(segment.line);
     spots.set(segment, spot);
     obstacles.push({
       kind: "segment",
@@ -76,8 +77,8 @@ export function placeRows(grid: Grid, segments: readonly Segment[][], labels: re
     obstacles.push({
       kind: "label",
       ...spot,
-      before: height / 2,
-      after: height / 2,
+      before: height / 2 + (segment.isVertical ? label.stubBefore : 0),
+      after: height / 2 + (segment.isVertical ? label.stubAfter : 0),
       ...(segment.isVertical ? aroundGap(grid, segment.line) : zones(across, label.from, label.to)),
       order,
       edge: segment.edge,
@@ -88,7 +89,10 @@ export function placeRows(grid: Grid, segments: readonly Segment[][], labels: re
     const { top, bottom } = groupBox(raster, lines, group);
     return { start: axis.spotOf(top), end: axis.spotOf(bottom) };
   };
-  const places = solveEqual(axis.spread, equalGroups(hierarchy).map((groups) => groups.map(spanOf)));
+  const places = solveEqual(
+    axis.spread,
+    equalGroups(hierarchy).map((groups) => groups.map(spanOf)),
+  );
   const placeOf = ({ variable, offset }: Spot) => (places[variable] as number) + offset;
   return {
     cells: Float64Array.from(axis.cells, (variable) => places[variable] as number),

@@ -43,7 +43,8 @@ function* outside({ size, nodes, groups, edges }: Layout): Generator<string> {
   for (const { edge, points } of edges) {
     if (points.length < 2) yield `${edge.id} has no route`;
     const isIn = ({ x, y }: Point) => x >= 0 && y >= 0 && x <= size.width && y <= size.height;
-    if (!points.every((point) => Number.isFinite(point.x + point.y) && isIn(point))) yield `${edge.id} leaves the picture`;
+    if (!points.every((point) => Number.isFinite(point.x + point.y) && isIn(point)))
+      yield `${edge.id} leaves the picture`;
   }
 }
 
@@ -95,7 +96,8 @@ function* labels(layout: Layout): Generator<string> {
       if (edge.label) yield `the label of ${edge.id} is missing`;
       continue;
     }
-    for (const { name, rect } of boxes) if (overlaps(rect, label.bounds, touch)) yield `the label of ${edge.id} is over the ${name}`;
+    for (const { name, rect } of boxes)
+      if (overlaps(rect, label.bounds, touch)) yield `the label of ${edge.id} is over the ${name}`;
     for (const [at, other] of layout.edges.entries()) {
       if (at === index) continue;
       if (other.label && overlaps(other.label.bounds, label.bounds, touch)) {
@@ -119,8 +121,10 @@ function* shared({ edges }: Layout): Generator<string> {
 function runTogether(first: PlacedEdge, second: PlacedEdge): boolean {
   return stretches(first.points).some(([a, b]) =>
     stretches(second.points).some(([c, d]) => {
-      const shareX = Math.min(Math.max(a.x, b.x), Math.max(c.x, d.x)) - Math.max(Math.min(a.x, b.x), Math.min(c.x, d.x));
-      const shareY = Math.min(Math.max(a.y, b.y), Math.max(c.y, d.y)) - Math.max(Math.min(a.y, b.y), Math.min(c.y, d.y));
+      const shareX =
+        Math.min(Math.max(a.x, b.x), Math.max(c.x, d.x)) - Math.max(Math.min(a.x, b.x), Math.min(c.x, d.x));
+      const shareY =
+        Math.min(Math.max(a.y, b.y), Math.max(c.y, d.y)) - Math.max(Math.min(a.y, b.y), Math.min(c.y, d.y));
       const vertical = a.x === b.x && c.x === d.x && Math.abs(a.x - c.x) < 3 && shareY > 3;
       const horizontal = a.y === b.y && c.y === d.y && Math.abs(a.y - c.y) < 3 && shareX > 3;
       return vertical || horizontal;
@@ -133,8 +137,17 @@ function stretches(points: readonly Point[]): [Point, Point][] {
 }
 
 function isThrough(a: Point, b: Point, rect: Rect): boolean {
-  const stretch = { x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), width: Math.abs(a.x - b.x), height: Math.abs(a.y - b.y) };
-  return overlaps({ ...stretch, width: stretch.width + 1, height: stretch.height + 1, x: stretch.x - 0.5, y: stretch.y - 0.5 }, rect, 1);
+  const stretch = {
+    x: Math.min(a.x, b.x),
+    y: Math.min(a.y, b.y),
+    width: Math.abs(a.x - b.x),
+    height: Math.abs(a.y - b.y),
+  };
+  return overlaps(
+    { ...stretch, width: stretch.width + 1, height: stretch.height + 1, x: stretch.x - 0.5, y: stretch.y - 0.5 },
+    rect,
+    1,
+  );
 }
 
 function isOnBorder({ x, y }: Point, rects: readonly Rect[] = []): boolean {
@@ -144,6 +157,11 @@ function isOnBorder({ x, y }: Point, rects: readonly Rect[] = []): boolean {
       x <= rect.x + rect.width + touch &&
       y >= rect.y - touch &&
       y <= rect.y + rect.height + touch &&
-      Math.min(Math.abs(x - rect.x), Math.abs(x - rect.x - rect.width), Math.abs(y - rect.y), Math.abs(y - rect.y - rect.height)) <= touch,
+      Math.min(
+        Math.abs(x - rect.x),
+        Math.abs(x - rect.x - rect.width),
+        Math.abs(y - rect.y),
+        Math.abs(y - rect.y - rect.height),
+      ) <= touch,
   );
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type { Side } from "../../src/geometry.ts";
 import type { Graph, GraphEdge, GraphGroup, GraphNode } from "../../src/layout/graph.ts";
-import type { Arrange, Architecture, Direction, Edge, Group, Node } from "../../src/model/architecture.ts";
+import type { Architecture, Arrange, Direction, Edge, Group, Node } from "../../src/model/architecture.ts";
 import { blockOf } from "../../src/text/wrap.ts";
 import { light } from "../../src/themes/light.ts";
 
@@ -11,7 +11,12 @@ export interface Plan {
   /** The group of each node: its number, or -1 for the top level. */
   readonly nodes: readonly { readonly parent: number; readonly label: string; readonly place?: Side | undefined }[];
   /** The group around each group, which stands before it. */
-  readonly groups: readonly { readonly parent: number; readonly label: string; readonly arrange: Arrange; readonly centred: boolean }[];
+  readonly groups: readonly {
+    readonly parent: number;
+    readonly label: string;
+    readonly arrange: Arrange;
+    readonly centred: boolean;
+  }[];
   /** Ends by number: nodes first, then groups. */
   readonly edges: readonly { readonly from: number; readonly to: number; readonly label: string }[];
 }
@@ -22,14 +27,16 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
   return {
     architecture: {} as Architecture,
     direction,
-    nodes: nodes.map(({ parent, label, place }, index): GraphNode => ({
-      node: {} as Node,
-      id: `n${index}`,
-      ...groupId(parent),
-      ...(place && parent >= 0 && { place }),
-      icon: { width: 64, height: 64 },
-      ...(label && { label: blockOf(label, { font: light.fonts.node, maxWidth: light.nodeLabelWidth }) }),
-    })),
+    nodes: nodes.map(
+      ({ parent, label, place }, index): GraphNode => ({
+        node: {} as Node,
+        id: `n${index}`,
+        ...groupId(parent),
+        ...(place && parent >= 0 && { place }),
+        icon: { width: 64, height: 64 },
+        ...(label && { label: blockOf(label, { font: light.fonts.node, maxWidth: light.nodeLabelWidth }) }),
+      }),
+    ),
     groups: groups.map(({ parent, label, arrange, centred }, index): GraphGroup => {
       const block = blockOf(label, { font: light.fonts.group, maxWidth: 320 });
       return {
@@ -47,7 +54,8 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
       };
     }),
     edges: edges.flatMap(({ from, to, label }, index): GraphEdge[] => {
-      const isNested = isAround(groups, from - nodes.length, to, nodes) || isAround(groups, to - nodes.length, from, nodes);
+      const isNested =
+        isAround(groups, from - nodes.length, to, nodes) || isAround(groups, to - nodes.length, from, nodes);
       if (isNested) return [];
       const block = blockOf(label, { font: light.fonts.edge, maxWidth: light.edgeLabelWidth });
       return [{ edge: {} as Edge, id: `e${index}`, from: idOf(from), to: idOf(to), ...(label && { label: block }) }];
@@ -59,7 +67,10 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
 
 function isAround(groups: Plan["groups"], outer: number, inner: number, nodes: Plan["nodes"]): boolean {
   if (outer < 0 || inner - nodes.length === outer) return false;
-  let at = inner < nodes.length ? (nodes[inner]?.parent ?? -1) : Math.min(groups[inner - nodes.length]?.parent ?? -1, inner - nodes.length - 1);
+  let at =
+    inner < nodes.length
+      ? (nodes[inner]?.parent ?? -1)
+      : Math.min(groups[inner - nodes.length]?.parent ?? -1, inner - nodes.length - 1);
   while (at >= 0) {
     if (at === outer) return true;
     at = Math.min(groups[at]?.parent ?? -1, at - 1);
@@ -67,7 +78,15 @@ function isAround(groups: Plan["groups"], outer: number, inner: number, nodes: P
   return false;
 }
 
-const labels = fc.constantFrom("", "API", "HTTPS", "Vector index", "Amazon SageMaker real-time endpoint", "k-NN, top 5", "Prompt and passages");
+const labels = fc.constantFrom(
+  "",
+  "API",
+  "HTTPS",
+  "Vector index",
+  "Amazon SageMaker real-time endpoint",
+  "k-NN, top 5",
+  "Prompt and passages",
+);
 
 /** Any graph of up to this many nodes. */
 export function plans(most: number): fc.Arbitrary<Plan> {
