@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import type { Configure } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
@@ -21,7 +22,7 @@ export const init: Configure = (command: Command) => {
     .addHelpText("after", examples)
     .action((file: string) => {
       try {
-        writeFileSync(file, first, { flag: "wx" });
+        writeFileSync(file, first(schemaNear(file)), { flag: "wx" });
         say(`${file} is there: see it with \`stratogram render ${file}\``);
       } catch (error) {
         say(`error: cannot write "${file}": ${reasonOf(error)}`);
@@ -30,12 +31,24 @@ export const init: Configure = (command: Command) => {
     });
 };
 
-const first = `# yaml-language-server: $schema=https://unpkg.com/stratogram@${version}/schemas/stratogram.schema.json
+/** How editors reach the schema: as it is installed here, so that it fits what draws, or else by its public address. */
+function schemaNear(file: string): string {
+  const start = resolve(dirname(file));
+  for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
+    const installed = join(folder, "node_modules", schemaPath);
+    if (existsSync(installed)) return `./${relative(start, installed).replaceAll("\\", "/")}`;
+  }
+  return `https://unpkg.com/${schemaPath.replace("/", `@${version}/`)}`;
+}
+
+const schemaPath = "stratogram/schemas/stratogram.schema.json";
+
+const first = (schema: string) => `# yaml-language-server: $schema=${schema}
 title: Ask the handbook
 provider: aws
 
 nodes:
-  employee: user
+  employee: user                    # id: type
   cloud:
     type: aws.cloud
     nodes:

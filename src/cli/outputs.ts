@@ -1,4 +1,4 @@
-import { statSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Format, formats } from "../index.ts";
 import type { Input } from "./inputs.ts";
@@ -54,7 +54,7 @@ function outputOf({ path }: Input, format: Format, output: string | undefined): 
 }
 
 function isFolder(path: string): boolean {
-  return /[/\\]$/.test(path) || (statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false);
+  return /[/\\]$/.test(path) || (existsSync(path) && statSync(path).isDirectory());
 }
 
 type Picture = { readonly input: Input; readonly output: Output };
