@@ -1,5 +1,5 @@
 /**
- * Makes from language.yaml what editors, the program and TypeScript know of the language.
+ * Makes from language.yaml what readers, editors, the program and TypeScript know of the language.
  *
  *     node schemas/build.js           writes them
  *     node schemas/build.js --check   exits with 1 when a committed one is not up to date
@@ -12,6 +12,7 @@ import { checkModule, checkModuleTypes } from "./check.js";
 import { editorSchema } from "./editor.js";
 import { readLanguage } from "./language.js";
 import { printed } from "./print.js";
+import { referenceOf } from "./reference.js";
 import { typesOf } from "./types.js";
 
 const root = new URL("../", import.meta.url);
@@ -21,6 +22,7 @@ const language = readLanguage();
 const committed = {
   "schemas/stratogram.schema.json": `${printed(editorSchema(language, types))}\n`,
   "src/source/spec.ts": await typesOf(language),
+  "docs/language.md": referenceOf(language),
 };
 
 /** @type {{ [path: string]: string }} */

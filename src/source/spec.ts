@@ -24,7 +24,7 @@ export type Kind = "request" | "data" | "control" | "monitor" | "deploy" | "retr
 export interface Spec {
   /** Stands above the picture. */
   readonly title?: string;
-  /** A sentence or two about the architecture. Read aloud by screen readers. */
+  /** A sentence or two about the architecture. Stands below the title. */
   readonly description?: string;
   readonly meta?: Meta;
   /** Where types without a namespace are looked up first. With `aws`, `lambda` means `aws.lambda`. */
@@ -166,7 +166,7 @@ export interface ClassSpec extends NodeFacts, EdgeFacts {
   readonly style?: StyleSpec;
 }
 
-/** About the document itself, shown with the title. */
+/** About the document itself. */
 export interface Meta {
   /** The version of this architecture. */
   readonly version?: string;
