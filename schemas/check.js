@@ -25,7 +25,23 @@ export function checkModule(language) {
     code: { source: true, esm: true, lines: true },
   });
   ajv.addVocabulary(["called", "expects"]);
-  return standaloneCode.default(ajv, ajv.compile(checkSchema(language)));
+  return withJoinedErrors(standaloneCode.default(ajv, ajv.compile(checkSchema(language))));
+}
+
+/**
+ * ajv copies all errors so far for each value with another one: seconds, when there are many.
+ * @param {string} code
+ */
+function withJoinedErrors(code) {
+  const copied = /vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\)/g;
+  if (!copied.test(code)) throw new Error("ajv collects its errors in another way: look whether it still copies them");
+  return `${code.replaceAll(copied, "joined(vErrors, $1.errors)")}
+function joined(errors, more) {
+  if (errors === null) return more;
+  for (const error of more) errors.push(error);
+  return errors;
+}
+`;
 }
 
 /** The types of that module. */

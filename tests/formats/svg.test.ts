@@ -6,26 +6,16 @@ import { draw } from "../../src/drawing/draw.ts";
 import type { Drawing, Figure } from "../../src/drawing/drawing.ts";
 import { drawOnDom, markupOf } from "../../src/formats/svg/dom-element.ts";
 import { svg } from "../../src/formats/svg.ts";
-import { allowedElements, isAllowed } from "../../src/icons/allowed.ts";
 import { blockOf } from "../../src/text/wrap.ts";
 import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
 import { architecture, layoutIn, madeUpIcons } from "../drawing/sample.ts";
-import { type Tag, tagsOf } from "./markup.ts";
+import { faultsOf } from "./markup-faults.ts";
 
 const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
 
 const sample = draw(layoutIn(light, madeUpIcons), architecture, light, madeUpIcons);
-
-/** What pictures consist of besides what icons may consist of. */
-const ownElements = new Set("svg title desc a text tspan".split(" "));
-const ownAttributes = new Set(
-  "xmlns id role aria-label viewBox font-family font-size font-weight text-anchor".split(" "),
-);
-
-/** A scheme that is not harmless, or another host. */
-const unsafeLink = /^\s*(?!https?:|mailto:)[a-z][a-z0-9+.-]*:|^\s*[/\\]{2}/i;
 
 /** The sample with every text that an author can write replaced by `text`. */
 function withText(text: string): Drawing {
@@ -37,23 +27,6 @@ function hostile(figure: Figure, text: string): Figure {
   const texts = { id: `${figure.id}${text}`, ...(label && { label }) };
   if (figure.type === "title") return { ...figure, ...(label && { label }) };
   return { ...figure, ...texts, tooltip: text, link: text };
-}
-
-/** What a file has that no file may have. */
-function faultsOf(markup: string): readonly string[] {
-  const tags = tagsOf(markup);
-  const ids = tags.flatMap(({ attributes }) => attributes.get("id") ?? []);
-  const twice = ids.length - new Set(ids).size;
-  return [...(twice > 0 ? [`${twice} ids twice`] : []), ...tags.flatMap(strangenessOf)];
-}
-
-function strangenessOf({ name, attributes }: Tag): readonly string[] {
-  const element = ownElements.has(name) || allowedElements.has(name) ? [] : [`<${name}>`];
-  const strange = [...attributes].filter(([attribute, value]) => {
-    if (attribute === "href") return unsafeLink.test(value);
-    return !ownAttributes.has(attribute) && !isAllowed(attribute, value);
-  });
-  return [...element, ...strange.map(([attribute, value]) => `${attribute}="${value}"`)];
 }
 
 describe("an SVG", () => {

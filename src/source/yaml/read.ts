@@ -6,7 +6,7 @@ import type { Place } from "../tree.ts";
 export const mostLevels = 64;
 
 /** How many words and signs a text may have; more would take seconds to read. */
-export const mostTokens = 500_000;
+export const mostTokens = 200_000;
 
 /** More than this is not reported, so that a file that is no YAML at all is given up soon. */
 const mostFaults = 100;
