@@ -1,0 +1,28 @@
+/**
+ * Draws one picture again and again in one process: node bench/warm.js <tool> <file> <seconds>
+ *
+ * Prints the median times and the peak memory as JSON.
+ */
+import { readFileSync } from "node:fs";
+import { median } from "./median.js";
+import { tools } from "./tools.js";
+
+const [name, file = "", seconds] = process.argv.slice(2);
+const input = readFileSync(file, "utf8");
+const run = await tools.find((tool) => tool.name === name)?.load();
+const end = performance.now() + 1000 * Number(seconds);
+const wall = [];
+const cpu = [];
+// The first is cold and does not count; three are the least that have a median.
+for (let turn = 0; turn < 4 || performance.now() < end; turn++) {
+  const [startWall, startCpu] = [performance.now(), process.cpuUsage()];
+  await run?.(input);
+  const { user, system } = process.cpuUsage(startCpu);
+  if (turn > 0) {
+    wall.push(performance.now() - startWall);
+    cpu.push((user + system) / 1000);
+  }
+}
+const memory = process.resourceUsage().maxRSS / 1024;
+console.log(JSON.stringify({ wall: median(wall), cpu: median(cpu), memory, runs: wall.length }));
+process.exit();
