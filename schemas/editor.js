@@ -71,7 +71,7 @@ function editorWords(schema) {
 function lenient(schema) {
   const { type, ...rest } = schema;
   const isTextList = schema.items?.$ref === "#/definitions/Text";
-  if (isTextList) return { type: ["array", "string", "number", "boolean", "null"], ...rest };
+  if (isTextList) return { type: ["array", "string", "number", "null"], ...rest };
   if (type === "object" || type === "array") return { type: [type, "null"], ...rest };
-  return type === "string" && !schema.enum ? { type: ["string", "number", "boolean"], ...rest } : schema;
+  return type === "string" && !schema.enum ? { type: ["string", "number"], ...rest } : schema;
 }

@@ -58,7 +58,7 @@ function typeSchema(schema) {
     extends: bases,
     patternProperties,
     ...rest
-  } = without(schema, [...limits, "examples", "snippets", "called", "expects"]);
+  } = without(schema, [...limits, "title", "examples", "snippets", "called", "expects"]);
   if ($ref) return { ...rest, tsType: plain[nameOf($ref)] ?? nameOf($ref) };
   return {
     ...rest,

@@ -11,6 +11,7 @@ export function meaningOf({ document, path, keyword, params, schema }: Finding):
   const tree = nearestTo(document.tree, path);
   if (keyword !== "type" || tree.kind !== "scalar") return undefined;
   if (tree.value === null) return emptyOf(tree, params.type);
+  if (typeof tree.value === "boolean") return undefined;
   const expected = [params.type].flat();
   if (expected.includes("string")) return asWritten(tree, document.source);
   const isListOfTexts = schema.items?.$ref === "#/definitions/Text";

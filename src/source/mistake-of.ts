@@ -80,6 +80,8 @@ function hintFor({ document, path, params, value, schema }: Finding): Remedy {
   if (schema.called === "a node" && Array.isArray(value))
     return { hint: "what is in a group stands below its `nodes:`" };
   if (expected === "object" && Array.isArray(value)) return { hint: "write `key: value`, without `- `" };
+  if (typeof value === "boolean" && [expected].flat().includes("string"))
+    return { hint: `write it in quotes: "${value}"` };
   if (typeof value !== "string") return {};
   const meant = literals.get(value.toLowerCase());
   if (expected === "boolean" && meant) return replacement(document.rangeOf(path), meant);

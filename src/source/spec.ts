@@ -1,20 +1,20 @@
 // Made by schemas/build.js from schemas/language.yaml: change it there.
 
 /** A node or a group: nothing for a plain box, the name of a type, or a map. */
-export type NodeSpec = null | string | NodeMap;
+export type NodeSpec = NodeMap | string | null;
 /** An edge: a route, a route with its label or its facts, or a map with `from` and `to`. */
-export type EdgeSpec = string | RoutedEdge | LongEdge;
+export type EdgeSpec = RoutedEdge | LongEdge | string;
 /** The label of an edge, or a map of what is true of it. */
-export type EdgeValue = null | string | EdgeMap;
+export type EdgeValue = EdgeMap | string | null;
 /** What it costs a month, in the currency of `meta`. */
 export type Cost =
-  | number
   | {
       /** What it costs a month. */
       readonly amount: number;
       /** What the amount rests on. */
       readonly note?: string;
-    };
+    }
+  | number;
 export type Direction = "right" | "down" | "left" | "up";
 export type Side = "left" | "right" | "top" | "bottom";
 /** What goes along the edge; each kind has a look of its own: `request` (the default), `data`, `control`, `monitor`, `deploy` or `retrain`. */

@@ -85,6 +85,7 @@ class Grower {
   /** A key as it is written: `8080` and `true` are texts here. */
   #key(node: Node | null, place: Place): string | undefined {
     const tree = isAlias(node) ? this.#lookUp(node, 0) : undefined;
+    if (isScalar(node) && node.anchor) this.#growAnchored(node, node.anchor, 0);
     const value = isScalar(node) ? node.value : tree?.kind === "scalar" ? tree.value : undefined;
     if (typeof value === "string") return value;
     const written = this.#source.text.slice(place.start, place.end);
