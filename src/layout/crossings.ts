@@ -58,45 +58,43 @@ function join(
 }
 
 /** How many pairs of edges without a common end cross; gives up above `most`. */
-export function countCrossings(
-  { x1, y1, x2, y2, byLeft }: StraightEdges,
-  { count, from, to }: EdgeFacts,
-  most: number,
-): number {
+export function countCrossings(edges: StraightEdges, { count, from, to }: EdgeFacts, most: number): number {
+  const { x1, x2, byLeft } = edges;
   sortByLeft(byLeft, x1, x2);
   let crossings = 0;
-  for (let i = 0; i < count; i++) {
+  for (let i = 0; i < count && crossings <= most; i++) {
     const e = byLeft[i] as number;
-    const ex = x1[e] as number;
-    const ey = y1[e] as number;
-    const dx = (x2[e] as number) - ex;
-    const dy = (y2[e] as number) - ey;
-    const right = dx > 0 ? ex + dx : ex;
-    const top = dy > 0 ? ey : ey + dy;
-    const bottom = dy > 0 ? ey + dy : ey;
+    const right = Math.max(x1[e] as number, x2[e] as number);
     const a = from[e] as number;
     const b = to[e] as number;
     for (let j = i + 1; j < count; j++) {
       const f = byLeft[j] as number;
-      const fx = x1[f] as number;
-      const gx = x2[f] as number;
-      if ((fx < gx ? fx : gx) > right) break;
-      const fy = y1[f] as number;
-      const gy = y2[f] as number;
-      if ((fy > gy ? fy : gy) < top || (fy < gy ? fy : gy) > bottom) continue;
+      if (Math.min(x1[f] as number, x2[f] as number) > right) break;
       const c = from[f] as number;
       const d = to[f] as number;
-      if (a === c || a === d || b === c || b === d) continue;
-      // Each line must part the ends of the other.
-      if ((dx * (fy - ey) - dy * (fx - ex)) * (dx * (gy - ey) - dy * (gx - ex)) > 0) continue;
-      const ux = gx - fx;
-      const uy = gy - fy;
-      if ((ux * (ey - fy) - uy * (ex - fx)) * (ux * (ey + dy - fy) - uy * (ex + dx - fx)) > 0) continue;
-      crossings += 1;
+      if (a !== c && a !== d && b !== c && b !== d && cross(edges, e, f)) crossings += 1;
     }
-    if (crossings > most) return crossings;
   }
   return crossings;
+}
+
+/** Two lines cross when each parts the ends of the other; to touch is to cross. */
+function cross({ x1, y1, x2, y2 }: StraightEdges, e: number, f: number): boolean {
+  const ex = x1[e] as number;
+  const ey = y1[e] as number;
+  const ex2 = x2[e] as number;
+  const ey2 = y2[e] as number;
+  const fx = x1[f] as number;
+  const fy = y1[f] as number;
+  const fx2 = x2[f] as number;
+  const fy2 = y2[f] as number;
+  if (Math.max(fy, fy2) < Math.min(ey, ey2) || Math.min(fy, fy2) > Math.max(ey, ey2)) return false;
+  const dx = ex2 - ex;
+  const dy = ey2 - ey;
+  if ((dx * (fy - ey) - dy * (fx - ex)) * (dx * (fy2 - ey) - dy * (fx2 - ex)) > 0) return false;
+  const ux = fx2 - fx;
+  const uy = fy2 - fy;
+  return (ux * (ey - fy) - uy * (ex - fx)) * (ux * (ey2 - fy) - uy * (ex2 - fx)) <= 0;
 }
 
 /** By insertion: from one call to the next little changes. */

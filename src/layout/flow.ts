@@ -64,12 +64,15 @@ function ranksOf(children: readonly number[], { x, y, width, height }: Sketch): 
   const rankOf = new Map<number, number>();
   let [ended, highest] = [0, -1];
   for (const index of byStart) {
-    for (let other = byEnd[ended]; other !== undefined && end(other) <= start(index); other = byEnd[++ended]) {
-      highest = Math.max(highest, rankOf.get(other) ?? 0);
+    for (; ended < byEnd.length && end(byEnd[ended] ?? index) <= start(index); ended++) {
+      highest = Math.max(highest, rankOf.get(byEnd[ended] ?? index) ?? 0);
     }
     rankOf.set(index, highest + 1);
   }
   const ranks: number[][] = [];
-  for (const index of children) (ranks[rankOf.get(index) ?? 0] ??= []).push(index);
+  for (const index of children) {
+    const rank = rankOf.get(index) ?? 0;
+    ranks[rank] = [...(ranks[rank] ?? []), index];
+  }
   return ranks.filter((rank) => rank.length > 0).map((rank) => rank.toSorted((a, b) => middle(a) - middle(b) || a - b));
 }

@@ -59,6 +59,11 @@ export function gridOf(raster: Raster, lines: Lines): Grid {
   return grid;
 }
 
+/** The lines around an element: of a group its border, of a node its icon and the labels of its row. */
+export function boxOf({ raster, lines }: Pick<Grid, "raster" | "lines">, element: number): LineBox {
+  return element > raster.hierarchy.root ? groupBox(raster, lines, element) : nodeBox(raster, lines, element);
+}
+
 /** The lines around a node's icon; `bottom` is below the labels of its row. */
 export function nodeBox({ x, y }: Raster, { columns, rows }: Lines, node: number): LineBox {
   const column = columns.cells[x[node] ?? -1];

@@ -88,7 +88,8 @@ function membersOf(
     if (!element || around < 0) continue;
     // The picture has no border to sit on, and only a node is small enough for one.
     if (element.place && index < root && around !== root) {
-      (border[around] ??= { left: [], right: [], top: [], bottom: [] })[element.place].push(index);
+      border[around] ??= { left: [], right: [], top: [], bottom: [] };
+      border[around]?.[element.place].push(index);
     } else children[around]?.push(index);
   }
   return { children, border: elements.map((_, index) => border[index] ?? noBorder) };

@@ -1,8 +1,9 @@
 import type { Point, Rect } from "../geometry.ts";
-import { type ColumnPlaces, placeColumns } from "./columns.ts";
-import type { Grid } from "./grid.ts";
+import type { AxisPlaces } from "./axis-plan.ts";
+import { placeColumns } from "./columns.ts";
+import { type Grid, groupBox } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
-import { placeRows, type RowPlaces } from "./rows.ts";
+import { placeRows } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 import { sideOf } from "./vertical-extent.ts";
 
@@ -23,67 +24,62 @@ export interface Places {
 /** Gives everything its place: first all heights, then, with these known, all places across. */
 export function placesOf(grid: Grid, segments: readonly Segment[][], labels: readonly LabelSpot[]): Places {
   const rows = placeRows(grid, segments, labels);
-  const columns = placeColumns(grid, segments, labels, rows);
-  const { hierarchy } = grid.raster;
+  const { columns, headers } = placeColumns(grid, segments, labels, rows);
+  const axes = { grid, rows, columns };
+  const { nodes, groups } = grid.raster.hierarchy.graph;
   return {
-    icons: hierarchy.graph.nodes.map(({ icon }, node) => ({
-      x: (columns.cells[grid.raster.x[node] ?? 0] ?? 0) - icon.width / 2,
-      y: (rows.cells[grid.raster.y[node] ?? 0] ?? 0) - icon.height / 2,
-      ...icon,
-    })),
-    groups: hierarchy.graph.groups.map((_, index) => groupRect(hierarchy.root + 1 + index, rows, columns)),
-    points: segments.map((edge) => pointsOf(grid, edge, rows, columns)),
-    labels: new Map(labels.map((label) => [label.segment.edge, labelRect(label, rows, columns)])),
-    headers: columns.header,
+    icons: nodes.map((_, node) => iconRect(axes, node)),
+    groups: groups.map((_, index) => groupRect(axes, grid.raster.hierarchy.root + 1 + index)),
+    points: segments.map((edge) => pointsOf(axes, edge)),
+    labels: new Map(labels.map((label) => [label.segment.edge, labelRect(axes, label)])),
+    headers,
   };
 }
 
-function groupRect(group: number, rows: RowPlaces, columns: ColumnPlaces): Rect {
-  const [x, y] = [columns.left(group), rows.top(group)];
-  return { x, y, width: columns.right(group) - x, height: rows.bottom(group) - y };
+interface Axes {
+  readonly grid: Grid;
+  readonly rows: AxisPlaces;
+  readonly columns: AxisPlaces;
 }
 
-function labelRect({ segment, width, height }: LabelSpot, rows: RowPlaces, columns: ColumnPlaces): Rect {
-  const x = columns.label.get(segment.edge) ?? 0;
-  const y = rows.label.get(segment.edge) ?? 0;
+function iconRect({ grid, rows, columns }: Axes, node: number): Rect {
+  const { hierarchy, x, y } = grid.raster;
+  const size = hierarchy.graph.nodes[node]?.icon ?? { width: 0, height: 0 };
+  return {
+    x: (columns.cells[x[node] ?? 0] ?? 0) - size.width / 2,
+    y: (rows.cells[y[node] ?? 0] ?? 0) - size.height / 2,
+    ...size,
+  };
+}
+
+function groupRect({ grid, rows, columns }: Axes, group: number): Rect {
+  const { left, right, top, bottom } = groupBox(grid.raster, grid.lines, group);
+  const [x, y] = [columns.line(left), rows.line(top)];
+  return { x, y, width: columns.line(right) - x, height: rows.line(bottom) - y };
+}
+
+function labelRect({ rows, columns }: Axes, { segment, width, height }: LabelSpot): Rect {
+  const [x, y] = [columns.labels.get(segment.edge) ?? 0, rows.labels.get(segment.edge) ?? 0];
   return { x: x - width / 2, y: y - height / 2, width, height };
 }
 
-function pointsOf(grid: Grid, segments: readonly Segment[], rows: RowPlaces, columns: ColumnPlaces): Point[] {
+function pointsOf(axes: Axes, segments: readonly Segment[]): Point[] {
   const [first, last] = [segments[0], segments.at(-1)];
   if (!first || !last) return [];
-  const [from, to] = grid.raster.hierarchy.ends[first.edge] ?? [0, 0];
-  const points = [endPoint(grid, first, from, first.isForward, rows, columns)];
-  for (const [index, second] of segments.entries()) {
-    const before = segments[index - 1];
-    if (before) points.push(corner(before, second, rows, columns));
-  }
-  points.push(endPoint(grid, last, to, !last.isForward, rows, columns));
-  return points;
+  const [from, to] = axes.grid.raster.hierarchy.ends[first.edge] ?? [0, 0];
+  const corners = segments.slice(1).map((second, index) => corner(axes, segments[index] ?? first, second));
+  return [endPoint(axes, first, from, first.isForward), ...corners, endPoint(axes, last, to, !last.isForward)];
 }
 
-function corner(a: Segment, b: Segment, rows: RowPlaces, columns: ColumnPlaces): Point {
+function corner({ rows, columns }: Axes, a: Segment, b: Segment): Point {
   const [vertical, horizontal] = a.isVertical ? [a, b] : [b, a];
   return { x: columns.segment(vertical), y: rows.segment(horizontal) };
 }
 
 /** Where a segment meets the element at its end; `isFar`: at its right or lower side. */
-function endPoint(
-  grid: Grid,
-  segment: Segment,
-  element: number,
-  isFar: boolean,
-  rows: RowPlaces,
-  columns: ColumnPlaces,
-): Point {
+function endPoint(axes: Axes, segment: Segment, element: number, isFar: boolean): Point {
+  const { grid, rows, columns } = axes;
   if (segment.isVertical) return { x: columns.segment(segment), y: sideOf(grid, element, segment, isFar, rows) };
-  return { x: acrossOf(grid, element, isFar, columns), y: rows.segment(segment) };
-}
-
-function acrossOf({ raster }: Grid, element: number, isFar: boolean, columns: ColumnPlaces): number {
-  const { hierarchy } = raster;
-  if (element > hierarchy.root) return isFar ? columns.right(element) : columns.left(element);
-  const middle = columns.cells[raster.x[element] ?? 0] ?? 0;
-  const half = (hierarchy.graph.nodes[element]?.icon.width ?? 0) / 2;
-  return isFar ? middle + half : middle - half;
+  const { x, width } = element > grid.raster.hierarchy.root ? groupRect(axes, element) : iconRect(axes, element);
+  return { x: isFar ? x + width : x, y: rows.segment(segment) };
 }

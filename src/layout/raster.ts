@@ -193,24 +193,41 @@ function toAbsolute({ hierarchy, x, y }: Raster): void {
 
 /** Counts nested borders from the innermost outwards, since the innermost one hugs the cells. */
 function countBorders({ hierarchy, x, y, width, height, level }: Raster): void {
-  const { root, inwardsOut, children, border } = hierarchy;
-  for (const group of inwardsOut) {
-    if (group === root) continue;
-    let [left, right, top, bottom] = [0, 0, 0, 0];
-    const [x1, y1] = [x[group] as number, y[group] as number];
-    const [x2, y2] = [x1 + (width[group] as number), y1 + (height[group] as number)];
-    for (const child of children[group] ?? []) {
-      if (child < root) continue;
-      if (x[child] === x1) left = Math.max(left, level.left[child] as number);
-      if (y[child] === y1) top = Math.max(top, level.top[child] as number);
-      if ((x[child] as number) + (width[child] as number) === x2) right = Math.max(right, level.right[child] as number);
-      if ((y[child] as number) + (height[child] as number) === y2) {
-        bottom = Math.max(bottom, level.bottom[child] as number);
-      }
-    }
-    level.left[group] = border[group]?.left.length ? 0 : left + 1;
-    level.right[group] = border[group]?.right.length ? 0 : right + 1;
-    level.top[group] = border[group]?.top.length ? 0 : top + 1;
-    level.bottom[group] = border[group]?.bottom.length ? 0 : bottom + 1;
+  for (const group of hierarchy.inwardsOut) {
+    if (group === hierarchy.root) continue;
+    countStarts(hierarchy, group, x, level.left, hierarchy.border[group]?.left.length !== 0);
+    countStarts(hierarchy, group, y, level.top, hierarchy.border[group]?.top.length !== 0);
+    countEnds(hierarchy, group, [x, width], level.right, hierarchy.border[group]?.right.length !== 0);
+    countEnds(hierarchy, group, [y, height], level.bottom, hierarchy.border[group]?.bottom.length !== 0);
   }
+}
+
+function countStarts(
+  { children, root }: Hierarchy,
+  group: number,
+  first: Int32Array,
+  level: Int32Array,
+  isOnNodes: boolean,
+): void {
+  let most = 0;
+  for (const child of children[group] as readonly number[]) {
+    if (child > root && first[child] === first[group]) most = Math.max(most, level[child] as number);
+  }
+  level[group] = isOnNodes ? 0 : most + 1;
+}
+
+function countEnds(
+  { children, root }: Hierarchy,
+  group: number,
+  [first, extent]: readonly [Int32Array, Int32Array],
+  level: Int32Array,
+  isOnNodes: boolean,
+): void {
+  const end = (first[group] as number) + (extent[group] as number);
+  let most = 0;
+  for (const child of children[group] as readonly number[]) {
+    const isLast = (first[child] as number) + (extent[child] as number) === end;
+    if (child > root && isLast) most = Math.max(most, level[child] as number);
+  }
+  level[group] = isOnNodes ? 0 : most + 1;
 }

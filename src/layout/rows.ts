@@ -1,25 +1,13 @@
 import type { Line } from "./axis.ts";
-import { axisVariables, type Spot } from "./axis-variables.ts";
-import { equalGroups, solveEqual } from "./equal.ts";
+import { type AxisPlaces, AxisPlan } from "./axis-plan.ts";
+import { equalGroups } from "./equal.ts";
 import type { GraphGroup } from "./graph.ts";
-import { type Grid, groupBox, type LineBox } from "./grid.ts";
+import { type Grid, groupBox } from "./grid.ts";
 import { elementAt } from "./hierarchy.ts";
 import type { LabelSpot } from "./label-spot.ts";
-import { keepApart, type Obstacle, type Spacing } from "./obstacle.ts";
+import type { Spacing } from "./obstacle.ts";
 import type { Segment } from "./segments.ts";
 import { emptyGroupSize } from "./sizes.ts";
-
-/** Heights at which everything stands, px. */
-export interface RowPlaces {
-  /** By row: the middle of its icons. */
-  readonly cells: Float64Array;
-  readonly segment: (segment: Segment) => number;
-  /** By edge: the middle of its label. */
-  readonly label: ReadonlyMap<number, number>;
-  /** Upper and lower border. */
-  readonly top: (group: number) => number;
-  readonly bottom: (group: number) => number;
-}
 
 /** px between what stands above each other: the first above the second. */
 const spacing: Spacing = {
@@ -37,113 +25,73 @@ const spacing: Spacing = {
  * Where things will stand across is not known yet, so that whatever may come
  * to stand above each other is kept apart: a track may end anywhere in its zone.
  */
-export function placeRows(grid: Grid, segments: readonly Segment[][], labels: readonly LabelSpot[]): RowPlaces {
+export function placeRows(grid: Grid, segments: readonly Segment[][], labels: readonly LabelSpot[]): AxisPlaces {
   const { raster, lines } = grid;
-  const { hierarchy } = raster;
-  const icon = hierarchy.graph.nodes[0]?.icon.height ?? 0;
-  const axis = axisVariables(lines.rows, icon);
-  const across = lines.columns.lines;
-  const obstacles: Obstacle[] = nodeObstacles(grid, axis.cells);
-  for (let group = hierarchy.root + 1; group < hierarchy.count; group++) {
-    const box = groupBox(raster, lines, group);
-    obstacles.push(...groupObstacles(grid, group, box, axis.spotOf));
-    const { header } = elementAt(hierarchy, group) as GraphGroup;
-    const [top, bottom] = [axis.spotOf(box.top), axis.spotOf(box.bottom)];
-    axis.spread.keep(top.variable, bottom.variable, header.size.height + emptyGroupSize.height);
-  }
-  const spots = new Map<Segment, Spot>();
+  const plan = new AxisPlan(lines.rows, raster.hierarchy.graph.nodes[0]?.icon.height ?? 0);
+  addNodes(plan, grid);
+  addGroups(plan, grid);
   for (const segment of segments.flat()) {
-    if (segment.isVertical) continue;
-    const spot =
-      lines.rows.lines[segment.line]?.kind === "track" ? axis.between(segment.line) : axis.spotOf(segment.line);
-    spots.set(segment, spot);
-    obstacles.push({
-      kind: "segment",
-      ...spot,
-      before: 0,
-      after: 0,
-      ...zones(across, segment.start, segment.end),
-      order: segment.line,
-      edge: segment.edge,
-    });
+    if (!segment.isVertical) plan.addSegment(segment, zones(lines.columns.lines, segment.start, segment.end));
   }
-  const labelSpots = new Map<number, Spot>();
   for (const label of labels) {
-    const { segment, shift, height } = label;
-    const on = spots.get(segment);
-    const order = segment.isVertical ? (label.from + label.to) / 2 : segment.line + Math.sign(shift) * 0.25;
-    const spot = on ? { variable: on.variable, offset: on.offset + shift } : axis.between(order);
-    labelSpots.set(segment.edge, spot);
-    obstacles.push({
-      kind: "label",
-      ...spot,
-      before: height / 2 + (segment.isVertical ? label.stubBefore : 0),
-      after: height / 2 + (segment.isVertical ? label.stubAfter : 0),
-      ...(segment.isVertical ? aroundGap(grid, segment.line) : zones(across, label.from, label.to)),
-      order,
-      edge: segment.edge,
-    });
+    const { segment, from, to, height } = label;
+    const extent = segment.isVertical ? aroundGap(grid, segment.line) : zones(lines.columns.lines, from, to);
+    plan.addLabel(label, extent, height / 2);
   }
-  keepApart(axis.spread, obstacles, { spacing, air: 0, reach: axis.reach });
   const spanOf = (group: number) => {
     const { top, bottom } = groupBox(raster, lines, group);
-    return { start: axis.spotOf(top), end: axis.spotOf(bottom) };
+    return { start: plan.variables.spotOf(top), end: plan.variables.spotOf(bottom) };
   };
-  const places = solveEqual(
-    axis.spread,
-    equalGroups(hierarchy).map((groups) => groups.map(spanOf)),
-  );
-  const placeOf = ({ variable, offset }: Spot) => (places[variable] as number) + offset;
-  return {
-    cells: Float64Array.from(axis.cells, (variable) => places[variable] as number),
-    segment: (segment) => placeOf(spots.get(segment) as Spot),
-    label: new Map([...labelSpots].map(([edge, spot]) => [edge, placeOf(spot)])),
-    top: (group) => placeOf(axis.spotOf(groupBox(raster, lines, group).top)),
-    bottom: (group) => placeOf(axis.spotOf(groupBox(raster, lines, group).bottom)),
-  };
+  return plan.solve({ spacing, air: 0, equal: equalGroups(raster.hierarchy).map((groups) => groups.map(spanOf)) });
 }
 
-function nodeObstacles({ raster, lines }: Grid, cells: readonly number[]): Obstacle[] {
-  return raster.hierarchy.graph.nodes.map(({ icon, label }, node) => {
+function addNodes(plan: AxisPlan, { raster, lines }: Grid): void {
+  for (const [node, { icon, label }] of raster.hierarchy.graph.nodes.entries()) {
     const column = lines.columns.cells[raster.x[node] ?? -1];
     const row = raster.y[node] ?? 0;
     if (!column) throw new Error(`node ${node} stands in no column`);
-    return {
+    plan.add({
       kind: "node",
-      variable: cells[row] as number,
+      variable: plan.variables.cells[row] ?? 0,
       offset: 0,
       before: icon.height / 2,
       after: icon.height / 2 + (label?.size.height ?? 0),
       // A long label may reach into the zones beside its cell.
       from: zones(lines.columns.lines, column.start - 1, column.start - 1).from,
       to: zones(lines.columns.lines, column.end + 1, column.end + 1).to,
-      order: column ? (lines.rows.cells[row]?.ports[0] ?? 0) : 0,
+      order: lines.rows.cells[row]?.ports[0] ?? 0,
       edge: -1,
-    };
-  });
+    });
+  }
 }
 
-function groupObstacles(grid: Grid, group: number, box: LineBox, spotOf: (line: number) => Spot): Obstacle[] {
-  const { header } = elementAt(grid.raster.hierarchy, group) as GraphGroup;
-  const common = { before: 0, from: box.left, to: box.right, edge: -1 };
-  return [
-    { ...common, kind: "border-start", ...spotOf(box.top), after: header.size.height, order: box.top },
-    { ...common, kind: "border-end", ...spotOf(box.bottom), after: 0, order: box.bottom },
-  ];
+function addGroups(plan: AxisPlan, { raster, lines }: Grid): void {
+  const { hierarchy } = raster;
+  for (let group = hierarchy.root + 1; group < hierarchy.count; group++) {
+    const { left, right, top, bottom } = groupBox(raster, lines, group);
+    const { height } = (elementAt(hierarchy, group) as GraphGroup).header.size;
+    const [start, end] = [plan.variables.spotOf(top), plan.variables.spotOf(bottom)];
+    plan.variables.spread.keep(start.variable, end.variable, height + emptyGroupSize.height);
+    const common = { before: 0, from: left, to: right, edge: -1 };
+    plan.add({ ...common, kind: "border-start", ...start, after: height, order: top });
+    plan.add({ ...common, kind: "border-end", ...end, after: 0, order: bottom });
+  }
 }
 
 /** From the first line of the zone of `start` to the last line of the zone of `end`, where these are tracks. */
 function zones(lines: readonly Line[], start: number, end: number): { from: number; to: number } {
   let [from, to] = [Math.max(0, start), Math.min(end, lines.length - 1)];
-  if (lines[from]?.kind === "track") while (lines[from - 1]?.zone === lines[from]?.zone && from > 0) from -= 1;
-  if (lines[to]?.kind === "track") while (lines[to + 1]?.zone === lines[to]?.zone && to < lines.length - 1) to += 1;
-  // Of one line, so that things on the same line meet.
+  if (lines[from]?.kind === "track") while (from > 0 && lines[from - 1]?.zone === lines[from]?.zone) from -= 1;
+  if (lines[to]?.kind === "track") while (lines[to + 1]?.zone === lines[to]?.zone) to += 1;
+  // A line is as wide as half the way to its neighbours, so that things on one line meet.
   return { from: from - 0.5, to: to + 0.5 };
 }
 
-/** From the cell before a line to the cell after it: as far as a label beside the line may reach. */
-function aroundGap({ lines }: Grid, column: number): { from: number; to: number } {
-  const before = lines.columns.cells.findLast(({ start }) => start < column)?.start ?? 0;
-  const after = lines.columns.cells.find(({ end }) => end > column)?.end ?? lines.columns.lines.length;
-  return { from: before, to: after };
+/** From the cell before a line to the cell after it: as far as a label on the line may reach. */
+function aroundGap({ lines }: Grid, line: number): { from: number; to: number } {
+  const { cells } = lines.columns;
+  return {
+    from: cells.findLast(({ start }) => start < line)?.start ?? 0,
+    to: cells.find(({ end }) => end > line)?.end ?? lines.columns.lines.length,
+  };
 }

@@ -1,5 +1,5 @@
-import type { Grid } from "./grid.ts";
-import type { RowPlaces } from "./rows.ts";
+import type { AxisPlaces } from "./axis-plan.ts";
+import { type Grid, groupBox } from "./grid.ts";
 import type { Segment } from "./segments.ts";
 
 /** The heights between which a vertical segment runs, px; the whole of its edge is `segments`. */
@@ -7,7 +7,7 @@ export function heightsOf(
   grid: Grid,
   segments: readonly Segment[],
   segment: Segment,
-  rows: RowPlaces,
+  rows: AxisPlaces,
 ): { from: number; to: number } {
   const before = segments[segment.index - 1];
   const after = segments[segment.index + 1];
@@ -23,10 +23,13 @@ export function sideOf(
   element: number,
   { line }: Segment,
   isLower: boolean,
-  rows: RowPlaces,
+  rows: AxisPlaces,
 ): number {
   const { hierarchy } = raster;
-  if (element > hierarchy.root) return isLower ? rows.bottom(element) : rows.top(element);
+  if (element > hierarchy.root) {
+    const { top, bottom } = groupBox(raster, lines, element);
+    return rows.line(isLower ? bottom : top);
+  }
   const node = hierarchy.graph.nodes[element];
   const middle = rows.cells[raster.y[element] ?? 0] ?? 0;
   const half = (node?.icon.height ?? 0) / 2;
