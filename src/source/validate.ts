@@ -33,7 +33,7 @@ export function validate(document: Document, report: Report): Loaded | undefined
     const findings = findingsIn(valid);
     // A key that is missing only in a later round was left out for a mistake of its own.
     const told = findings.filter((finding) => !meaningOf(finding) && (round === 1 || !isMissingKey(finding)));
-    mistakes.push(...told.map(mistakeOf));
+    for (const finding of told) mistakes.push(mistakeOf(finding));
     hasSense &&= !told.some((finding) => isAllOrNodes(faultyPathOf(finding)));
     valid = corrected(valid, findings);
   }

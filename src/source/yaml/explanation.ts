@@ -15,7 +15,10 @@ export interface Explanation {
 /** An explanation in the making; it is `yaml-syntax` unless it says otherwise. */
 export type Explained = Omit<Explanation, "code"> & Partial<Pick<Explanation, "code">>;
 
-/** An explanation whose remedy is to write `text` at `place`. */
-export function mended(message: string, place: Place, text: string): Explained {
-  return { message, hint: `write ${text}`, place, fix: { place, text } };
+/** Longer than this, what to write would hide the hint that it is. */
+const longestHint = 100;
+
+/** An explanation whose remedy is to write `text` at `place`, in quotes as a rule. */
+export function mended(message: string, place: Place, text: string, rule = "put quotes around it"): Explained {
+  return { message, hint: text.length > longestHint ? rule : `write ${text}`, place, fix: { place, text } };
 }

@@ -21,19 +21,22 @@ export function missingColon(text: string, { start, end }: Place): Explained {
   const place = { start, end: Math.min(end, restOfLine(text, start).end) };
   const words = text.slice(place.start, place.end);
   const hint = "a key is followed by `: ` and its value; a text that goes on in the next line is indented there";
-  if (words === "-")
-    return {
-      message: "this item of a list stands among keys",
-      hint: "indent it below the key whose list it belongs to",
-      place: wordsOfLine(text, start),
-    };
+  if (words === "-") return itemAmongKeys(text, start);
   const above = text.slice(0, lineStart(text, start)).trimEnd();
-  if (/[|>][-+]?\d?$/.test(above.slice(-3))) return unindentedText(text, start);
+  if (/[|>][-+]?\d?$/.test(above.slice(-3))) return unindentedText(text, { start });
   if (words === "") return { message: "a key is missing here", hint, place: wordsOfLine(text, start) };
   return { message: `a colon is missing after ${quoted(words)}`, hint, place, isFatal: true };
 }
 
-function unindentedText(text: string, start: number): Explained {
+function itemAmongKeys(text: string, start: number): Explained {
+  return {
+    message: "this item of a list stands among keys",
+    hint: "indent it below the key whose list it belongs to",
+    place: wordsOfLine(text, start),
+  };
+}
+
+export function unindentedText(text: string, { start }: Pick<Place, "start">): Explained {
   return {
     message: "the lines of a text after `|` or `>` are indented further than its key",
     hint: "indent all of them by two spaces more than the key",
@@ -44,7 +47,7 @@ function unindentedText(text: string, start: number): Explained {
 
 function tightColon(text: string, place: Place): Explained {
   const words = text.slice(place.start, place.end);
-  return mended("a space is missing after the colon", place, words.replace(":", ": "));
+  return mended("a space is missing after the colon", place, words.replace(":", ": "), "write `key: value`");
 }
 
 function keyBelowValue(text: string, value: Place, { start, end }: Place): Explained {

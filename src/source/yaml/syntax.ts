@@ -2,7 +2,7 @@ import { quoted, quotedForYaml } from "../quoted.ts";
 import type { Place } from "../tree.ts";
 import type { Explained, Explanation } from "./explanation.ts";
 import { mended } from "./explanation.ts";
-import { keyOverLines, missingColon } from "./keys.ts";
+import { keyOverLines, missingColon, unindentedText } from "./keys.ts";
 import { lineStart, restOfLine, wordsOfLine } from "./lines.ts";
 import type { Fault } from "./read.ts";
 import { unquotedColon } from "./unquoted-colon.ts";
@@ -23,101 +23,66 @@ function missingQuotes(text: string, place: Place): Explained {
 }
 
 function explainWords(text: string, fault: Fault, unclosed: readonly Place[]): Explained {
-  for (const { words, explain, message, hint, at } of explanations) {
-    if (!words.test(fault.message) && !words.test(fault.code)) continue;
-    return explain ? explain(text, fault, unclosed) : { message, hint, place: at(text, fault.start) };
-  }
-  return { message: "this cannot be read as YAML", hint: lookAround, place: fault };
+  const found = explanations.find(([words]) => words.test(fault.message) || words.test(fault.code));
+  return found
+    ? found[1](text, fault, unclosed)
+    : { message: "this cannot be read as YAML", hint: lookAround, place: fault };
 }
 
-type Kind =
-  | {
-      readonly words: RegExp;
-      readonly message: string;
-      readonly hint: string;
-      readonly at: typeof sign;
-      readonly explain?: never;
-    }
-  | {
-      readonly words: RegExp;
-      readonly explain: (text: string, fault: Fault, unclosed: readonly Place[]) => Explained;
-      readonly message?: never;
-      readonly hint?: never;
-      readonly at?: never;
-    };
+type Explain = (text: string, fault: Fault, unclosed: readonly Place[]) => Explained;
+
+/** What needs no more than its place. */
+function said(message: string, hint: string, at: (text: string, start: number) => Place): Explain {
+  return (text, { start }) => ({ message, hint, place: at(text, start) });
+}
 
 const lookAround = "look for an unclosed bracket or quote, or a wrong indentation, here or in the line above";
+const needsComma = "what stands in brackets is separated by commas";
 
 /** By the words of `yaml` or its code, the first that fits; the codes alone are too coarse to say what is wrong. */
-const explanations: readonly Kind[] = [
-  { words: /^TAG_RESOLVE_FAILED$/, explain: tag },
-  { words: /^TAB_AS_INDENT$/, explain: tab },
-  { words: /^Missing closing|^Flow .* end with a|^Expected flow .* to end/, explain: unclosedSign },
-  { words: /must start at the same column/, explain: unevenLine },
-  { words: /^MULTILINE_IMPLICIT_KEY$/, explain: keyOverLines },
-  { words: /^Implicit map keys need to be followed/, explain: missingColon },
-  {
-    words: /^Nested mappings are not allowed/,
-    message: "there are two keys in one line",
-    hint: "begin the second on the next line, indented",
-    at: restOfLine,
-  },
-  { words: /^BLOCK_IN_FLOW$/, explain: blockInBrackets },
-  { words: /^Sequence item without -/, explain: missingDash },
-  {
-    words: /on same line with key$/,
-    message: "a list cannot begin beside its key",
-    hint: "begin it on the next line, or write it in brackets: `[a, b]`",
-    at: restOfLine,
-  },
-  {
-    words: /^Missing space after : /,
-    message: "a space is missing after this colon",
-    hint: "write `key: value`",
-    at: sign,
-  },
-  {
-    words: /^Missing , /,
-    message: "a comma is missing before this",
-    hint: "what stands in brackets is separated by commas",
-    at: word,
-  },
-  { words: /^Unexpected (,|empty item)/, message: "there is nothing before this comma", hint: "remove it", at: sign },
-  {
-    words: /^Comments must be separated/,
-    message: "a space is missing before this `#`",
-    hint: "a comment begins with ` # `; a text with `#` needs quotes",
-    at: sign,
-  },
-  { words: /^BAD_SCALAR_START$/, explain: reservedSign },
-  { words: /^BAD_DQ_ESCAPE$/, explain: backslash },
-  {
-    words: /^Block scalar/,
-    message: "the lines of a text after `|` or `>` are indented further than its key",
-    hint: "indent all of them by two spaces more than the key",
-    at: wordsOfLine,
-  },
-  { words: /^Unexpected flow-(map|seq)-end/, explain: extraBracket },
-  { words: /^KEY_OVER_1024_CHARS$/, message: "a key has at most 1024 characters", hint: "shorten it", at: restOfLine },
-  {
-    words: /[Aa]lias|[Aa]nchor|Tags and|MULTIPLE_TAGS/,
-    message: "this anchor, alias or tag is out of place",
-    hint: "texts that begin with `&`, `*` or `!` need quotes",
-    at: word,
-  },
-  {
-    words: /directive/i,
-    message: "this directive is unknown",
-    hint: "remove the line; a text that begins with `%` needs quotes",
-    at: wordsOfLine,
-  },
-  {
-    words: /^Map comment with trailing content/,
-    message: "this line cannot follow the line above",
-    hint: lookAround,
-    at: wordsOfLine,
-  },
-  { words: /^Unexpected /, explain: textAfterValue },
+const explanations: readonly (readonly [RegExp, Explain])[] = [
+  [/^TAG_RESOLVE_FAILED$/, tag],
+  [/^TAB_AS_INDENT$/, tab],
+  [/^Missing closing|^Flow .* end with a|^Expected flow .* to end/, unclosedSign],
+  [/must start at the same column/, unevenLine],
+  [/^MULTILINE_IMPLICIT_KEY$/, keyOverLines],
+  [/^Implicit map keys need to be followed/, missingColon],
+  [
+    /^Nested mappings are not allowed/,
+    said("there are two keys in one line", "begin the second on the next line, indented", restOfLine),
+  ],
+  [/^BLOCK_IN_FLOW$/, blockInBrackets],
+  [/^Sequence item without -/, missingDash],
+  [
+    /on same line with key$/,
+    said(
+      "a list cannot begin beside its key",
+      "begin it on the next line, or write it in brackets: `[a, b]`",
+      restOfLine,
+    ),
+  ],
+  [/^Missing space after : /, said("a space is missing after this colon", "write `key: value`", sign)],
+  [/^Missing , /, said("a comma is missing before this", needsComma, word)],
+  [/^Unexpected (,|empty item)/, said("there is nothing before this comma", "remove it", sign)],
+  [
+    /^Comments must be separated/,
+    said("a space is missing before this `#`", "a comment begins with ` # `; a text with `#` needs quotes", sign),
+  ],
+  [/^BAD_SCALAR_START$/, reservedSign],
+  [/^BAD_DQ_ESCAPE$/, backslash],
+  [/^Block scalar/, unindentedText],
+  [/^Unexpected flow-(map|seq)-end/, extraBracket],
+  [/^KEY_OVER_1024_CHARS$/, said("a key has at most 1024 characters", "shorten it", restOfLine)],
+  [
+    /[Aa]lias|[Aa]nchor|Tags and|MULTIPLE_TAGS/,
+    said("this anchor, alias or tag is out of place", "texts that begin with `&`, `*` or `!` need quotes", word),
+  ],
+  [
+    /directive/i,
+    said("this directive is unknown", "remove the line; a text that begins with `%` needs quotes", wordsOfLine),
+  ],
+  [/^Map comment with trailing content/, said("this line cannot follow the line above", lookAround, wordsOfLine)],
+  [/^Unexpected /, textAfterValue],
 ];
 
 function sign(_text: string, start: number): Place {
@@ -165,8 +130,7 @@ function blockInBrackets(text: string, { start }: Fault): Explained {
   const place = restOfLine(text, start);
   const words = text.slice(place.start, place.end);
   if (!words.startsWith("-")) {
-    const hint = "what stands in brackets is separated by commas";
-    return { message: `a comma is missing after ${quoted(words)}`, hint, place };
+    return { message: `a comma is missing after ${quoted(words)}`, hint: needsComma, place };
   }
   const hint = "write them in brackets as well: `[a, b]` or `{ key: value }`";
   return { message: "lists and maps that are made by indentation cannot stand in brackets", hint, place };
