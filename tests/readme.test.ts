@@ -24,19 +24,25 @@ const host = browserHost({ files: Object.fromEntries(docs.map((path) => [path, r
 
 /** What stands in the fenced blocks of a language. */
 function blocks(language: string): readonly string[] {
-  return [...readme.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))].map(([, text = ""]) => text);
+  const found = [...readme.matchAll(new RegExp(`^\`\`\`${language}\n(.*?)^\`\`\`$`, "gms"))];
+  return someOf(found.map(([, text = ""]) => text));
 }
 
 /** The rows of the first table below a heading whose first column is called `first`, each as its cells. */
 function rows(heading: string, first: string): readonly (readonly string[])[] {
   const section = readme.slice(readme.indexOf(`# ${heading}\n`));
-  const [, , ...lines] =
-    section
-      .slice(section.indexOf(`\n| ${first} |`))
-      .trim()
-      .split("\n\n", 1)[0]
-      ?.split("\n") ?? [];
-  return lines.map((line) => line.split(" | ").map((cell) => cell.replaceAll(/^\| | \|$/g, "")));
+  const [table = ""] = section
+    .slice(section.indexOf(`\n| ${first} |`))
+    .trim()
+    .split("\n\n", 1);
+  const [, , ...lines] = table.split("\n");
+  return someOf(lines.map((line) => line.split(" | ").map((cell) => cell.replaceAll(/^\| | \|$/g, ""))));
+}
+
+/** The same, if there are any: tests of none would pass. */
+function someOf<Thing>(things: readonly Thing[]): readonly Thing[] {
+  if (things.length === 0) throw new Error("The README does not have what is looked for");
+  return things;
 }
 
 /** What stands between backticks. */
