@@ -46,6 +46,7 @@ export function drawNode({ node, bounds, icon, label }: PlacedNode, options: Nod
         color: theme.colors.text,
         ownColor: element.style.color,
         ground: groundOf(label.bounds, groups, theme),
+        plated: element.place !== undefined,
       }),
     }),
     ...(tooltip && { tooltip }),
@@ -62,7 +63,8 @@ function contentOf(node: Node, tile: PlacedNode["icon"], { theme, icons }: NodeO
   const badge = node.icon === undefined && node.type && badgeOf(node.type);
   return {
     ...(frame && { frame }),
-    picture: fitted(icon, tile, frame && inset),
+    // What only hides the border is as large as the picture.
+    picture: fitted(icon, tile, frame && !(node.place && frame.fill === theme.background) ? inset : 0),
     ...(badge && { badge: badgeOn(tile, badge, theme) }),
   };
 }
@@ -79,9 +81,10 @@ function monogramIn(tile: PlacedNode["icon"], { type, label, id, style }: Node, 
   };
 }
 
-/** A tile behind the picture, when the author asked for one or the theme needs one. */
-function plateOf({ style }: Node, icon: Icon, { iconPlate }: Theme): BoxLook | undefined {
-  const { fill = isTile(icon) ? undefined : iconPlate, stroke } = style;
+/** A tile behind the picture, when the author asked for one, the theme needs one, or a border would shine through. */
+function plateOf({ style, place }: Node, icon: Icon, { iconPlate, background }: Theme): BoxLook | undefined {
+  const own = isTile(icon) ? undefined : iconPlate;
+  const { fill = own ?? (place && background), stroke } = style;
   if (!fill && !stroke) return undefined;
   return { ...lineOf(style), ...(fill && { fill }), ...(stroke && { stroke }) };
 }

@@ -29,6 +29,9 @@ export interface Arrangement {
   readonly gapY: Int16Array;
   /** Where an element stands when its line has room to spare across: 0 at the start, 1 in the middle, 2 at the end. */
   readonly align: Uint8Array;
+  /** The fewest columns and rows that a group takes, whatever is in it. */
+  readonly leastWidth: Int16Array;
+  readonly leastHeight: Int16Array;
   /** The row or column, counted inside its group, of each node on a border; -1: spread evenly. */
   readonly slot: Int16Array;
 }
@@ -40,6 +43,8 @@ export function arrangementOf({ count }: Hierarchy, shelves: readonly Shelf[]): 
     gapX: new Int16Array(count),
     gapY: new Int16Array(count),
     align: new Uint8Array(count).fill(1),
+    leastWidth: new Int16Array(count),
+    leastHeight: new Int16Array(count),
     slot: new Int16Array(count).fill(-1),
   };
 }

@@ -86,12 +86,12 @@ function addGroups(plan: AxisPlan, grid: Grid, rows: AxisPlaces): Map<number, Sp
     const header = { kind: "header", from, to: from + size.height, edge: -1 } as const;
     if (isHeaderCentred(grid.raster, group)) {
       const order = middleOf(grid, group, box);
-      const spot = plan.variables.between(order);
+      const spot = { variable: plan.variables.spread.variable(order, "middle"), offset: 0 };
       plan.variables.spread.keep(left.variable, spot.variable, size.width / 2);
       plan.variables.spread.keep(spot.variable, right.variable, size.width / 2);
       plan.add({ ...header, ...spot, before: size.width / 2, after: size.width / 2, order });
       centred.set(group, spot);
-    } else plan.add({ ...header, ...left, before: 0, after: size.width, order: box.left + 0.5 });
+    } else plan.add({ ...header, ...left, before: 0, after: size.width, order: box.left + 0.1 });
   }
   return centred;
 }

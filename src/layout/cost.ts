@@ -1,9 +1,10 @@
-import { spreadOf } from "./align.ts";
+import type { Direction } from "../model/architecture.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { countCrossings, StraightEdges } from "./crossings.ts";
 import { type EdgeFacts, edgeFactsOf } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
 import type { Hierarchy } from "./hierarchy.ts";
+import { spreadOf } from "./hints.ts";
 import { type Raster, rasterWorkspace } from "./raster.ts";
 
 /**
@@ -19,11 +20,11 @@ const weight = {
   bend: 0.35,
   /** A straight edge with a node in its way, beside its bends. */
   blocked: 1.2,
-  backward: 0.9,
+  backward: 1.5,
   upward: 0.5,
   /** An edge whose straight way leads all through a group that has nothing to do with it. */
   foreignGroup: 0.5,
-  /** Where the picture starts, this far from its upper left corner, in widths and heights of the picture. */
+  /** Where the picture starts, this far from the start of its flow, in widths and heights of the picture. */
   lateSource: 4,
   area: 0.1,
   emptyCell: 0.08,
@@ -31,7 +32,7 @@ const weight = {
   groupCell: 0.03,
   aspect: 9,
   /** By half cells that things stand apart which the author wants in one line. */
-  misaligned: 3,
+  misaligned: 6,
 };
 
 /** Of the width to the height of a good picture; what is nearly as good must not be bought with empty columns. */
@@ -71,11 +72,19 @@ function shapeCost(raster: Raster, { width, height, columnX, rowY }: Estimate, {
   for (const source of sources) {
     const across = (columnX[raster.x[source] as number] as number) / width;
     const down = (rowY[raster.y[source] as number] as number) / height;
-    cost += weight.lateSource * (across + 0.6 * down);
+    cost += weight.lateSource * lateness[raster.hierarchy.graph.direction](across, down);
   }
   for (const alignment of raster.hierarchy.graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
   return cost;
 }
+
+/** How far from the start of the flow something stands; both shares are from the upper left corner. */
+const lateness: Readonly<Record<Direction, (across: number, down: number) => number>> = {
+  right: (across, down) => across + 0.6 * down,
+  left: (across, down) => 1 - across + 0.6 * down,
+  down: (across, down) => down + 0.6 * across,
+  up: (across, down) => 1 - down + 0.6 * across,
+};
 
 /** About the square of the logarithm of how much too wide or too high it is, without an engine's own logarithm. */
 function misshape(aspect: number): number {

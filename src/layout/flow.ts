@@ -4,31 +4,43 @@ import type { Sketch } from "./elk.ts";
 import type { GraphGroup } from "./graph.ts";
 import { elementAt, type Hierarchy } from "./hierarchy.ts";
 
+/** How the ranks of a flow are shelved. */
+export type Fold =
+  /** Each rank a line of its own, however many there are. */
+  | "none"
+  /** One after the other in lines that make the group about as wide as high. */
+  | "lines"
+  /** So, and every other line backwards, as a snake. */
+  | "snake";
+
+export const folds: readonly Fold[] = ["none", "lines", "snake"];
+
 /** Reads an arrangement from ELK's sketch: its ranks where edges decide, the author's order where `arrange` does. */
-export function arrange(hierarchy: Hierarchy, sketch: Sketch): Arrangement {
+export function arrange(hierarchy: Hierarchy, sketch: Sketch, fold: Fold): Arrangement {
   const { root, count, graph } = hierarchy;
   const shelves: Shelf[] = [];
   for (let group = root; group < count; group++) {
     const children = hierarchy.children[group] ?? [];
+    const element = group === root ? undefined : (elementAt(hierarchy, group) as GraphGroup);
     shelves.push(
-      group === root
-        ? flow(children, graph.direction, sketch)
-        : shelfOf(children, elementAt(hierarchy, group) as GraphGroup, sketch),
+      element && element.arrange !== "flow"
+        ? shelfOf(children, element)
+        : flow(children, element?.direction ?? graph.direction, sketch, element?.group.direction ? "none" : fold),
     );
   }
   return arrangementOf(hierarchy, shelves);
 }
 
-function shelfOf(children: readonly number[], group: GraphGroup, sketch: Sketch): Shelf {
-  switch (group.arrange) {
+function shelfOf(children: readonly number[], { arrange, columns }: GraphGroup): Shelf {
+  switch (arrange) {
     case "row":
       return { vertical: false, lines: [children], grid: false };
     case "column":
       return { vertical: true, lines: [children], grid: false };
     case "grid":
-      return { vertical: false, lines: rowsOf(children, group.columns), grid: true };
-    case "flow":
-      return flow(children, group.direction, sketch);
+      return { vertical: false, lines: rowsOf(children, columns), grid: true };
+    default:
+      throw new Error(`a flow has no order of its own`);
   }
 }
 
@@ -39,15 +51,24 @@ function rowsOf(children: readonly number[], columns = Math.ceil(Math.sqrt(child
 }
 
 /** ELK always draws from left to right; the direction says which way its ranks are shelved. */
-function flow(children: readonly number[], direction: Direction, sketch: Sketch): Shelf {
+function flow(children: readonly number[], direction: Direction, sketch: Sketch, fold: Fold): Shelf {
   const ranks = ranksOf(children, sketch);
-  const backwards = direction === "left" || direction === "up";
+  const isBackwards = direction === "left" || direction === "up";
+  const isAcross = direction === "right" || direction === "left";
+  if (fold === "none" || children.length < fewestFolded) {
+    return { vertical: isAcross, lines: isBackwards ? ranks.reverse() : ranks, grid: false };
+  }
+  const lines = rowsOf(ranks.flat(), Math.ceil(Math.sqrt(children.length * (isAcross ? 1.6 : 0.7))));
+  const isReversed = (index: number) => isBackwards !== (fold === "snake" && index % 2 === 1);
   return {
-    vertical: direction === "right" || direction === "left",
-    lines: backwards ? ranks.reverse() : ranks,
+    vertical: !isAcross,
+    lines: lines.map((line, index) => (isReversed(index) ? line.reverse() : line)),
     grid: false,
   };
 }
+
+/** Fewer children than this fit into one line. */
+const fewestFolded = 6;
 
 /**
  * Siblings rank by rank, each rank from top to bottom.

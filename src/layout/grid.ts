@@ -54,6 +54,7 @@ export function gridOf(raster: Raster, lines: Lines): Grid {
   for (let node = 0; node < hierarchy.nodeCount; node++) blockNode(grid, nodeBox(raster, lines, node));
   for (let group = hierarchy.root + 1; group < hierarchy.count; group++) {
     paintGroup(grid, group);
+    blockBorder(grid, groupBox(raster, lines, group));
     blockRect(grid, headerRect(grid, group));
   }
   return grid;
@@ -100,6 +101,14 @@ function blockAlongBorders({ lines, width, height, blockedRight, blockedDown }: 
   }
   for (const [row, line] of lines.rows.lines.entries()) {
     if (isFirm(line)) blockedRight.fill(1, row * width, (row + 1) * width);
+  }
+}
+
+/** Where nodes sit on a border it runs along the ports of their cells. */
+function blockBorder({ width, blockedRight, blockedDown }: Grid, { left, right, top, bottom }: LineBox): void {
+  for (const row of [top, bottom]) blockedRight.fill(1, row * width + left, row * width + right);
+  for (let row = top; row < bottom; row++) {
+    for (const column of [left, right]) blockedDown[row * width + column] = 1;
   }
 }
 

@@ -52,8 +52,15 @@ export function improve(hierarchy: Hierarchy, start: Arrangement, { steps, seed 
 
 type MutableArrangement = Omit<Arrangement, "shelves"> & { shelves: Shelf[] };
 
-function copyOf({ shelves, gapX, gapY, align, slot }: Arrangement): MutableArrangement {
-  return { shelves: [...shelves], gapX: gapX.slice(), gapY: gapY.slice(), align: align.slice(), slot: slot.slice() };
+function copyOf({ shelves, gapX, gapY, align, slot, ...rest }: Arrangement): MutableArrangement {
+  return {
+    ...rest,
+    shelves: [...shelves],
+    gapX: gapX.slice(),
+    gapY: gapY.slice(),
+    align: align.slice(),
+    slot: slot.slice(),
+  };
 }
 
 interface Moves {
@@ -64,11 +71,10 @@ interface Moves {
 
 function movesOf(hierarchy: Hierarchy, arrangement: MutableArrangement, random: Random): Moves {
   const { root, count } = hierarchy;
-  const isFree = (group: number) => group === root || (elementAt(hierarchy, group) as GraphGroup).arrange === "flow";
   const groups = Array.from({ length: count - root }, (_, index) => root + index);
-  const free = groups.filter((group) => isFree(group) && (hierarchy.children[group]?.length ?? 0) > 1);
+  const free = groups.filter((group) => isFree(hierarchy, group) && (hierarchy.children[group]?.length ?? 0) > 1);
   const pairs = [...liftedEdges(hierarchy)].flatMap(([group, edges]) =>
-    isFree(group)
+    isFree(hierarchy, group)
       ? edges
           .filter(({ from, to }) => from !== to && isInside(hierarchy, group, from, to))
           .map(({ from, to }) => ({ group, from, to }))
@@ -113,6 +119,13 @@ function movesOf(hierarchy: Hierarchy, arrangement: MutableArrangement, random: 
       return moveInGroup();
     },
   };
+}
+
+/** What is arranged by the author, or flows as the author says, keeps its lines. */
+function isFree(hierarchy: Hierarchy, group: number): boolean {
+  if (group === hierarchy.root) return true;
+  const { arrange, group: element } = elementAt(hierarchy, group) as GraphGroup;
+  return arrange === "flow" && element.direction === undefined;
 }
 
 function isInside({ children }: Hierarchy, group: number, ...elements: readonly number[]): boolean {

@@ -1,10 +1,10 @@
 import { bottom, type Rect, type Size } from "../geometry.ts";
 import { Boxes } from "./boxes.ts";
 import type { Grid } from "./grid.ts";
-import { groupBox } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Places } from "./places.ts";
 import type { Segment } from "./segments.ts";
+import { type Crossings, crossingsOf, stretchesOf } from "./stretches.ts";
 
 /** px between a label that stands beside its line and the line. */
 const beside = 3;
@@ -41,7 +41,7 @@ export function labelSpots(grid: Grid, segments: readonly Segment[][], places: P
   const crowded: LabelSpot[] = [];
   const boxes = new Boxes([...places.icons, ...nodeLabelRects(grid, places)]);
   const around = { grid, places, boxes, chosen, onPorts: segmentsOnPorts(grid, segments) };
-  const crossings = crossingLines(grid, segments);
+  const crossings = crossingsOf(grid, segments);
   for (const { edge, size } of shortestFirst(grid, places)) {
     const all = segments[edge] ?? [];
     const arrow = grid.raster.hierarchy.graph.edges[edge]?.edge.arrow;
@@ -106,38 +106,6 @@ function lengthOf(places: Places, edge: number): number {
     const before = points[index] ?? point;
     return sum + Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
   }, 0);
-}
-
-/** By axis and line: what runs across, as [line, from, to]. */
-interface Crossings {
-  readonly vertical: readonly (readonly [line: number, from: number, to: number, edge: number])[];
-  readonly horizontal: readonly (readonly [line: number, from: number, to: number, edge: number])[];
-}
-
-function crossingLines({ raster, lines }: Grid, segments: readonly Segment[][]): Crossings {
-  const vertical: [number, number, number, number][] = [];
-  const horizontal: [number, number, number, number][] = [];
-  for (const { isVertical, line, start, end, edge } of segments.flat()) {
-    (isVertical ? vertical : horizontal).push([line, start, end, edge]);
-  }
-  for (let group = raster.hierarchy.root + 1; group < raster.hierarchy.count; group++) {
-    const { left, right, top, bottom } = groupBox(raster, lines, group);
-    vertical.push([left, top, bottom, -1], [right, top, bottom, -1]);
-    horizontal.push([top, left, right, -1], [bottom, left, right, -1]);
-  }
-  return { vertical, horizontal };
-}
-
-/** The parts of a segment between what crosses it. */
-function stretchesOf(segment: Segment, crossings: Crossings): [number, number][] {
-  const { isVertical, line, start, end, edge } = segment;
-  const across = isVertical ? crossings.horizontal : crossings.vertical;
-  const cuts = across
-    .filter(([at, from, to, other]) => other !== edge && at > start && at < end && from <= line && line <= to)
-    .map(([at]) => at)
-    .sort((a, b) => a - b);
-  const stops = [start, ...new Set(cuts), end];
-  return stops.slice(1).map((stop, index) => [stops[index] ?? start, stop]);
 }
 
 interface Surroundings {

@@ -1,13 +1,15 @@
 import type { Report } from "../source/report.ts";
 import { backwardEdges } from "./acyclic.ts";
-import { align } from "./align.ts";
+import type { Arrangement } from "./arrangement.ts";
 import type { Tracks } from "./axis.ts";
 import { checkEqual } from "./check-equal.ts";
-import { type LoadElk, sketch } from "./elk.ts";
-import { arrange } from "./flow.ts";
+import { costOf } from "./cost.ts";
+import { type LoadElk, type Sketch, sketch } from "./elk.ts";
+import { arrange, folds } from "./flow.ts";
 import type { Graph } from "./graph.ts";
 import { gridOf } from "./grid.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
+import { type Obedient, obey, reportUnmet } from "./hints.ts";
 import { improve } from "./improve.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { labelSpots } from "./labels.ts";
@@ -28,11 +30,32 @@ import { segmentsOf } from "./segments.ts";
  */
 export async function place(graph: Graph, report: Report, loadElk?: LoadElk): Promise<Layout> {
   const hierarchy = hierarchyOf(graph);
-  const start = arrange(hierarchy, await sketch(hierarchy, backwardEdges(hierarchy), loadElk));
-  const improved = improve(hierarchy, start, { steps: stepsFor(hierarchy), seed: 1 });
-  const places = compose(rasterOf(hierarchy, align(hierarchy, improved, report)));
+  const start = cheapestStart(hierarchy, await sketch(hierarchy, backwardEdges(hierarchy), loadElk));
+  const { arrangement, unmet } = arrangeObediently(hierarchy, start);
+  for (const alignment of unmet) reportUnmet(alignment, report);
+  const places = compose(rasterOf(hierarchy, arrangement));
   checkEqual(hierarchy, places, report);
   return layoutOf(graph, places);
+}
+
+/** What one search leaves out of line, another may not; hints that do not contradict each other are to be met. */
+const mostSearches = 6;
+
+function arrangeObediently(hierarchy: Hierarchy, start: Arrangement): Obedient {
+  let best: Obedient | undefined;
+  for (let seed = 1; seed <= mostSearches; seed++) {
+    const next = obey(hierarchy, improve(hierarchy, start, { steps: stepsFor(hierarchy), seed }));
+    if (!best || next.unmet.length < best.unmet.length) best = next;
+    if (best.unmet.length === 0) return best;
+  }
+  return best ?? { arrangement: start, unmet: [] };
+}
+
+function cheapestStart(hierarchy: Hierarchy, drawn: Sketch): Arrangement {
+  const cost = costOf(hierarchy);
+  const starts = folds.map((fold) => arrange(hierarchy, drawn, fold));
+  const costs = starts.map((start) => cost(start));
+  return starts[costs.indexOf(Math.min(...costs))] as Arrangement;
 }
 
 /** A change of a larger architecture takes longer, about in proportion to the square of its size. */

@@ -72,14 +72,18 @@ function shelve(raster: Raster, arrangement: Arrangement, group: number): void {
   const left = border.left.length > 0 ? 1 : 0;
   const top = border.top.length > 0 ? 1 : 0;
   const inner = shelf.grid ? placeGrid(raster, shelf, left, top) : placeLines(raster, arrangement, shelf, left, top);
-  const columns = Math.max(1, inner.columns, border.top.length, border.bottom.length);
-  const rows = Math.max(1, inner.rows, border.left.length, border.right.length);
+  const right = border.right.length > 0 ? 1 : 0;
+  const bottom = border.bottom.length > 0 ? 1 : 0;
+  const leastColumns = (arrangement.leastWidth[group] as number) - left - right;
+  const leastRows = (arrangement.leastHeight[group] as number) - top - bottom;
+  const columns = Math.max(1, inner.columns, border.top.length, border.bottom.length, leastColumns);
+  const rows = Math.max(1, inner.rows, border.left.length, border.right.length, leastRows);
   placeBorder(raster, arrangement, border.left, { at: 0, first: top, room: rows, vertical: true });
   placeBorder(raster, arrangement, border.right, { at: left + columns, first: top, room: rows, vertical: true });
   placeBorder(raster, arrangement, border.top, { at: 0, first: left, room: columns, vertical: false });
   placeBorder(raster, arrangement, border.bottom, { at: top + rows, first: left, room: columns, vertical: false });
-  width[group] = left + columns + (border.right.length > 0 ? 1 : 0);
-  height[group] = top + rows + (border.bottom.length > 0 ? 1 : 0);
+  width[group] = left + columns + right;
+  height[group] = top + rows + bottom;
 }
 
 interface Extent {

@@ -22,6 +22,13 @@ const nearby = 40;
  */
 const greedFor = (edges: number): number => (edges > 600 ? 4 : edges > 150 ? 2 : 1);
 
+/**
+ * How many states are looked at in all before the router settles for the next
+ * best way, sharing lines where it must: what keeps any input from taking for ever.
+ */
+const patience = 40_000_000;
+const impatientGreed = 30;
+
 /** Two elements to join, and where an edge may meet them. */
 export interface Task {
   readonly from: number;
@@ -40,8 +47,9 @@ export interface Task {
 export class Router {
   readonly occupancy: Occupancy;
   readonly #grid: Grid;
-  readonly #share: boolean;
-  readonly #greed: number;
+  #share: boolean;
+  #greed: number;
+  #looks = 0;
   readonly #queue = new Queue();
   // Buffers for one search; what carries an older stamp is from an earlier one.
   readonly #cost: Float64Array;
@@ -68,6 +76,10 @@ export class Router {
 
   /** The states of the cheapest way from a start to a goal, first near both, then anywhere. */
   find(task: Task): number[] | undefined {
+    if (this.#looks > patience) {
+      this.#share = true;
+      this.#greed = impatientGreed;
+    }
     const search = this.#searchFor(task);
     return this.#findWithin(task, search) ?? this.#findWithin(task, { ...search, window: this.#everywhere() });
   }
@@ -101,6 +113,7 @@ export class Router {
       const state = this.#queue.pop();
       if (this.#done[state] === this.#stamp) continue;
       this.#done[state] = this.#stamp;
+      this.#looks += 1;
       if (this.#goal[state] === this.#stamp && this.#came[state] !== -1) return this.#wayTo(state);
       this.#expand(state, search);
     }

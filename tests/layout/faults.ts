@@ -3,7 +3,14 @@ import type { Layout, PlacedEdge } from "../../src/layout/layout.ts";
 
 /** What no picture may have, each as a sentence. */
 export function faultsOf(layout: Layout): string[] {
-  return [...outside(layout), ...overlapping(layout), ...routes(layout), ...labels(layout), ...shared(layout)];
+  return [
+    ...outside(layout),
+    ...overlapping(layout),
+    ...routes(layout),
+    ...labels(layout),
+    ...shared(layout),
+    ...alongBorders(layout),
+  ];
 }
 
 const touch = 0.5;
@@ -89,6 +96,23 @@ function* routes(layout: Layout): Generator<string> {
   }
 }
 
+/** An edge on a border would be taken for a part of it. */
+function* alongBorders({ edges, groups }: Layout): Generator<string> {
+  for (const { edge, points } of edges) {
+    for (const { group, bounds } of groups) {
+      const [left, top] = [bounds.x, bounds.y];
+      const corners = [
+        { x: left, y: top },
+        { x: left + bounds.width, y: top },
+        { x: left + bounds.width, y: top + bounds.height },
+        { x: left, y: top + bounds.height },
+        { x: left, y: top },
+      ];
+      if (shareLine(points, corners)) yield `${edge.id} runs along the border of ${group.id}`;
+    }
+  }
+}
+
 function* labels(layout: Layout): Generator<string> {
   const boxes = boxesOf(layout);
   for (const [index, { edge, label }] of layout.edges.entries()) {
@@ -119,8 +143,12 @@ function* shared({ edges }: Layout): Generator<string> {
 }
 
 function runTogether(first: PlacedEdge, second: PlacedEdge): boolean {
-  return stretches(first.points).some(([a, b]) =>
-    stretches(second.points).some(([c, d]) => {
+  return shareLine(first.points, second.points);
+}
+
+function shareLine(first: readonly Point[], second: readonly Point[]): boolean {
+  return stretches(first).some(([a, b]) =>
+    stretches(second).some(([c, d]) => {
       const shareX =
         Math.min(Math.max(a.x, b.x), Math.max(c.x, d.x)) - Math.max(Math.min(a.x, b.x), Math.min(c.x, d.x));
       const shareY =

@@ -1,9 +1,8 @@
-import type { EdgeFigure, LineLook, TextFigure } from "../../drawing/drawing.ts";
-import { dashArray, paintBox } from "./box.ts";
+import type { EdgeFigure, LineLook } from "../../drawing/drawing.ts";
+import { dashArray } from "./box.ts";
 import type { SvgElement } from "./element.ts";
 import { headLength, paintHead } from "./head.ts";
 import { roundedPath, shortened } from "./route.ts";
-import { paintText } from "./text.ts";
 
 /** The line of an edge and its arrow heads. */
 export function paintEdge({ points, look, arrow }: EdgeFigure, parent: SvgElement): void {
@@ -22,15 +21,4 @@ export function paintEdge({ points, look, arrow }: EdgeFigure, parent: SvgElemen
 
 function strokeOf({ stroke, width }: LineLook) {
   return { stroke, "stroke-width": width, "stroke-linejoin": "round" } as const;
-}
-
-/** px between the letters of a label and the line that goes on beside them. */
-const labelGap = 3;
-
-/** The label of an edge on the plate that hides the line behind it. */
-export function paintEdgeLabel(label: TextFigure, parent: SvgElement): void {
-  const { x, y, width, height } = label.bounds;
-  const plate = { x: x - labelGap, y, width: width + 2 * labelGap, height };
-  if (label.plate) paintBox(plate, { fill: label.plate, width: 0, dash: [], radius: 2 }, parent);
-  paintText(label, parent);
 }

@@ -1,5 +1,5 @@
 import type { Drawing, Figure } from "../../drawing/drawing.ts";
-import { paintEdge, paintEdgeLabel } from "./edge.ts";
+import { paintEdge } from "./edge.ts";
 import type { Attributes, Open, SvgElement } from "./element.ts";
 import { paintGroup } from "./group.ts";
 import { idsOf } from "./ids.ts";
@@ -36,7 +36,7 @@ export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root
   const idOf = idsOf(drawing);
   for (const figure of figures) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));
   for (const figure of figures) {
-    if (figure.type === "edge" && figure.label) paintEdgeLabel(figure.label, container(root, figure));
+    if (figure.type === "edge" && figure.label) paintText(figure.label, container(root, figure));
   }
   return root;
 }

@@ -1,14 +1,22 @@
 import type { TextFigure } from "../../drawing/drawing.ts";
 import type { TextLine } from "../../text/text-block.ts";
+import { paintBox } from "./box.ts";
 import type { Attributes, SvgElement } from "./element.ts";
 
 /** How far Arial reaches above and below its base line, in em. */
 const ascent = 0.905;
 const descent = 0.212;
 
-/** A text, each line at its own place, so that no viewer has to break it. */
+/** px between the letters of a text on a plate and the line that the plate hides. */
+const plateMargin = 3;
+
+/** A text, on a plate where it has one, each line at its own place, so that no viewer has to break it. */
 export function paintText(figure: TextFigure, parent: SvgElement): void {
-  const { block, bounds, align } = figure;
+  const { block, bounds, align, plate } = figure;
+  if (plate) {
+    const box = { ...bounds, x: bounds.x - plateMargin, width: bounds.width + 2 * plateMargin };
+    paintBox(box, { fill: plate, width: 0, dash: [], radius: 2 }, parent);
+  }
   const [first, ...others] = block.lines;
   if (!first) return;
   const x = align === "center" ? bounds.x + bounds.width / 2 : bounds.x;

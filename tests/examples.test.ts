@@ -1,0 +1,47 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { formats } from "../src/formats/index.ts";
+import { nodeHost } from "../src/hosts/node-host.ts";
+import { loadIcons } from "../src/icons/load.ts";
+import { measure } from "../src/layout/measure.ts";
+import { place } from "../src/layout/place.ts";
+import type { Direction } from "../src/model/architecture.ts";
+import { drawingOf, parse } from "../src/render.ts";
+import { Report } from "../src/source/report.ts";
+import { light } from "../src/themes/light.ts";
+import { exampleNames } from "./drawing/examples.ts";
+import { faultsOf } from "./layout/faults.ts";
+
+const host = nodeHost({ root: process.cwd() });
+const sourceOf = (name: string) => {
+  const path = `examples/${name}.yaml`;
+  return { name: path, text: readFileSync(path, "utf8") };
+};
+
+/** Pictures lie beside their examples, where the gallery shows them and `render` puts them; other formats do not. */
+const goldenOf: Readonly<Record<string, (name: string) => string>> = {
+  svg: (name) => `../examples/${name}.svg`,
+  json: (name) => `golden/${name}.json`,
+};
+
+describe.each(exampleNames)("%s", (name) => {
+  test("is drawn without a diagnostic, and as it was when somebody last looked", async () => {
+    const { output: drawing, diagnostics } = await drawingOf(sourceOf(name), { host, theme: light });
+    expect(diagnostics).toEqual([]);
+    for (const format of formats) {
+      const golden = goldenOf[format.name]?.(name);
+      if (drawing && golden) await expect(format.write(drawing)).toMatchFileSnapshot(golden);
+    }
+  });
+
+  const directions: readonly Direction[] = ["right", "down", "left", "up"];
+
+  test.each(directions)("has no fault when it flows %s", async (direction) => {
+    const { output: architecture } = await parse(sourceOf(name), host);
+    if (!architecture) throw new Error(`${name} has errors`);
+    const report = new Report();
+    const icons = await loadIcons(architecture, { host, report, only: "all" });
+    const layout = await place(measure(architecture, light, icons, direction), report);
+    expect(faultsOf(layout)).toEqual([]);
+  });
+});
