@@ -35,7 +35,8 @@ export class AxisPlan {
   addLabel(label: LabelSpot, extent: { readonly from: number; readonly to: number }, half: number): void {
     const { segment, shift, stubBefore, stubAfter } = label;
     const on = this.#segments.get(segment);
-    const order = on ? segment.line + Math.sign(shift) / 4 : (label.from + label.to) / 2;
+    // Between lines, so that it stands clearly before or after each.
+    const order = on ? segment.line + Math.sign(shift) / 4 : (label.from + label.to) / 2 + 0.25;
     const spot = on ? { variable: on.variable, offset: on.offset + shift } : this.variables.between(order);
     this.#labels.set(segment.edge, spot);
     const room = on ? { before: half, after: half } : { before: half + stubBefore, after: half + stubAfter };

@@ -26,7 +26,7 @@ const greedFor = (edges: number): number => (edges > 600 ? 4 : edges > 150 ? 2 :
  * How many states are looked at in all before the router settles for the next
  * best way, sharing lines where it must: what keeps any input from taking for ever.
  */
-const patience = 40_000_000;
+const patience = 12_000_000;
 const impatientGreed = 30;
 
 /** Two elements to join, and where an edge may meet them. */
