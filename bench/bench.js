@@ -14,9 +14,9 @@ import { modelOf } from "./model.js";
 import { tools } from "./tools.js";
 
 const sizes = [20, 60, 300, 1000];
-const turns = 15;
+const turns = 11;
 const secondsEach = 5;
-const longest = 300_000;
+const longest = 120_000;
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "stratogram-bench-"));
@@ -126,13 +126,17 @@ function toolNamed(name) {
 }
 
 /** @param {number | undefined} value */
-const whole = (value) => (value === undefined ? "" : value.toFixed(0));
+function whole(value) {
+  return value === undefined ? "" : value.toFixed(0);
+}
 
 /**
  * @param {number | undefined} value
  * @param {number | undefined} base
  */
-const ratio = (value, base) => (value === undefined || base === undefined ? "" : (value / base).toFixed(2));
+function ratio(value, base) {
+  return value === undefined || base === undefined ? "" : (value / base).toFixed(2);
+}
 
 /**
  * As a Markdown table.

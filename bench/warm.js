@@ -13,8 +13,8 @@ const run = await tools.find((tool) => tool.name === name)?.load();
 const end = performance.now() + 1000 * Number(seconds);
 const wall = [];
 const cpu = [];
-// The first is cold and does not count; three are the least that have a median.
-for (let turn = 0; turn < 4 || performance.now() < end; turn++) {
+// The first is cold and does not count.
+for (let turn = 0; turn < 2 || performance.now() < end; turn++) {
   const [startWall, startCpu] = [performance.now(), process.cpuUsage()];
   await run?.(input);
   const { user, system } = process.cpuUsage(startCpu);
