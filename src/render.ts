@@ -3,6 +3,7 @@ import type { Drawing } from "./drawing/drawing.ts";
 import type { Format } from "./formats/format.ts";
 import type { Host } from "./hosts/host.ts";
 import { loadIcons } from "./icons/load.ts";
+import { loadOwnIcons } from "./icons/load-own.ts";
 import type { LoadElk } from "./layout/elk.ts";
 import { measure } from "./layout/measure.ts";
 import { place } from "./layout/place.ts";
@@ -35,6 +36,8 @@ export interface Result<Output> {
 export async function parse(source: Source, host: Host): Promise<Result<Architecture>> {
   const report = new Report();
   const architecture = resolve(await load(source, host, report), report);
+  // What is wrong with a picture is wrong with the document that names it, whether it is drawn or not.
+  await loadOwnIcons([...architecture.groups, ...architecture.nodes], host, report);
   return resultOf(report, architecture);
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { type FileResult, readTextFile, readTextStream } from "../index.ts";
 
 /** A document to work on. */
@@ -13,11 +13,8 @@ export interface Input {
 
 /** What `patterns` name: paths, patterns of paths, `-`; each document once, in the order of the patterns. */
 export async function findInputs(patterns: readonly string[], root?: string): Promise<readonly Input[]> {
-  const inputs = new Map<string, Input>();
-  for (const pattern of patterns) {
-    for (const input of await inputsOf(pattern))
-      inputs.set(input.path, root === undefined ? input : { ...input, root });
-  }
+  const found = (await Promise.all(patterns.map(inputsOf))).flat();
+  const inputs = new Map(found.map((input) => [resolve(input.path), root === undefined ? input : { ...input, root }]));
   return [...inputs.values()];
 }
 

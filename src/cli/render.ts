@@ -35,7 +35,11 @@ export const render: Configure = (command: Command) => {
     .addHelpText("after", examples)
     .action(async (patterns: string[], flags: Flags) => {
       const inputs = await findInputs(patterns, flags.root);
-      const plan = planOutputs(inputs, flags, (message) => command.error(`error: ${message}`));
+      const refuse = (message: string) => command.error(`error: ${message}`);
+      const plan = planOutputs(inputs, flags, refuse);
+      if (flags.check && [...plan.values()].flat().some(({ path }) => path === "-")) {
+        refuse("--check compares with files, and there is none: name one with --output");
+      }
       process.exitCode = await drawAll(plan, flags);
     });
 };

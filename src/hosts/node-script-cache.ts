@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { homedir } from "node:os";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 import { constants, Script } from "node:vm";
 import { crc32 } from "node:zlib";
 
@@ -40,14 +40,20 @@ function compiled(file: string): Script {
   return script;
 }
 
-/** Where the compiled code is kept; nowhere when the user said so or has no folder of their own. */
 function cacheFileFor(file: string, code: string): string | undefined {
-  const { env, versions, arch } = process;
-  if (env.STRATOGRAM_NO_CACHE) return undefined;
-  const folder = env.XDG_CACHE_HOME || ((env.HOME || env.USERPROFILE) && join(homedir(), ".cache"));
+  const { versions, arch } = process;
   // V8 compares its own version and flags, but of the code no more than the length.
-  const key = `${crc32(code).toString(16)}-${versions.v8}-${arch}`;
-  return folder && join(folder, "stratogram", `${basename(file)}-${key}.bin`);
+  const name = `${basename(file)}-${crc32(code).toString(16)}-${versions.v8}-${arch}.bin`;
+  const folder = cacheFolder();
+  return folder && join(folder, name);
+}
+
+/** Where compiled code is kept; nowhere when the user said so or has no folder of their own. */
+function cacheFolder(): string | undefined {
+  const { HOME, STRATOGRAM_NO_CACHE, USERPROFILE, XDG_CACHE_HOME = "" } = process.env;
+  if (STRATOGRAM_NO_CACHE) return undefined;
+  if (isAbsolute(XDG_CACHE_HOME)) return join(XDG_CACHE_HOME, "stratogram");
+  return HOME || USERPROFILE ? join(homedir(), ".cache", "stratogram") : undefined;
 }
 
 /** Compiled code as it was kept. V8 does not survive any damage to it, and runs it with all rights of the process. */
@@ -66,24 +72,28 @@ const fresh = new Map<string, Script>();
 
 /** Only then it is known which functions are used. */
 function keepAtExit(file: string, script: Script): void {
-  if (fresh.size === 0) {
-    process.once("exit", () => {
-      for (const [file, script] of fresh) keep(file, script.createCachedData());
-    });
-  }
+  if (fresh.size === 0) process.once("exit", keepAll);
   fresh.set(file, script);
 }
 
+function keepAll(): void {
+  try {
+    for (const [file, script] of fresh) keep(file, script.createCachedData());
+  } catch {
+    // There is no room, no right or no such folder: the next process starts as slowly as this one.
+  }
+}
+
 function keep(file: string, code: Buffer): void {
-  const draft = `${file}.${process.pid}`;
+  makeFolder(dirname(file));
+  removeOld(dirname(file));
   const sum = Buffer.alloc(4);
   sum.writeUInt32LE(crc32(code));
+  const draft = `${file}.${process.pid}`;
   try {
-    makeFolder(dirname(file));
-    removeOld(dirname(file));
     writeFileSync(draft, Buffer.concat([sum, code]), { mode: 0o600 });
     renameSync(draft, file);
-  } catch {
+  } finally {
     rmSync(draft, { force: true });
   }
 }

@@ -42,6 +42,12 @@ test("check tells every mistake on standard output", () => {
   expect(run.stdout).toContain("<stdin>:3:8: error: unknown key");
 });
 
+test("check tells what is wrong with the pictures that a document names", () => {
+  const run = stratogram(["check", "-"], { input: "nodes: { a: { icon: ./nowhere.svg } }\n" });
+  expect(run.code).toBe(1);
+  expect(run.stdout).toContain('the icon "./nowhere.svg" cannot be used: there is no such file');
+});
+
 test("check tells that there is no mistake to people, and nothing to programs", () => {
   const input = "nodes: { a: lambda }\n";
   expect(stratogram(["check", "-"], { input })).toEqual({ code: 0, stdout: "", stderr: "no mistakes in 1 document\n" });
@@ -129,5 +135,7 @@ test("what is kept compiled changes no picture, damaged or not", () => {
   expect(render({ XDG_CACHE_HOME: cache })).toEqual(expected);
   for (const file of kept) writeFileSync(file, readFileSync(file).fill(0xaa, 100));
   expect(render({ XDG_CACHE_HOME: cache })).toEqual(expected);
-  expect(render({ XDG_CACHE_HOME: "/proc/nowhere" })).toEqual(expected);
+  for (const nowhere of ["/proc/nowhere", "/dev/null", "relative"]) {
+    expect(render({ XDG_CACHE_HOME: nowhere, HOME: "/dev/null" })).toEqual(expected);
+  }
 });

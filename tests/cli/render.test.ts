@@ -75,6 +75,7 @@ test.each([
   ["a format that is not there", ["a.yaml", "-f", "pdf"], 'There is no format "pdf"'],
   ["a theme that is not there", ["a.yaml", "-t", "neon"], "Allowed choices are light, dark"],
   ["a picture over a document", ["b.json", "-f", "json"], 'would be written over "b.json"'],
+  ["a comparison with nothing", ["-", "--check"], "--check compares with files"],
   ["no document", [], "missing required argument"],
   ["a slip in an option", ["a.yaml", "--them", "dark"], "Did you mean --theme?"],
 ])("what cannot be meant is refused before anything is written: %s", (_, args, message) => {
