@@ -3,12 +3,25 @@ import type { ListedCommand } from "./command.ts";
 import { commands } from "./index.ts";
 import { version } from "./version.ts";
 
-const examples = `
+const more = `
 Examples:
   stratogram init                    write architecture.yaml, a first one to go on from
   stratogram render architecture.yaml
   stratogram render 'docs/**/*.yaml' --check
-  stratogram icons vector search     find a type`;
+  stratogram icons vector search     find a type
+
+Exit codes:
+  0   all is well
+  1   a document has errors, or a picture is not up to date (--check)
+  2   the command line cannot be meant
+  3   a file cannot be read or written
+  4   a document is larger or deeper than allowed
+  70  a fault of stratogram
+
+Environment:
+  NO_COLOR, FORCE_COLOR  whether messages are coloured
+  STRATOGRAM_NO_CACHE    keeps no compiled code in the cache folder of the user
+  STRATOGRAM_DEBUG       shows where a fault of stratogram happened`;
 
 /** The program as far as `args` need it: only the command that they name is loaded. */
 export async function programFor(args: readonly string[]): Promise<Command> {
@@ -17,7 +30,7 @@ export async function programFor(args: readonly string[]): Promise<Command> {
     .version(version, "-v, --version", "print the version")
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
-    .addHelpText("after", examples)
+    .addHelpText("after", more)
     .exitOverride();
   for (const listed of commands) await add(program, listed, args);
   return program;
