@@ -54,7 +54,7 @@ export async function drawingOf(source: Source, options: DrawOptions): Promise<R
   const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
   if (report.hasErrors) return resultOf(report);
   const layout = await place(measure(architecture, theme, icons, options.direction), report, options.loadElk);
-  return resultOf(report, draw(layout, architecture, theme, icons));
+  return resultOf(report, layout && draw(layout, architecture, theme, icons));
 }
 
 /** Draws a source and writes it in a format. */

@@ -22,6 +22,8 @@ const weight = {
   blocked: 1.2,
   backward: 1.5,
   upward: 0.5,
+  /** Across the flow, in the reading direction. */
+  aside: 0.2,
   /** An edge whose straight way leads all through a group that has nothing to do with it. */
   foreignGroup: 0.5,
   /** Where the picture starts, this far from the start of its flow, in widths and heights of the picture. */
@@ -66,25 +68,37 @@ export function costOf(hierarchy: Hierarchy): Cost {
   };
 }
 
-function shapeCost(raster: Raster, { width, height, columnX, rowY }: Estimate, { sources }: EdgeFacts): number {
+function shapeCost(raster: Raster, { width, height }: Estimate, { sources }: EdgeFacts): number {
   let cost = (weight.area * width * height) / (pitch * pitch) + cellCost(raster);
-  cost += weight.aspect * misshape(width / height) * Math.sqrt(raster.hierarchy.nodeCount);
+  cost += weight.aspect * misshape(width / height) * shapeMatters(raster.hierarchy.nodeCount);
   for (const source of sources) {
-    const across = (columnX[raster.x[source] as number] as number) / width;
-    const down = (rowY[raster.y[source] as number] as number) / height;
-    cost += weight.lateSource * lateness[raster.hierarchy.graph.direction](across, down);
+    const column = raster.x[source] as number;
+    const row = raster.y[source] as number;
+    cost +=
+      weight.lateSource *
+      lateness[raster.hierarchy.graph.direction](
+        column / raster.columns,
+        row / raster.rows,
+        1 / raster.columns,
+        1 / raster.rows,
+      );
   }
   for (const alignment of raster.hierarchy.graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
   return cost;
 }
 
-/** How far from the start of the flow something stands; both shares are from the upper left corner. */
-const lateness: Readonly<Record<Direction, (across: number, down: number) => number>> = {
-  right: (across, down) => across + 0.6 * down,
-  left: (across, down) => 1 - across + 0.6 * down,
-  down: (across, down) => down + 0.6 * across,
-  up: (across, down) => 1 - down + 0.6 * across,
+/** How far from the start of the flow a cell is, as shares of the picture; with it the shares that one column and one row take. */
+const lateness: Readonly<Record<Direction, (x: number, y: number, column: number, row: number) => number>> = {
+  right: (x, y) => x + 0.6 * y,
+  left: (x, y, column) => 1 - column - x + 0.6 * y,
+  down: (x, y) => y + 0.6 * x,
+  up: (x, y, _, row) => 1 - row - y + 0.6 * x,
 };
+
+/** How much the shape of a picture of so many nodes matters: a few nodes may well stand in one row or column. */
+function shapeMatters(nodes: number): number {
+  return 1.8 * Math.max(0, Math.sqrt(nodes) - 2.2);
+}
 
 /** About the square of the logarithm of how much too wide or too high it is, without an engine's own logarithm. */
 function misshape(aspect: number): number {

@@ -24,6 +24,7 @@ export interface EdgeFacts {
 export interface PointingCosts {
   readonly backward: number;
   readonly upward: number;
+  readonly aside: number;
 }
 
 export function edgeFactsOf(hierarchy: Hierarchy, costs: PointingCosts): EdgeFacts {
@@ -58,10 +59,10 @@ interface Pointing {
 
 /** People read from left to right and downwards, whichever way the flow goes. */
 const pointingCosts: Readonly<Record<Direction, (costs: PointingCosts) => Pointing>> = {
-  right: ({ backward, upward }) => ({ left: backward, right: 0, up: upward, down: 0 }),
-  left: ({ backward, upward }) => ({ left: 0, right: backward, up: upward, down: 0 }),
-  down: ({ backward, upward }) => ({ left: upward, right: 0, up: backward, down: 0 }),
-  up: ({ backward, upward }) => ({ left: upward, right: 0, up: 0, down: backward }),
+  right: ({ backward, upward, aside }) => ({ left: backward, right: 0, up: upward, down: aside }),
+  left: ({ backward, upward, aside }) => ({ left: 0, right: backward, up: upward, down: aside }),
+  down: ({ backward, upward, aside }) => ({ left: upward, right: aside, up: backward, down: 0 }),
+  up: ({ backward, upward, aside }) => ({ left: upward, right: aside, up: 0, down: backward }),
 };
 
 /** The direction of the innermost group that holds both ends. */

@@ -70,12 +70,6 @@ export function wayUp({ parent }: Hierarchy, index: number): number[] {
   return way;
 }
 
-/** Whether `inner` is `outer` or lies in it. */
-export function isWithin({ parent }: Hierarchy, inner: number, outer: number): boolean {
-  for (let at = inner; at >= 0; at = parent[at] ?? -1) if (at === outer) return true;
-  return false;
-}
-
 function membersOf(
   elements: readonly (GraphNode | GraphGroup | undefined)[],
   parent: Int32Array,

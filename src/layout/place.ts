@@ -1,4 +1,5 @@
 import type { Report } from "../source/report.ts";
+import { wholeOf } from "../source/source.ts";
 import { backwardEdges } from "./acyclic.ts";
 import type { Arrangement } from "./arrangement.ts";
 import type { Tracks } from "./axis.ts";
@@ -19,6 +20,7 @@ import { linesOf } from "./lines.ts";
 import { type Places, placesOf } from "./places.ts";
 import { type Raster, rasterOf } from "./raster.ts";
 import { noWishes, Routing, type Wishes } from "./route.ts";
+import { fullPatience } from "./router.ts";
 import { segmentsOf } from "./segments.ts";
 
 /**
@@ -28,7 +30,8 @@ import { segmentsOf } from "./segments.ts";
  * raster; edges are routed on the lines between; what routes and labels need is
  * then turned into distances.
  */
-export async function place(graph: Graph, report: Report, loadElk?: LoadElk): Promise<Layout> {
+export async function place(graph: Graph, report: Report, loadElk?: LoadElk): Promise<Layout | undefined> {
+  if (isTooLarge(graph, report)) return undefined;
   const hierarchy = hierarchyOf(graph);
   const start = cheapestStart(hierarchy, await sketch(hierarchy, backwardEdges(hierarchy), loadElk));
   const { arrangement, unmet } = arrangeObediently(hierarchy, start);
@@ -36,6 +39,20 @@ export async function place(graph: Graph, report: Report, loadElk?: LoadElk): Pr
   const places = compose(rasterOf(hierarchy, arrangement));
   checkEqual(hierarchy, places, report);
   return layoutOf(graph, places);
+}
+
+// More than this no one can read in one picture, and no one would wait for it.
+const mostNodes = 2000;
+const mostEdges = 3000;
+
+function isTooLarge({ nodes, edges }: Graph, report: Report): boolean {
+  const source = nodes[0]?.node.origin.document.source;
+  if (!source || (nodes.length <= mostNodes && edges.length <= mostEdges)) return false;
+  const message = `${nodes.length} nodes and ${edges.length} edges are too many for one picture`;
+  report.error("too-large", message, wholeOf(source), {
+    hint: `split it into documents of at most ${mostNodes} nodes and ${mostEdges} edges; a few dozen are easiest to read`,
+  });
+  return true;
 }
 
 /** What one search leaves out of line, another may not; hints that do not contradict each other are to be met. */
@@ -58,9 +75,9 @@ function cheapestStart(hierarchy: Hierarchy, drawn: Sketch): Arrangement {
   return starts[costs.indexOf(Math.min(...costs))] as Arrangement;
 }
 
-/** A change of a larger architecture takes longer, about in proportion to the square of its size. */
-function stepsFor({ nodeCount }: Hierarchy): number {
-  return Math.floor(Math.min(800 * nodeCount, 24_000, 100_000_000 / nodeCount ** 2));
+/** The larger the architecture, the longer a step takes: by the square of its nodes when placed, of its edges when they cross. */
+function stepsFor({ nodeCount, ends }: Hierarchy): number {
+  return Math.floor(Math.min(300 * nodeCount, 12_000, 1e8 / nodeCount ** 2, 6e8 / (ends.length + 1) ** 2));
 }
 
 /** Routes and labels what stands on a raster. Edges beside which labels find no room are routed again. */
@@ -84,11 +101,12 @@ const attempts: readonly Tracks[] = [
 ];
 
 function routeAll(raster: Raster): Routing {
+  const patience = { left: fullPatience };
   for (const tracks of attempts) {
-    const routing = new Routing(gridOf(raster, linesOf(raster, tracks)), { share: false });
+    const routing = new Routing(gridOf(raster, linesOf(raster, tracks)), patience, { share: false });
     if (routing.isComplete) return routing;
   }
-  return new Routing(gridOf(raster, linesOf(raster, attempts.at(-1) as Tracks)), { share: true });
+  return new Routing(gridOf(raster, linesOf(raster, attempts.at(-1) as Tracks)), patience, { share: true });
 }
 
 interface Composition {

@@ -1,6 +1,6 @@
 import { boxOf, type Grid } from "./grid.ts";
 import { type PortChoice, portsOf } from "./ports.ts";
-import { Router, type Task } from "./router.ts";
+import { type Patience, Router, type Task } from "./router.ts";
 
 /** The points of the grid at which an edge starts, turns and ends. */
 export type Route = readonly number[];
@@ -33,10 +33,10 @@ export class Routing {
   readonly #order: readonly number[];
   readonly #paths: (readonly number[] | undefined)[];
 
-  constructor(grid: Grid, { share }: { readonly share: boolean }) {
+  constructor(grid: Grid, patience: Patience, { share }: { readonly share: boolean }) {
     const { ends } = grid.raster.hierarchy;
     this.grid = grid;
-    this.#router = new Router(grid, share);
+    this.#router = new Router(grid, share, patience);
     this.#order = byLength(grid);
     this.#paths = ends.map(() => undefined);
     for (let round = 0; round < rounds(ends.length); round++) this.#route(this.#order, noWishes);

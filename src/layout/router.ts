@@ -23,10 +23,15 @@ const nearby = 40;
 const greedFor = (edges: number): number => (edges > 600 ? 4 : edges > 150 ? 2 : 1);
 
 /**
- * How many states are looked at in all before the router settles for the next
- * best way, sharing lines where it must: what keeps any input from taking for ever.
+ * How many states may be looked at for one picture before the next best ways
+ * have to do, over lines of others where they must: what keeps any input from
+ * taking for ever.
  */
-const patience = 12_000_000;
+export interface Patience {
+  left: number;
+}
+
+export const fullPatience = 8_000_000;
 const impatientGreed = 30;
 
 /** Two elements to join, and where an edge may meet them. */
@@ -49,7 +54,7 @@ export class Router {
   readonly #grid: Grid;
   #share: boolean;
   #greed: number;
-  #looks = 0;
+  readonly #patience: Patience;
   readonly #queue = new Queue();
   // Buffers for one search; what carries an older stamp is from an earlier one.
   readonly #cost: Float64Array;
@@ -60,10 +65,11 @@ export class Router {
   readonly #goalCost: Float64Array;
   #stamp = 0;
 
-  constructor(grid: Grid, share: boolean) {
+  constructor(grid: Grid, share: boolean, patience: Patience) {
     const states = grid.width * grid.height * 4;
     this.#grid = grid;
     this.#share = share;
+    this.#patience = patience;
     this.#greed = greedFor(grid.raster.hierarchy.ends.length);
     this.occupancy = new Occupancy(grid);
     this.#cost = new Float64Array(states);
@@ -76,7 +82,7 @@ export class Router {
 
   /** The states of the cheapest way from a start to a goal, first near both, then anywhere. */
   find(task: Task): number[] | undefined {
-    if (this.#looks > patience) {
+    if (this.#patience.left < 0) {
       this.#share = true;
       this.#greed = impatientGreed;
     }
@@ -113,7 +119,7 @@ export class Router {
       const state = this.#queue.pop();
       if (this.#done[state] === this.#stamp) continue;
       this.#done[state] = this.#stamp;
-      this.#looks += 1;
+      this.#patience.left -= 1;
       if (this.#goal[state] === this.#stamp && this.#came[state] !== -1) return this.#wayTo(state);
       this.#expand(state, search);
     }
