@@ -46,10 +46,10 @@ const mostNodes = 2000;
 const mostEdges = 3000;
 
 function isTooLarge({ nodes, edges }: Graph, report: Report): boolean {
-  const source = nodes[0]?.node.origin.document.source;
-  if (!source || (nodes.length <= mostNodes && edges.length <= mostEdges)) return false;
+  const [first] = nodes;
+  if (!first || (nodes.length <= mostNodes && edges.length <= mostEdges)) return false;
   const message = `${nodes.length} nodes and ${edges.length} edges are too many for one picture`;
-  report.error("too-large", message, wholeOf(source), {
+  report.error("too-large", message, wholeOf(first.node.origin.document.source), {
     hint: `split it into documents of at most ${mostNodes} nodes and ${mostEdges} edges; a few dozen are easiest to read`,
   });
   return true;
