@@ -33,7 +33,8 @@ export function improve(hierarchy: Hierarchy, start: Arrangement, { steps, seed 
   const moves = movesOf(hierarchy, current, random);
   if (!moves.isPossible) return current;
   let now = cost(current);
-  let [best, least] = [copyOf(current), now];
+  const best = copyOf(current);
+  let least = now;
   // By e^-2.3 in all; a power would be the engine's own.
   const cooling = 1 - Math.min(0.5, coolings / steps);
   let temperature = hottest;
@@ -45,7 +46,9 @@ export function improve(hierarchy: Hierarchy, start: Arrangement, { steps, seed 
     const then = cost(current, bound);
     if (then > bound) undo();
     else now = then;
-    if (now < least - 1e-9) [best, least] = [copyOf(current), now];
+    if (now >= least - 1e-9) continue;
+    least = now;
+    copyInto(best, current);
   }
   return best;
 }
@@ -61,6 +64,15 @@ function copyOf({ shelves, gapX, gapY, align, slot, ...rest }: Arrangement): Mut
     align: align.slice(),
     slot: slot.slice(),
   };
+}
+
+/** Without new arrays: the best is found many times. */
+function copyInto(target: MutableArrangement, { shelves, gapX, gapY, align, slot }: Arrangement): void {
+  target.shelves = [...shelves];
+  target.gapX.set(gapX);
+  target.gapY.set(gapY);
+  target.align.set(align);
+  target.slot.set(slot);
 }
 
 interface Moves {
