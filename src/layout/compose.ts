@@ -1,0 +1,65 @@
+import type { Tracks } from "./axis.ts";
+import { gridOf } from "./grid.ts";
+import type { Hierarchy } from "./hierarchy.ts";
+import type { LabelSpot } from "./label-spot.ts";
+import { labelSpots } from "./labels.ts";
+import { linesOf } from "./lines.ts";
+import { type Places, placesOf } from "./places.ts";
+import type { Raster } from "./raster.ts";
+import { noWishes, Routing, type Wishes } from "./route.ts";
+import { fullPatience } from "./router.ts";
+import { segmentsOf } from "./segments.ts";
+
+/** Routes and labels what stands on a raster. Edges beside which labels find no room are routed again. */
+export function compose(raster: Raster): Places {
+  const routing = routeAll(raster);
+  let best = label(routing);
+  for (const wish of [keepApart, turnAside]) {
+    if (best.crowded.length === 0) break;
+    routing.fulfil(wish(raster.hierarchy, best.crowded));
+    const next = label(routing);
+    if (next.crowded.length < best.crowded.length) best = next;
+  }
+  return best.places();
+}
+
+/** Tracks in the gaps: more when not every edge finds a way. */
+const attempts: readonly Tracks[] = [
+  { main: 5, inner: 3 },
+  { main: 9, inner: 5 },
+  { main: 17, inner: 9 },
+];
+
+function routeAll(raster: Raster): Routing {
+  const patience = { left: fullPatience };
+  for (const tracks of attempts) {
+    const routing = new Routing(gridOf(raster, linesOf(raster, tracks)), patience, { share: false });
+    if (routing.isComplete) return routing;
+  }
+  return new Routing(gridOf(raster, linesOf(raster, attempts.at(-1) as Tracks)), patience, { share: true });
+}
+
+interface Composition {
+  readonly crowded: readonly LabelSpot[];
+  places(): Places;
+}
+
+function label({ grid, routes }: Routing): Composition {
+  const segments = segmentsOf(grid, routes);
+  const { spots, crowded } = labelSpots(grid, segments, placesOf(grid, segments, []));
+  return { crowded, places: () => placesOf(grid, segments, spots) };
+}
+
+/** Wishes that all edges which share an end with a crowded one meet it wider apart. */
+function keepApart({ ends }: Hierarchy, crowded: readonly LabelSpot[]): Wishes {
+  const met = new Set(crowded.flatMap(({ segment }) => ends[segment.edge] ?? []));
+  const wide = ends.flatMap(([from, to], edge) => (met.has(from) || met.has(to) ? [edge] : []));
+  return { ...noWishes, wide: new Set(wide) };
+}
+
+/** Wishes that crowded edges run the other way, where no other runs beside them. */
+function turnAside(_hierarchy: Hierarchy, crowded: readonly LabelSpot[]): Wishes {
+  const edges = (isVertical: boolean) =>
+    new Set(crowded.filter(({ segment }) => segment.isVertical === isVertical).map(({ segment }) => segment.edge));
+  return { ...noWishes, across: edges(true), along: edges(false) };
+}
