@@ -15,13 +15,16 @@ export function compose(raster: Raster): Places {
   const routing = routeAll(raster);
   let best = label(routing);
   for (const wish of [keepApart, turnAside]) {
-    if (best.crowded.length === 0) break;
+    if (best.crowded.length === 0 || best.crowded.length > mostMended) break;
     routing.fulfil(wish(raster.hierarchy, best.crowded));
     const next = label(routing);
     if (next.crowded.length < best.crowded.length) best = next;
   }
   return best.places();
 }
+
+/** Where more labels than this find no room, there is none to be made. */
+const mostMended = 60;
 
 /** Tracks in the gaps: more when not every edge finds a way. */
 const attempts: readonly Tracks[] = [
