@@ -6,6 +6,8 @@ export { formats } from "./formats/index.ts";
 export { browserHost } from "./hosts/browser-host.ts";
 export type { FileFailure, FileResult, Host } from "./hosts/host.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
+export type { Effort, LayoutMethod, LayoutOptions } from "./layout/layout-options.ts";
+export { efforts, layoutMethods } from "./layout/layout-options.ts";
 export type { Architecture, Edge, Group, Node } from "./model/architecture.ts";
 export type { Result } from "./render.ts";
 export { reporters } from "./reporters/index.ts";

@@ -9,6 +9,8 @@ export { loadElkQuickly } from "./hosts/node-elk.ts";
 export { readTextFile, readTextStream } from "./hosts/node-files.ts";
 export { nodeHost } from "./hosts/node-host.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
+export type { Effort, LayoutMethod, LayoutOptions } from "./layout/layout-options.ts";
+export { efforts, layoutMethods } from "./layout/layout-options.ts";
 export type { Architecture, Edge, Group, Node } from "./model/architecture.ts";
 export type { Result } from "./render.ts";
 export { reporters } from "./reporters/index.ts";

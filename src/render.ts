@@ -4,7 +4,7 @@ import type { Format } from "./formats/format.ts";
 import type { Host } from "./hosts/host.ts";
 import { loadIcons } from "./icons/load.ts";
 import { loadOwnIcons } from "./icons/load-own.ts";
-import type { LoadElk } from "./layout/elk.ts";
+import type { LayoutOptions } from "./layout/layout-options.ts";
 import { measure } from "./layout/measure.ts";
 import { place } from "./layout/place.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
@@ -15,15 +15,13 @@ import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
 import type { Theme } from "./themes/theme.ts";
 
-export interface DrawOptions {
+export interface DrawOptions extends LayoutOptions {
   readonly host: Host;
   readonly theme: Theme;
   /** In place of the document's own. */
   readonly direction?: Direction;
   /** `none` draws monograms only. */
   readonly icons?: "all" | "none";
-  /** Another way to the layout engine, for programs that want it quicker. */
-  readonly loadElk?: LoadElk;
 }
 
 /** The output is missing if and only if some diagnostic is an error. */
@@ -53,7 +51,7 @@ export async function drawingOf(source: Source, options: DrawOptions): Promise<R
   const architecture = resolve(await load(source, host, report), report);
   const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
   if (report.hasErrors) return resultOf(report);
-  const layout = await place(measure(architecture, theme, icons, options.direction), report, options.loadElk);
+  const layout = await place(measure(architecture, theme, icons, options.direction), report, options);
   return resultOf(report, layout && draw(layout, architecture, theme, icons));
 }
 

@@ -2,7 +2,7 @@ import type { Drawing } from "./drawing/drawing.ts";
 import { formats } from "./formats/index.ts";
 import { browserHost } from "./hosts/browser-host.ts";
 import type { Host } from "./hosts/host.ts";
-import type { LoadElk } from "./layout/elk.ts";
+import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
 import { drawingOf, type DrawOptions as PipelineOptions, parse as parseSource, type Result, write } from "./render.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
@@ -18,15 +18,13 @@ export interface ParseOptions {
 }
 
 /** How a picture is to look. */
-export interface DrawOptions extends ParseOptions {
+export interface DrawOptions extends ParseOptions, LayoutOptions {
   /** The name of one of the themes; `light` by default. */
   readonly theme?: string;
   /** In place of the document's own. */
   readonly direction?: Direction;
   /** `none` draws monograms only. */
   readonly icons?: "all" | "none";
-  /** Another way to the layout engine: `loadElkQuickly` for a program that draws a few pictures and ends. */
-  readonly loadElk?: LoadElk;
 }
 
 /** How a picture is to look and how it is to be written. */
@@ -60,14 +58,8 @@ function sourceOf(source: string | Source, { name = "architecture.yaml" }: Parse
   return typeof source === "string" ? { name, text: source } : source;
 }
 
-function meaningOf({ host = browserHost(), theme, direction, icons, loadElk }: DrawOptions): PipelineOptions {
-  return {
-    host,
-    theme: named("theme", themes, theme),
-    ...(direction && { direction }),
-    ...(icons && { icons }),
-    ...(loadElk && { loadElk }),
-  };
+function meaningOf({ host = browserHost(), theme, name: _, ...options }: DrawOptions): PipelineOptions {
+  return { ...options, host, theme: named("theme", themes, theme) };
 }
 
 /** The one of that name, or the first. A wrong name is the mistake of a program, not of an author. */

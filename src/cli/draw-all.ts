@@ -8,7 +8,7 @@ import { counted, say, sayDiagnostics } from "./say.ts";
 import { holds, reasonOf, writeFile } from "./write-file.ts";
 
 /** How documents are drawn and what is said about it. */
-export interface DrawFlags extends Pick<DrawOptions, "theme" | "direction" | "icons"> {
+export interface DrawFlags extends Pick<DrawOptions, "theme" | "direction" | "icons" | "layout" | "effort"> {
   /** Compares with what was written before, and writes nothing. */
   readonly check?: boolean;
   readonly quiet?: boolean;

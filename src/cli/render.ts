@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Format, formats, themes } from "../index.ts";
+import { efforts, type Format, formats, layoutMethods, themes } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type DrawFlags, drawAll } from "./draw-all.ts";
 import { findInputs } from "./inputs.ts";
@@ -26,6 +26,12 @@ export const render: Configure = (command: Command) => {
     )
     .addOption(new Option("-t, --theme <name>", "colours").choices(themes.map(({ name }) => name)))
     .addOption(new Option("-d, --direction <side>", "in place of the documents' own").choices(directions))
+    .addOption(
+      new Option("--layout <how>", "composed for a compact picture, layered as ELK routes it")
+        .choices(layoutMethods)
+        .default(layoutMethods[0]),
+    )
+    .addOption(new Option("--effort <how>", "how long a good picture is looked for").choices(efforts).default("normal"))
     .addOption(
       new Option("--icons <which>", "none draws letters in their place").choices(["all", "none"]).default("all"),
     )

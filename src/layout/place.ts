@@ -5,7 +5,7 @@ import type { Arrangement } from "./arrangement.ts";
 import { checkEqual } from "./check-equal.ts";
 import { compose } from "./compose.ts";
 import { costOf } from "./cost.ts";
-import { type LoadElk, type Sketch, sketch } from "./elk.ts";
+import { type Sketch, sketch } from "./elk.ts";
 import { arrange, folds } from "./flow.ts";
 import type { Graph } from "./graph.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
@@ -13,6 +13,7 @@ import { type Obedient, obey, reportUnmet } from "./hints.ts";
 import { improve } from "./improve.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout-of.ts";
+import type { LayoutOptions } from "./layout-options.ts";
 import { rasterOf } from "./raster.ts";
 
 /**
@@ -22,7 +23,11 @@ import { rasterOf } from "./raster.ts";
  * raster; edges are routed on the lines between; what routes and labels need is
  * then turned into distances.
  */
-export async function place(graph: Graph, report: Report, loadElk?: LoadElk): Promise<Layout | undefined> {
+export async function place(
+  graph: Graph,
+  report: Report,
+  { loadElk }: LayoutOptions = {},
+): Promise<Layout | undefined> {
   if (isTooLarge(graph, report)) return undefined;
   const hierarchy = hierarchyOf(graph);
   const start = cheapestStart(hierarchy, await sketch(hierarchy, backwardEdges(hierarchy), loadElk));
