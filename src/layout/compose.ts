@@ -49,8 +49,8 @@ interface Composition {
 
 function label({ grid, routes }: Routing): Composition {
   const segments = segmentsOf(grid, routes);
-  const { spots, crowded } = labelSpots(grid, segments, placesOf(grid, segments, []));
-  return { crowded, places: () => placesOf(grid, segments, spots) };
+  const { spots, crowded } = labelSpots(grid, segments, placesOf(grid, segments, [], { thorough: false }));
+  return { crowded, places: () => placesOf(grid, segments, spots, { thorough: true }) };
 }
 
 /** Wishes that all edges which share an end with a crowded one meet it wider apart. */
