@@ -19,6 +19,9 @@ const sides: Readonly<Record<AxisName, readonly [start: Side, end: Side]>> = {
 const alignedSiblings = 5;
 const alignedOthers = 1.5;
 
+/** The same for borders of sibling groups. */
+const alignedBorders = 3;
+
 /** A px that a group is longer, where one of an edge costs 1. */
 const groupWeight = 1.5;
 
@@ -144,13 +147,13 @@ export class AxisPlan {
   }
 
   /** Keeps everything apart that can meet, makes the spans of each list equal, and gives the places. */
-  solve({ spacing, air, equal, thorough }: Demands): AxisPlaces {
-    this.#joinWhatMeets(air);
+  solve({ spacing, equal, thorough }: Demands): AxisPlaces {
+    this.#joinWhatMeets();
     const { spread, spotIn } = this.#spread();
     keepApart(
       spread,
       this.#obstacles.map((obstacle) => ({ ...obstacle, ...spotIn(obstacle) })),
-      { spacing, air },
+      spacing,
     );
     for (const { first, second, value } of this.#spans) {
       const [a, b] = [spotIn(first), spotIn(second)];
@@ -163,6 +166,7 @@ export class AxisPlan {
       spread.shorten(spotIn(start).variable, spotIn(this.#ends[index] as Spot).variable, groupWeight);
     }
     this.#alignCells(spread, spotIn);
+    this.#alignBorders(spread, spotIn);
     const spans = equal.map((groups) =>
       groups.map((group): Span => ({ start: spotIn(this.start(group)), end: spotIn(this.end(group)) })),
     );
@@ -219,7 +223,7 @@ export class AxisPlan {
    * What stands in one cell has no order there; where things that belong to different nodes of it
    * can meet, the nodes stand in line and the ports keep the things apart.
    */
-  #joinWhatMeets(air: number): void {
+  #joinWhatMeets(): void {
     const byCell = new Map<number, Obstacle[]>();
     for (const obstacle of this.#obstacles) {
       const cell = this.#cell[obstacle.variable] as number;
@@ -232,7 +236,7 @@ export class AxisPlan {
       for (const [index, a] of obstacles.entries()) {
         for (const b of obstacles.slice(index + 1)) {
           if (a.order === b.order || this.#root(a.variable) === this.#root(b.variable)) continue;
-          if (canMeet(a, b, air)) this.#join(a.variable, b.variable);
+          if (canMeet(a, b)) this.#join(a.variable, b.variable);
         }
       }
     }
@@ -283,6 +287,24 @@ export class AxisPlan {
     }
   }
 
+  /** Wishes the borders of sibling groups in line that start, or end, at one cell. */
+  #alignBorders(spread: Spread, spotIn: (spot: Spot) => Spot): void {
+    const { hierarchy, x, y, width, height } = this.#grid.raster;
+    const [first, extent] = this.#name === "columns" ? [x, width] : [y, height];
+    for (const children of hierarchy.children) {
+      const groups = children.filter((child) => child > hierarchy.root);
+      for (const [index, a] of groups.entries()) {
+        for (const b of groups.slice(index + 1)) {
+          const [startA, startB] = [first[a] as number, first[b] as number];
+          const endsTogether = startA + (extent[a] as number) === startB + (extent[b] as number);
+          const align = (s: Spot, t: Spot) => spread.align(spotIn(s).variable, spotIn(t).variable, alignedBorders);
+          if (startA === startB) align(this.start(a), this.start(b));
+          if (endsTogether) align(this.end(a), this.end(b));
+        }
+      }
+    }
+  }
+
   #read(places: Float64Array, spotIn: (spot: Spot) => Spot): AxisPlaces {
     const at = (spot: Spot): number => {
       const { variable, offset } = spotIn(spot);
@@ -310,8 +332,6 @@ interface Demand {
 
 interface Demands {
   readonly spacing: Spacing;
-  /** How far from each other two things have to lie on the other axis so as not to meet, px. */
-  readonly air: number;
   /** Groups, by number, that are to be of one size. */
   readonly equal: readonly (readonly number[])[];
   /** Looks for the shortest edges; else for any places. */

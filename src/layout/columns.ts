@@ -20,9 +20,6 @@ const spacing: Spacing = {
   label: { node: 12, "border-start": 8, "border-end": 8, header: 4, segment: 6, label: 6 },
 };
 
-/** How much farther than it is high a thing is seen from the side, px: two segments end to end are not one line. */
-const air = 8;
-
 /** Gives everything its place across. Heights are known, so that only what is seen from the side is kept apart. */
 export function placeColumns(
   grid: Grid,
@@ -42,7 +39,7 @@ export function placeColumns(
     plan.addLabel(label, { seen: { from: middle - label.height / 2, to: middle + label.height / 2 } }, label.width / 2);
   }
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, air, equal: equalGroups(grid.raster.hierarchy), thorough });
+  return plan.solve({ spacing, equal: equalGroups(grid.raster.hierarchy), thorough });
 }
 
 function addNodes(plan: AxisPlan, { raster }: Grid, rows: AxisPlaces): void {

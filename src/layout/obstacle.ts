@@ -32,43 +32,93 @@ export interface Obstacle extends Spot {
 /** px to keep free between a thing and the next. */
 export type Spacing = Readonly<Record<Kind, Readonly<Record<Kind, number>>>>;
 
-/** Whether two things would meet if moved along the axis; `air` is how far from each other they have to be, px. */
-export function canMeet(a: Obstacle, b: Obstacle, air: number): boolean {
-  return overlap(a.lines, b.lines, 0) || overlap(a.seen, b.seen, air);
+/** By kinds: how far from each other two things have to lie on the other axis so as not to meet, px. */
+export type Air = (a: Kind, b: Kind) => number;
+
+/** Two segments end to end are not one line only from some distance; everything else is seen to end. */
+export const air: Air = (a, b) => (a === "segment" && b === "segment" ? mostAir : 3);
+const mostAir = 8;
+
+/** Whether two things would meet if moved along the axis. */
+export function canMeet(a: Obstacle, b: Obstacle): boolean {
+  return overlap(a.lines, b.lines, 0) || overlap(a.seen, b.seen, air(a.kind, b.kind));
 }
 
-function overlap(a: Extent | undefined, b: Extent | undefined, air: number): boolean {
-  return a !== undefined && b !== undefined && a.from - air < b.to && b.from - air < a.to;
+function overlap(a: Extent | undefined, b: Extent | undefined, apart: number): boolean {
+  return a !== undefined && b !== undefined && a.from - apart < b.to && b.from - apart < a.to;
 }
 
 /**
  * Demands the distances between all things that would meet if moved along the axis.
  *
- * What stands behind others, seen from a thing, is kept apart from it by these.
+ * Looking back from each thing, what stands behind others is kept apart from it by these.
  */
-export function keepApart(
-  spread: Spread,
-  obstacles: readonly Obstacle[],
-  { spacing, air }: { readonly spacing: Spacing; readonly air: number },
-): void {
+export function keepApart(spread: Spread, obstacles: readonly Obstacle[], spacing: Spacing): void {
   const inOrder = obstacles.toSorted((a, b) => a.order - b.order);
+  const byVariable = new Map<number, Obstacle[]>();
+  for (const obstacle of inOrder) {
+    const others = byVariable.get(obstacle.variable);
+    if (others) others.push(obstacle);
+    else byVariable.set(obstacle.variable, [obstacle]);
+  }
   for (const [index, second] of inOrder.entries()) {
-    const open = { lines: second.lines ? [second.lines] : [], seen: second.seen ? [grown(second.seen, air)] : [] };
-    for (let i = index - 1; i >= 0 && open.lines.length + open.seen.length > 0; i--) {
+    const view = new View(second);
+    for (let i = index - 1; i >= 0 && view.isOpen; i--) {
       const first = inOrder[i] as Obstacle;
-      if (first.order === second.order || first.variable === second.variable) continue;
-      if (!isIn(open.lines, first.lines) && !isIn(open.seen, first.seen)) continue;
-      const room = spacing[first.kind][second.kind];
-      const distance = first.offset + first.after + room + second.before - second.offset;
-      if (!spread.keep(first.variable, second.variable, distance)) continue;
-      open.lines = without(open.lines, first.lines);
-      open.seen = without(open.seen, first.seen);
+      view.reach(first.order);
+      if (first.order === second.order || first.variable === second.variable || !view.shows(first)) continue;
+      // What stands on the same variable may reach farther, and does not stand behind it.
+      for (const other of byVariable.get(first.variable) as Obstacle[]) {
+        if (other.order >= second.order || !canMeet(other, second)) continue;
+        const room = spacing[other.kind][second.kind];
+        const distance = other.offset + other.after + room + second.before - second.offset;
+        if (spread.keep(other.variable, second.variable, distance)) view.close(other);
+      }
     }
   }
 }
 
-function grown({ from, to }: Extent, by: number): Extent {
-  return { from: from - by, to: to + by };
+/** What of the other axis is seen from a thing, looking back. */
+class View {
+  readonly #from: Obstacle;
+  #lines: readonly Extent[];
+  #seen: readonly Extent[];
+  /** What closes the view of anything of a lower order. */
+  #closing: Obstacle[] = [];
+  #order = Infinity;
+
+  constructor(from: Obstacle) {
+    this.#from = from;
+    this.#lines = from.lines ? [from.lines] : [];
+    this.#seen = from.seen ? [{ from: from.seen.from - mostAir, to: from.seen.to + mostAir }] : [];
+  }
+
+  get isOpen(): boolean {
+    return this.#lines.length + this.#seen.length > 0;
+  }
+
+  shows(obstacle: Obstacle): boolean {
+    return (isIn(this.#lines, obstacle.lines) || isIn(this.#seen, obstacle.seen)) && canMeet(this.#from, obstacle);
+  }
+
+  close(obstacle: Obstacle): void {
+    this.#closing.push(obstacle);
+  }
+
+  /** Goes on to things of some order: what was found before stands in front of them. */
+  reach(order: number): void {
+    if (order === this.#order) return;
+    this.#order = order;
+    const rest: Obstacle[] = [];
+    for (const obstacle of this.#closing) {
+      if (obstacle.order <= order) rest.push(obstacle);
+      else {
+        this.#lines = without(this.#lines, obstacle.lines);
+        this.#seen = without(this.#seen, obstacle.seen);
+      }
+    }
+    this.#closing = rest;
+  }
 }
 
 function isIn(open: readonly Extent[], extent: Extent | undefined): boolean {
@@ -76,7 +126,7 @@ function isIn(open: readonly Extent[], extent: Extent | undefined): boolean {
 }
 
 /** What is left of stretches when one is taken out of them. */
-function without(open: Extent[], extent: Extent | undefined): Extent[] {
+function without(open: readonly Extent[], extent: Extent | undefined): readonly Extent[] {
   if (!extent || !isIn(open, extent)) return open;
   return open.flatMap(({ from, to }) => [
     ...(from < Math.min(to, extent.from) ? [{ from, to: Math.min(to, extent.from) }] : []),

@@ -21,9 +21,6 @@ const spacing: Spacing = {
   label: { node: 12, "border-start": 6, "border-end": 6, header: 4, segment: 4, label: 4 },
 };
 
-/** Things that stand less than this beside each other may not pass each other, px. */
-const air = 8;
-
 /**
  * Gives everything its height.
  *
@@ -56,7 +53,7 @@ export function placeRows(
     plan.addLabel(label, around ?? extents(view, first, last, seen), height / 2);
   }
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, air, equal: equalGroups(raster.hierarchy), thorough: columns !== undefined });
+  return plan.solve({ spacing, equal: equalGroups(raster.hierarchy), thorough: columns !== undefined });
 }
 
 /** What is known of the other axis. */
