@@ -4,8 +4,8 @@ import { backwardEdges } from "./acyclic.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { checkEqual } from "./check-equal.ts";
 import { compose } from "./compose.ts";
-import { costOf } from "./cost.ts";
 import { type Sketch, sketch } from "./elk.ts";
+import { Evaluation } from "./evaluation.ts";
 import { arrange, folds } from "./flow.ts";
 import type { Graph } from "./graph.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
@@ -60,7 +60,10 @@ const mostSearches = 6;
 function arrangeObediently(hierarchy: Hierarchy, start: Arrangement): Obedient {
   let best: Obedient | undefined;
   for (let seed = 1; seed <= mostSearches; seed++) {
-    const next = obey(hierarchy, improve(hierarchy, start, { steps: stepsFor(hierarchy), seed }));
+    const next = obey(
+      hierarchy,
+      improve(hierarchy, start, { steps: stepsFor(hierarchy), seed, hottest: 5 }).arrangement,
+    );
     if (!best || next.unmet.length < best.unmet.length) best = next;
     if (best.unmet.length === 0) return best;
   }
@@ -68,9 +71,8 @@ function arrangeObediently(hierarchy: Hierarchy, start: Arrangement): Obedient {
 }
 
 function cheapestStart(hierarchy: Hierarchy, drawn: Sketch): Arrangement {
-  const cost = costOf(hierarchy);
   const starts = folds.map((fold) => arrange(hierarchy, drawn, fold));
-  const costs = starts.map((start) => cost(start));
+  const costs = starts.map((start) => new Evaluation(hierarchy, start).cost);
   return starts[costs.indexOf(Math.min(...costs))] as Arrangement;
 }
 
