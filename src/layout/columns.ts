@@ -12,12 +12,12 @@ import { wishShortEdges } from "./wishes.ts";
 
 /** px between what stands beside each other: the first to the left of the second. */
 const spacing: Spacing = {
-  node: { node: 32, "border-start": 16, "border-end": 16, header: 12, segment: 18, label: 12 },
-  "border-start": { node: 16, "border-start": 12, "border-end": 16, header: 0, segment: 14, label: 8 },
-  "border-end": { node: 16, "border-start": 24, "border-end": 12, header: 8, segment: 14, label: 8 },
-  header: { node: 12, "border-start": 8, "border-end": 0, header: 8, segment: 8, label: 4 },
-  segment: { node: 18, "border-start": 14, "border-end": 14, header: 8, segment: 12, label: 6 },
-  label: { node: 12, "border-start": 8, "border-end": 8, header: 4, segment: 6, label: 6 },
+  node: { node: 28, "border-start": 14, "border-end": 12, header: 12, segment: 14, label: 8 },
+  "border-start": { node: 12, "border-start": 10, "border-end": 12, header: 0, segment: 12, label: 6 },
+  "border-end": { node: 14, "border-start": 20, "border-end": 10, header: 8, segment: 12, label: 6 },
+  header: { node: 10, "border-start": 8, "border-end": 0, header: 8, segment: 8, label: 4 },
+  segment: { node: 14, "border-start": 12, "border-end": 12, header: 8, segment: 10, label: 4 },
+  label: { node: 8, "border-start": 6, "border-end": 6, header: 4, segment: 4, label: 6 },
 };
 
 /** Gives everything its place across. Heights are known, so that only what is seen from the side is kept apart. */

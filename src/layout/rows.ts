@@ -13,12 +13,12 @@ import { wishShortEdges } from "./wishes.ts";
 
 /** px between what stands above each other: the first above the second. */
 const spacing: Spacing = {
-  node: { node: 28, "border-start": 20, "border-end": 14, header: 8, segment: 20, label: 10 },
-  "border-start": { node: 12, "border-start": 8, "border-end": 16, header: 0, segment: 10, label: 6 },
-  "border-end": { node: 20, "border-start": 20, "border-end": 12, header: 8, segment: 12, label: 6 },
+  node: { node: 24, "border-start": 18, "border-end": 12, header: 8, segment: 14, label: 8 },
+  "border-start": { node: 10, "border-start": 8, "border-end": 12, header: 0, segment: 10, label: 6 },
+  "border-end": { node: 16, "border-start": 16, "border-end": 10, header: 8, segment: 10, label: 6 },
   header: { node: 8, "border-start": 8, "border-end": 8, header: 8, segment: 8, label: 4 },
-  segment: { node: 22, "border-start": 12, "border-end": 12, header: 8, segment: 12, label: 4 },
-  label: { node: 12, "border-start": 6, "border-end": 6, header: 4, segment: 4, label: 4 },
+  segment: { node: 18, "border-start": 10, "border-end": 10, header: 8, segment: 10, label: 4 },
+  label: { node: 10, "border-start": 6, "border-end": 6, header: 4, segment: 4, label: 4 },
 };
 
 /**

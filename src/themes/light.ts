@@ -30,7 +30,7 @@ export const light: Theme = {
   edgeRadius: 6,
   iconSize: 64,
   groupIconSize: 32,
-  nodeLabelWidth: 120,
+  nodeLabelWidth: 108,
   edgeLabelWidth: 84,
   monograms,
   monogram,
