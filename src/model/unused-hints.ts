@@ -26,7 +26,16 @@ export function reportUnusedHints(entry: Entry, report: Report): void {
         `leave \`${hint}\` out, or give ${quoted(key)} \`nodes\``,
       );
     }
-  } else if (spec.columns !== undefined && spec.arrange !== "grid") {
+    return;
+  }
+  if (spec.hub) {
+    warn(
+      "hub",
+      `${quoted(key)} is a group, and only nodes are hubs`,
+      "leave `hub` out, or give it to a node in the group",
+    );
+  }
+  if (spec.columns !== undefined && spec.arrange !== "grid") {
     warn("columns", `${quoted(key)} is no grid, and nothing else has columns`, "write `arrange: grid`");
   }
 }

@@ -23,7 +23,7 @@ function withText(text: string): Drawing {
 }
 
 function hostile(figure: Figure, text: string): Figure {
-  const label = figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
+  const label = "label" in figure && figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
   const texts = { id: `${figure.id}${text}`, ...(label && { label }) };
   if (figure.type === "title") return { ...figure, ...(label && { label }) };
   return { ...figure, ...texts, tooltip: text, link: text };
