@@ -17,8 +17,8 @@ interface MarkOptions {
   readonly icons: Icons;
 }
 
-/** What tells one hub from the others: its picture, or else letters. */
-type Mark = Icon | string;
+/** What tells one hub from the others: its picture, or else a few letters. */
+type Sign = Icon | string;
 
 /**
  * Gives each hub that has badges a mark of its own: its picture, or letters
@@ -27,19 +27,13 @@ type Mark = Icon | string;
 export function marksOf({ badges }: Layout, { nodes }: Architecture, { theme, icons }: MarkOptions): MarkOf {
   const ids = new Set(badges.map(({ badge }) => badge.badge.hub));
   const hubs = nodes.filter(({ id }) => ids.has(id));
-  const wanted = hubs.map((hub) => icons.of(hub, "node") ?? lettersOf(hub));
-  const marks = new Map(
-    hubs.map((hub, index): [string, { readonly hub: Node; readonly mark: Mark }] => {
-      const own = wanted[index];
-      const isShared = own === undefined || wanted.some((other, at) => at !== index && other === own);
-      return [hub.id, { hub, mark: isShared ? String(index + 1) : own }];
-    }),
-  );
+  const signs = distinct(hubs.map((hub) => icons.of(hub, "node") ?? lettersOf(hub)));
+  const hubsById = new Map(hubs.map((hub, index) => [hub.id, { hub, sign: signs[index] ?? "" }]));
   return (id, square) => {
-    const found = marks.get(id);
+    const found = hubsById.get(id);
     if (!found) throw new Error(`no badge has the hub "${id}"`);
-    const { hub, mark } = found;
-    return typeof mark === "string" ? lettered(mark, hub, square, theme) : pictured(mark, square, theme);
+    const { hub, sign } = found;
+    return typeof sign === "string" ? lettered(sign, hub, square, theme) : pictured(sign, square, theme);
   };
 }
 
@@ -47,22 +41,36 @@ function lettersOf({ type, label, id }: Node): string {
   return monogramOf(type?.title ?? label) || monogramOf(id);
 }
 
+/** Signs that several have are replaced by 1, 2 … */
+function distinct(signs: readonly Sign[]): readonly Sign[] {
+  let number = 0;
+  return signs.map((sign) => {
+    if (signs.indexOf(sign) === signs.lastIndexOf(sign)) return sign;
+    number += 1;
+    return String(number);
+  });
+}
+
 /** px between the edge of a badge and the picture on it. */
-const inset = 3;
+const inset = 2;
 
 /** The picture on a light plate, as it was made for, in a thin ring that keeps it apart from what it stands on. */
 function pictured(icon: Icon, square: Rect, theme: Theme): IconFigure {
   const fill = theme.iconPlate ?? theme.background;
-  return { ...square, frame: plate(square, fill, theme), picture: fitted(icon, square, inset) };
+  return { ...square, frame: plate(fill, theme), picture: fitted(icon, square, inset) };
 }
 
-/** Letters on the colour of the category. */
-function lettered(text: string, { type }: Node, square: Rect, theme: Theme): IconFigure {
-  const fill = (type && theme.monograms.get(type.category)) ?? theme.monogram;
-  const frame = plate(square, fill, theme);
-  return { ...square, frame, letters: lettersOn(square, text, legible("#ffffff", fill, 4.5)) };
+/** Letters this small need the contrast of text. */
+const letterContrast = 4.5;
+
+/** Letters on the colour of the category; on a plain tile for a hub without a type, as the node itself. */
+function lettered(text: string, { type, style }: Node, square: Rect, theme: Theme): IconFigure {
+  const { monograms, monogram, colors } = theme;
+  const fill = style.fill ?? (type ? (monograms.get(type.category) ?? monogram) : colors.fill);
+  const color = legible(type ? "#ffffff" : colors.caption, fill, letterContrast);
+  return { ...square, frame: plate(fill, theme), letters: lettersOn(square, text, color) };
 }
 
-function plate({ width }: Rect, fill: string, { colors }: Theme): BoxLook {
-  return { fill, stroke: colors.stroke, width: 1, dash: [], radius: width / 2 };
+function plate(fill: string, { colors }: Theme): BoxLook {
+  return { fill, stroke: colors.stroke, width: 1, dash: [], radius: 5 };
 }

@@ -69,20 +69,16 @@ function placeInHeader(
 }
 
 /** px above the legend, and between its columns, its rows, and a sample and what it means. */
-const legendGap = { above: 16, columns: 32, rows: 8, sample: 8 };
+const legendGap = { above: 16, columns: 28, rows: 8, sample: 8 };
 
-/** In columns of one width, as many as fit below the picture. */
+/** In rows, one below the other in columns, as many as fit below the picture. */
 function placeLegend(entries: readonly LegendEntry[], { width, height }: Size): readonly PlacedLegendEntry[] {
-  const column = Math.max(0, ...entries.map(({ sample, text }) => sample.width + legendGap.sample + text.size.width));
+  const columns = columnsFor(entries, width - 2 * pictureMargin);
   const row = Math.max(0, ...entries.map(({ sample, text }) => Math.max(sample.height, text.size.height)));
-  const columns = Math.max(
-    1,
-    Math.floor((width - 2 * pictureMargin + legendGap.columns) / (column + legendGap.columns)),
-  );
   return entries.map((entry, index) => {
     const { sample, text } = entry;
-    const x = pictureMargin + (index % columns) * (column + legendGap.columns);
-    const y = height - pictureMargin + legendGap.above + Math.floor(index / columns) * (row + legendGap.rows);
+    const x = pictureMargin + (columns[index % columns.length] ?? 0);
+    const y = height - pictureMargin + legendGap.above + Math.floor(index / columns.length) * (row + legendGap.rows);
     const middle = (size: Size): number => y + (row - size.height) / 2;
     return {
       entry,
@@ -90,6 +86,26 @@ function placeLegend(entries: readonly LegendEntry[], { width, height }: Size): 
       label: { text, bounds: rectAt({ x: x + sample.width + legendGap.sample, y: middle(text.size) }, text.size) },
     };
   });
+}
+
+/** Where the columns begin: as many as are together no wider than `width`, but one at least. */
+function columnsFor(entries: readonly LegendEntry[], width: number): readonly number[] {
+  for (let count = Math.min(entries.length, mostColumns); count > 1; count--) {
+    const widths = Array.from({ length: count }, (_, column) =>
+      Math.max(...entries.filter((_, index) => index % count === column).map(widthOf)),
+    );
+    const starts = widths.map((_, column) => widths.slice(0, column).reduce((sum, each) => sum + each, 0));
+    const spread = starts.map((start, column) => start + column * legendGap.columns);
+    if ((spread.at(-1) ?? 0) + (widths.at(-1) ?? 0) <= width) return spread;
+  }
+  return [0];
+}
+
+/** A legend with more columns is no easier to read. */
+const mostColumns = 8;
+
+function widthOf({ sample, text }: LegendEntry): number {
+  return sample.width + legendGap.sample + text.size.width;
 }
 
 function rectAt({ x, y }: Point, { width, height }: Size): Rect {

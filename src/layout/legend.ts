@@ -24,14 +24,10 @@ const entryWidth = 360;
 /** With more labels than this, none of them is what the badge means. */
 const mostLabels = 3;
 
-const signs: Readonly<Record<Edge["arrow"], string>> = { none: "–", end: "→", both: "↔" };
-
-/** What the edges of a hub have in common: `logs → CloudWatch`, or only where they lead. */
+/** Where the edges of a hub lead, and what they say where all of them say something: `CloudWatch: logs`. */
 function meaningOf(edges: readonly Edge[], hub: string): string {
   const labels = [...new Set(edges.map(({ label }) => flat(label)))];
-  const [arrow = "end", ...others] = new Set(edges.map((edge) => edge.arrow));
-  if (labels.includes("") || labels.length > mostLabels) return hub;
-  return `${labels.join(", ")} ${signs[others.length > 0 ? "end" : arrow]} ${hub}`;
+  return labels.includes("") || labels.length > mostLabels ? hub : `${hub}: ${labels.join(", ")}`;
 }
 
 function flat(text: string): string {
