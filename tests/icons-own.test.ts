@@ -6,7 +6,7 @@ import { allowedElements, isAllowed } from "../src/icons/allowed.ts";
 import { loadIcons } from "../src/icons/load.ts";
 import { readOwnIcon } from "../src/icons/own-icon.ts";
 import { readXml, type XmlElement } from "../src/icons/xml.ts";
-import type { Architecture, Group, Node } from "../src/model/architecture.ts";
+import type { Architecture, Node } from "../src/model/architecture.ts";
 import { parse } from "../src/source/parse.ts";
 import { Report } from "../src/source/report.ts";
 
@@ -169,7 +169,15 @@ const document = parse({ name: "shop.yaml", text: "nodes:\n  a:\n    icon: ./a.s
 
 function nodeWith(change: Partial<Node>): Node {
   if (!document) throw new Error("it is YAML");
-  return { id: "a", label: "A", hub: "lines", style: {}, facts: {}, origin: { document, path: ["nodes", "a"] }, ...change };
+  return {
+    id: "a",
+    label: "A",
+    hub: "lines",
+    style: {},
+    facts: {},
+    origin: { document, path: ["nodes", "a"] },
+    ...change,
+  };
 }
 
 function typed(id: string): Pick<Node, "type"> {

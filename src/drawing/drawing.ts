@@ -80,13 +80,16 @@ export interface HubBadgeFigure {
   /** The node or group that it stands on. */
   readonly parent: string;
   readonly hub: string;
-  /** The ids of the edges that it stands for. */
-  readonly edges: readonly string[];
+  /** Those that it stands for. */
+  readonly edges: readonly BadgedEdge[];
   readonly bounds: Rect;
   readonly mark: IconFigure;
   readonly tooltip: string;
   readonly link?: string;
 }
+
+/** An edge that has no line. */
+export type BadgedEdge = Pick<EdgeFigure, "id" | "from" | "to" | "kind" | "arrow" | "tooltip" | "link">;
 
 /** An entry of the legend: a sample of what is seen in the picture, and what it means. */
 export interface LegendFigure {

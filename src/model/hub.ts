@@ -30,7 +30,8 @@ export function reaches({ from, to, arrow }: Edge, end: string): boolean {
 
 /** How the edges that reach a node are drawn: as its author wants, otherwise as suits what it is. */
 export function hubOf({ key, spec, origin }: Entry, type: Type | undefined, reaching: readonly Edge[], report: Report) {
-  if (spec.hub && reaching.length === 0) {
+  // Of edges that were left out because of a mistake, the mistake is told already.
+  if (spec.hub && reaching.length === 0 && !report.hasErrors) {
     const range = origin.document.rangeOfKey([...origin.path, "hub"]);
     report.warning("unused-hint", `no edge reaches ${quoted(key)} that could be drawn as \`hub\` says`, range, {
       hint: "leave `hub` out, or let edges lead to it",

@@ -1,8 +1,8 @@
 import { typeById } from "../../src/catalogue/catalogue.ts";
 import type { Point, Rect } from "../../src/geometry.ts";
 import type { Icon, Icons } from "../../src/icons/icon.ts";
-import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from "../../src/layout/layout.ts";
 import { annotated } from "../../src/layout/annotate.ts";
+import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from "../../src/layout/layout.ts";
 import { measure } from "../../src/layout/measure.ts";
 import type { Architecture, Edge, Element, Group, Node } from "../../src/model/architecture.ts";
 import { parse } from "../../src/source/parse.ts";
