@@ -34,5 +34,5 @@ export const light: Theme = {
   edgeLabelWidth: 84,
   monograms,
   monogram,
-  badgeSize: 20,
+  badgeSize: 18,
 };
