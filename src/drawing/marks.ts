@@ -60,15 +60,16 @@ function pictured(icon: Icon, square: Rect, theme: Theme): IconFigure {
   return { ...square, frame: plate(fill, theme), picture: fitted(icon, square, inset) };
 }
 
-/** Letters this small need the contrast of text. */
+/** Letters this small need the contrast of text, and much of the height to be read at all. */
 const letterContrast = 4.5;
+const letterShare = 0.6;
 
 /** Letters on the colour of the category; on a plain tile for a hub without a type, as the node itself. */
 function lettered(text: string, { type, style }: Node, square: Rect, theme: Theme): IconFigure {
   const { monograms, monogram, colors } = theme;
   const fill = style.fill ?? (type ? (monograms.get(type.category) ?? monogram) : colors.fill);
   const color = legible(type ? "#ffffff" : colors.caption, fill, letterContrast);
-  return { ...square, frame: plate(fill, theme), letters: lettersOn(square, text, color) };
+  return { ...square, frame: plate(fill, theme), letters: lettersOn(square, text, color, letterShare) };
 }
 
 function plate(fill: string, { colors }: Theme): BoxLook {

@@ -6,7 +6,7 @@ import type { TextBlock } from "../text/text-block.ts";
 import { blockOf } from "../text/wrap.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { Graph, GraphEdge, GraphGroup, GraphNode, Header } from "./graph.ts";
-import { legendOf } from "./legend.ts";
+import { measureLegend } from "./measure-legend.ts";
 import { badgeGap, headerGap } from "./sizes.ts";
 
 /** Group labels and titles wrap late: they stand alone on their line. */
@@ -35,7 +35,7 @@ export function measure(
     })),
     edges: architecture.edges.filter((edge) => !marked.has(edge)).map((edge) => measureEdge(edge, theme)),
     badges: badges.map((badge) => ({ badge, source: badge.source, size: squareOf(theme.badgeSize) })),
-    legend: architecture.legend ? legendOf(badges, architecture, theme) : [],
+    legend: architecture.legend ? measureLegend(badges, architecture, theme) : [],
     alignments: architecture.alignments,
     equalities: architecture.equalities,
   };

@@ -9,7 +9,7 @@ import { cleaned } from "./clean.ts";
 import { edgesOf } from "./edges.ts";
 import { elementOf, groupOf } from "./element.ts";
 import { equalitiesOf } from "./equalities.ts";
-import { edgesReaching, hubOf } from "./hub.ts";
+import { defaultHub, edgesReaching } from "./hub.ts";
 import { labelText } from "./label.ts";
 import { lacksFiles } from "./missing-files.ts";
 import type { Outline } from "./outline.ts";
@@ -18,7 +18,7 @@ import type { Names } from "./references.ts";
 import { References } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { TypeNames } from "./type-names.ts";
-import { reportUnusedHints } from "./unused-hints.ts";
+import { reportUnusedHints, reportUnusedHub } from "./unused-hints.ts";
 
 type Head = Pick<Architecture, "title" | "description" | "meta" | "direction" | "legend">;
 
@@ -71,7 +71,9 @@ function nodesOf({ entries }: Outline, edges: readonly Edge[], scope: Scope): re
     .filter(({ spec }) => !spec.nodes)
     .map((entry) => {
       const element = elementOf(entry, scope);
-      return { ...element, hub: hubOf(entry, element.type, reaching.get(entry.id) ?? [], scope.report) };
+      const edgesTo = reaching.get(entry.id) ?? [];
+      reportUnusedHub(entry, edgesTo, scope.report);
+      return { ...element, hub: entry.spec.hub ?? defaultHub(element.type, edgesTo) };
     });
 }
 

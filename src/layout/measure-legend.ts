@@ -4,8 +4,8 @@ import { blockOf } from "../text/wrap.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { LegendEntry } from "./graph.ts";
 
-/** An entry for each hub that has badges, hubs in document order. */
-export function legendOf(badges: readonly Badge[], { nodes }: Architecture, theme: Theme): readonly LegendEntry[] {
+/** Finds out what there is to explain: an entry for each hub that has badges, hubs in document order. */
+export function measureLegend(badges: readonly Badge[], { nodes }: Architecture, theme: Theme): readonly LegendEntry[] {
   const { fonts, badgeSize } = theme;
   const edgesByHub = new Map<string, Edge[]>();
   for (const { hub, edges } of badges) edgesByHub.set(hub, [...(edgesByHub.get(hub) ?? []), ...edges]);
