@@ -52,6 +52,11 @@ export function boundsOf(rects: Iterable<Rect>): Rect {
   return { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
 }
 
+/** The rectangle of this size with its top left corner here, rounded. */
+export function rectAt({ x, y }: Point, { width, height }: Size): Rect {
+  return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+}
+
 /** `rect` with `margin` px more on each side. */
 export function grown({ x, y, width, height }: Rect, margin: number): Rect {
   return { x: x - margin, y: y - margin, width: width + 2 * margin, height: height + 2 * margin };

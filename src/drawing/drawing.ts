@@ -23,7 +23,7 @@ export interface Drawing {
   readonly figures: readonly Figure[];
 }
 
-export type Figure = TitleFigure | GroupFigure | NodeFigure | EdgeFigure;
+export type Figure = TitleFigure | GroupFigure | NodeFigure | EdgeFigure | HubBadgeFigure | LegendFigure;
 
 /** The title of the picture or the line below it. */
 export interface TitleFigure {
@@ -70,6 +70,36 @@ export interface EdgeFigure {
   readonly label?: TextFigure;
   readonly tooltip?: string;
   readonly link?: string;
+}
+
+/** Edges to a hub that are not drawn as lines: the mark of the hub, on what they come from. */
+export interface HubBadgeFigure {
+  readonly type: "badge";
+  /** `source->hub` */
+  readonly id: string;
+  /** The node or group that it stands on. */
+  readonly parent: string;
+  readonly hub: string;
+  /** Those that it stands for. */
+  readonly edges: readonly BadgedEdge[];
+  readonly bounds: Rect;
+  readonly mark: IconFigure;
+  readonly tooltip: string;
+  readonly link?: string;
+}
+
+/** An edge that has no line. */
+export type BadgedEdge = Pick<EdgeFigure, "id" | "from" | "to" | "kind" | "arrow" | "tooltip" | "link">;
+
+/** An entry of the legend: a sample of what is seen in the picture, and what it means. */
+export interface LegendFigure {
+  readonly type: "legend";
+  /** Of the hub whose badges it explains. */
+  readonly id: string;
+  /** Around the sample and the label. */
+  readonly bounds: Rect;
+  readonly sample: IconFigure;
+  readonly label: TextFigure;
 }
 
 export interface BoxLook {

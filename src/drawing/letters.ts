@@ -6,9 +6,9 @@ import type { BadgeFigure, LettersFigure } from "./drawing.ts";
 /** Of one px, so that widths are in px a px of font size. */
 const unit = { size: 1, weight: "bold", lineHeight: 1 } as const;
 
-/** Letters as large as look well on a tile. */
-export function lettersOn(tile: Rect, text: string, color: string): LettersFigure {
-  const fontSize = Math.min(0.38 * tile.height, (0.72 * tile.width) / (widthOf(text, unit) || 1));
+/** Letters as large as look well on a tile, at most `share` of its height. */
+export function lettersOn(tile: Rect, text: string, color: string, share = 0.38): LettersFigure {
+  const fontSize = Math.min(share * tile.height, (0.72 * tile.width) / (widthOf(text, unit) || 1));
   return { text, color, fontSize: rounded(fontSize) };
 }
 

@@ -23,7 +23,8 @@ export const json: Format = {
 
 /** What a figure is and where it stands; how it looks is left to pictures. */
 function factsOf(figure: Figure) {
-  const { type, id, label } = figure;
+  const { type, id } = figure;
+  const label = figure.type === "badge" ? undefined : figure.label;
   return { type, id, ...placeOf(figure), ...(label && { label: labelOf(label) }), ...remarksOf(figure) };
 }
 
@@ -33,12 +34,17 @@ function placeOf(figure: Figure) {
     const { from, to, kind, arrow, points } = figure;
     return { from, to, kind, arrow, points: points.map(pointOf) };
   }
+  if (figure.type === "legend") return { bounds: rectOf(figure.bounds), sample: rectOf(figure.sample) };
+  if (figure.type === "badge") {
+    const { parent, hub, edges, bounds } = figure;
+    return { parent, hub, edges, bounds: rectOf(bounds) };
+  }
   const { parent, bounds, icon } = figure;
   return { ...(parent !== undefined && { parent }), bounds: rectOf(bounds), ...(icon && { icon: rectOf(icon) }) };
 }
 
 function remarksOf(figure: Figure) {
-  if (figure.type === "title") return {};
+  if (figure.type === "title" || figure.type === "legend") return {};
   const { tooltip, link } = figure;
   return { ...(tooltip && { tooltip }), ...(link !== undefined && { link }) };
 }

@@ -1,11 +1,10 @@
 import { boundsOf, type Point, type Rect, rounded } from "../geometry.ts";
 import type { TextBlock } from "../text/text-block.ts";
+import { annotated } from "./annotate.ts";
 import type { Graph, GraphGroup } from "./graph.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from "./layout.ts";
 import type { Places } from "./places.ts";
-
-/** px around the picture. */
-const margin = 24;
+import { pictureMargin as margin } from "./sizes.ts";
 
 /** px below the title, and below what stands under it. */
 const titleGap = 6;
@@ -14,7 +13,7 @@ const subtitleGap = 20;
 /** px from the icon in a group's corner, or from the corner, to the label. */
 const headerInset = 8;
 
-/** Writes the places down by name, in coordinates of the whole picture, with the title above. */
+/** Writes the places down by name, in coordinates of the whole picture, with the title above and the legend below. */
 export function layoutOf(graph: Graph, places: Places): Layout {
   const content = boundsOf(rectsOf(graph, places));
   const { title, subtitle, height } = placeTitle(graph);
@@ -22,7 +21,7 @@ export function layoutOf(graph: Graph, places: Places): Layout {
   const dy = margin + height - content.y;
   const width = Math.max(content.width, title?.bounds.width ?? 0, subtitle?.bounds.width ?? 0);
   const move = (rect: Rect): Rect => roundedRect({ ...rect, x: rect.x + dx, y: rect.y + dy });
-  return {
+  const bare = {
     size: { width: Math.ceil(width + 2 * margin), height: Math.ceil(content.height + height + 2 * margin) },
     ...(title && { title }),
     ...(subtitle && { subtitle }),
@@ -36,6 +35,7 @@ export function layoutOf(graph: Graph, places: Places): Layout {
       return placedEdge(edge, points, label && move(label));
     }),
   };
+  return annotated(bare, graph);
 }
 
 function rectsOf({ nodes }: Graph, places: Places): Rect[] {

@@ -34,4 +34,5 @@ export const light: Theme = {
   edgeLabelWidth: 84,
   monograms,
   monogram,
+  badgeSize: 18,
 };

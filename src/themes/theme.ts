@@ -43,6 +43,8 @@ export interface Theme {
   readonly monograms: ReadonlyMap<string, string>;
   /** The same for every other category. */
   readonly monogram: string;
+  /** The side of the badge of a hub, on what reaches it. */
+  readonly badgeSize: number;
 }
 
 /** How edges of one kind look. No two kinds share both their line and their head, so that they differ in print, too. */

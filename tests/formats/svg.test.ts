@@ -10,12 +10,12 @@ import { blockOf } from "../../src/text/wrap.ts";
 import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
-import { architecture, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 import { faultsOf } from "./markup-faults.ts";
 
 const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
 
-const sample = draw(layoutIn(light, madeUpIcons), architecture, light, madeUpIcons);
+const sample = draw(layoutIn(light, madeUpIcons, architectureWithHubs), architectureWithHubs, light, madeUpIcons);
 
 /** The sample with every text that an author can write replaced by `text`. */
 function withText(text: string): Drawing {
@@ -23,9 +23,10 @@ function withText(text: string): Drawing {
 }
 
 function hostile(figure: Figure, text: string): Figure {
-  const label = figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
+  const label = "label" in figure &&
+    figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
   const texts = { id: `${figure.id}${text}`, ...(label && { label }) };
-  if (figure.type === "title") return { ...figure, ...(label && { label }) };
+  if (figure.type === "title" || figure.type === "legend") return { ...figure, ...(label && { label }) };
   return { ...figure, ...texts, tooltip: text, link: text };
 }
 
@@ -119,7 +120,7 @@ describe("drawn on a DOM", () => {
   const texts = ["<b>&amp;</b>\n\u0000", "字 \ud83d\ude00 \"quoted\" 'text'", "%0D\r\n\ttab"];
 
   test.each(themes)("the sample in the $name theme has the same bytes as its file", async (theme) => {
-    const drawing = draw(layoutIn(theme, madeUpIcons), architecture, theme, madeUpIcons);
+    const drawing = draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
     expect(markupOf(await drawOnDom(drawing, createSVGWindow()))).toBe(svg.write(drawing));
   });
 
