@@ -3,7 +3,7 @@ import type { Layout, PlacedText } from "../layout/layout.ts";
 import type { Architecture } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { Drawing, GroupFigure, TitleFigure } from "./drawing.ts";
-import { drawEdge } from "./edge.ts";
+import { drawEdges } from "./edge.ts";
 import { groundOf } from "./ground.ts";
 import { drawGroup } from "./group.ts";
 import { drawNode } from "./node.ts";
@@ -19,7 +19,6 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
   const { title, description, meta } = architecture;
   const options = { theme, icons, currency: meta.currency };
   const groups = drawGroups(layout, options);
-  const labelsById = labelsOf(architecture);
   return {
     size: layout.size,
     background: theme.background,
@@ -28,7 +27,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     figures: [
       ...titlesOf(layout, theme),
       ...groups,
-      ...layout.edges.map((edge) => drawEdge(edge, { ...options, groups, labelsById })),
+      ...drawEdges(layout, { ...options, groups, labelsById: labelsOf(architecture) }),
       ...layout.nodes.map((node) => drawNode(node, { ...options, groups })),
     ],
   };

@@ -1,22 +1,43 @@
 import type { EdgeFigure, LineLook } from "../../drawing/drawing.ts";
+import type { Point } from "../../geometry.ts";
 import { dashArray } from "./box.ts";
 import type { SvgElement } from "./element.ts";
+import { fittedDash } from "./fitted-dash.ts";
 import { headLength, paintHead } from "./head.ts";
-import { roundedPath, shortened } from "./route.ts";
+import { pathLength, roundedPath, shortened } from "./route.ts";
 
-/** The line of an edge and its arrow heads. */
-export function paintEdge({ points, look, arrow }: EdgeFigure, parent: SvgElement): void {
+/** The line of an edge, its arrow heads, and the dots where others part from it. */
+export function paintEdge(figure: EdgeFigure, parent: SvgElement): void {
+  const { line, hops, look, junctions } = figure;
+  const { start, end } = headsOf(figure);
   const length = headLength(look);
-  const start = arrow === "both" ? length : 0;
-  const end = arrow === "none" ? 0 : length;
+  const points = shortened(line, start ? length : 0, end ? length : 0);
+  const dash = fittedDash(look.dash, pathLength(points, look.radius, hops));
   parent.append("path", {
-    d: roundedPath(shortened(points, start, end), look.radius),
+    d: roundedPath(points, look.radius, hops),
     fill: "none",
     ...strokeOf(look),
-    "stroke-dasharray": dashArray(look.dash),
+    "stroke-dasharray": dashArray(dash),
   });
-  if (end > 0) paintHead(points.at(-1), points.at(-2), look, parent);
-  if (start > 0) paintHead(points[0], points[1], look, parent);
+  if (end) paintHead(line.at(-1), line.at(-2), look, parent);
+  if (start) paintHead(line[0], line[1], look, parent);
+  for (const { x, y } of junctions) parent.append("circle", { cx: x, cy: y, r: dotRadius(look), fill: look.stroke });
+}
+
+/** Where the line has heads: not where it joins the line of another edge. */
+function headsOf({ points, line, arrow }: EdgeFigure): { readonly start: boolean; readonly end: boolean } {
+  return {
+    start: arrow === "both" && isSame(line[0], points[0]),
+    end: arrow !== "none" && isSame(line.at(-1), points.at(-1)),
+  };
+}
+
+function isSame(a: Point | undefined, b: Point | undefined): boolean {
+  return a?.x === b?.x && a?.y === b?.y;
+}
+
+function dotRadius({ width }: LineLook): number {
+  return 1.5 + width;
 }
 
 function strokeOf({ stroke, width }: LineLook) {

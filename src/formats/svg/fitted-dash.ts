@@ -1,0 +1,15 @@
+import { rounded } from "../../geometry.ts";
+
+/**
+ * Dashes of about the same lengths that go into a line of `length` px so that
+ * it begins and ends with a whole one: an arrow head never hangs on a stub,
+ * nor on a gap.
+ */
+export function fittedDash(dash: readonly number[], length: number): readonly number[] {
+  const [first = 0] = dash;
+  const period = dash.reduce((sum, part) => sum + part, 0);
+  if (period === 0 || length < period) return dash;
+  const count = Math.max(1, Math.round((length - first) / period));
+  const scale = length / (count * period + first);
+  return dash.map((part) => rounded(part * scale));
+}
