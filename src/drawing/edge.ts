@@ -1,4 +1,4 @@
-import { bottom, grown, type Point, type Rect, right } from "../geometry.ts";
+import { bottom, type Point, type Rect, right } from "../geometry.ts";
 import type { Layout, PlacedEdge } from "../layout/layout.ts";
 import type { Edge } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
@@ -25,8 +25,11 @@ export interface EdgeOptions {
 
 /** Edges in the looks of their kinds, drawn so that one can tell where they run together and where they only cross. */
 export function drawEdges({ edges }: Layout, options: EdgeOptions): readonly EdgeFigure[] {
-  const labels = edges.flatMap(({ label }) => (label ? [grown(label.bounds, marginOnLine.y)] : []));
-  return withHops(withCourses(edges.map((edge) => drawEdge(edge, options))), labels);
+  const drawn = edges.map((edge) => drawEdge(edge, options));
+  return withHops(
+    withCourses(drawn),
+    drawn.flatMap(({ label }) => label?.plates ?? []),
+  );
 }
 
 /** An edge by itself; its label stands on a plate that hides the line. */

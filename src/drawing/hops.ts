@@ -7,8 +7,8 @@ import { type Line, type Stretch, stretchesOf } from "./stretch.ts";
 /** How high a hop is, and how far it reaches to both sides of what it crosses, px. */
 const height = 5;
 
-/** Two hops that are nearer to each other than this would look like one wave, px. */
-const betweenHops = 2;
+/** Hops that are nearer to each other than this would look like a wave: they are one, px. */
+const betweenHops = 8;
 
 /**
  * Lets each line hop over others, so that a crossing cannot be taken for a

@@ -13,14 +13,15 @@ export function paintText(figure: TextFigure, parent: SvgElement): void {
   for (const plate of plates) paintBox(plate, { fill: plate.fill, width: 0, dash: [], radius: 0 }, parent);
   const [first, ...others] = block.lines;
   if (!first) return;
+  const room = bounds.height - block.lines.reduce((sum, { font }) => sum + font.lineHeight, 0);
+  let top = bounds.y + room / 2;
   const x = align === "center" ? bounds.x + bounds.width / 2 : bounds.x;
   const look = { ...fontOf(first, figure), "text-anchor": align === "center" ? "middle" : undefined };
   if (others.length === 0) {
-    parent.append("text", { x, y: baseline(bounds.y, first), ...look }).write(first.text);
+    parent.append("text", { x, y: baseline(top, first), ...look }).write(first.text);
     return;
   }
   const element = parent.append("text", look);
-  let top = bounds.y;
   for (const line of block.lines) {
     const font = line.role === first.role ? {} : fontOf(line, figure);
     element.append("tspan", { x, y: baseline(top, line), ...font }).write(line.text);
