@@ -14,17 +14,16 @@ export function crossingsOf(stretches: readonly Stretch[], height: number): Read
   for (const { kind, stretch } of eventsOf(stretches)) {
     if (kind === "open") open.add(stretch);
     else if (kind === "close") open.delete(stretch);
-    else {
-      const x = stretch.at;
-      for (const crossed of open.between(stretch.clearFrom, stretch.clearTo, height)) {
-        if (x < crossed.clearFrom || x > crossed.clearTo) continue;
-        const places = crossings.get(crossed) ?? [];
-        if (places.at(-1) !== x) places.push(x);
-        crossings.set(crossed, places);
-      }
-    }
+    else for (const crossed of open.crossedBy(stretch, height)) addPlace(stretch.at, crossings, crossed);
   }
   return crossings;
+}
+
+/** Stretches that lie over each other are crossed at one place. */
+function addPlace(x: number, crossings: Map<Stretch, number[]>, crossed: Stretch): void {
+  const places = crossings.get(crossed);
+  if (!places) crossings.set(crossed, [x]);
+  else if (places.at(-1) !== x) places.push(x);
 }
 
 interface Event {
@@ -62,19 +61,19 @@ class OpenStretches {
     this.#stretches.splice(this.#stretches.indexOf(stretch, this.#indexFrom(stretch.at)), 1);
   }
 
-  /** Those from `top` to `bottom` that have nothing in the `height` px above them. */
-  *between(top: number, bottom: number, height: number): Generator<Stretch> {
-    for (let index = this.#indexFrom(top); index < this.#stretches.length; index += 1) {
+  /** Those that a vertical stretch may cross here and that have nothing in the `height` px above them. */
+  *crossedBy({ at: x, clearFrom, clearTo }: Stretch, height: number): Generator<Stretch> {
+    for (let index = this.#indexFrom(clearFrom); index < this.#stretches.length; index += 1) {
       const stretch = this.#stretches[index];
-      if (!stretch || stretch.at > bottom) return;
-      if (!this.#isAbove(index, stretch.at - height)) yield stretch;
+      if (!stretch || stretch.at > clearTo) return;
+      const isClear = stretch.clearFrom <= x && x <= stretch.clearTo;
+      if (isClear && !this.#isAbove(stretch.at, height)) yield stretch;
     }
   }
 
-  #isAbove(index: number, top: number): boolean {
-    const y = this.#stretches[index]?.at ?? 0;
+  #isAbove(y: number, height: number): boolean {
     const above = this.#stretches[this.#indexFrom(y) - 1];
-    return above !== undefined && above.at >= top;
+    return above !== undefined && above.at >= y - height;
   }
 
   /** The first that is not above `y`. */

@@ -66,8 +66,8 @@ describe("a node", () => {
     const { badge, ...icon } = figureIn(sample, "node", "cloud.endpoint").icon;
     expect(badge?.letters.text).toMatch(/^\S{1,3}$/);
     expect([(badge?.x ?? 0) + (badge?.width ?? 0), (badge?.y ?? 0) + (badge?.height ?? 0)]).toEqual([
-      icon.x + icon.width,
-      icon.y + icon.height,
+      icon.x + icon.width - 3,
+      icon.y + icon.height - 3,
     ]);
   });
 
@@ -97,9 +97,9 @@ describe("an edge", () => {
   });
 
   test("has its label on the colour of the innermost group around it", () => {
-    const plateOf = (id: string) => figureIn(sample, "edge", id).label?.plate;
-    expect(plateOf("cloud.vpc.app.api->cloud.vpc.app.index")).toBe("#e6f6f7");
-    expect(plateOf("cloud.vpc.app.api->cloud.claude")).toBe("#ffffff");
+    const plateOf = (id: string) => figureIn(sample, "edge", id).label?.plates?.map(({ fill }) => fill);
+    expect(plateOf("cloud.vpc.app.api->cloud.vpc.app.index")).toEqual(["#e6f6f7"]);
+    expect(plateOf("cloud.vpc.app.api->cloud.claude")).toContain("#ffffff");
   });
 
   test("tells its ends by name, its kind, and what it carries", () => {
