@@ -1,4 +1,4 @@
-import { bottom, type Point, type Rect, right } from "../geometry.ts";
+import { type Point, type Rect, runsThrough } from "../geometry.ts";
 import type { Layout, PlacedEdge } from "../layout/layout.ts";
 import type { Edge } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
@@ -60,19 +60,9 @@ function drawEdge({ edge, points, label }: PlacedEdge, options: EdgeOptions): Om
 }
 
 function plateOf(label: Rect, points: readonly Point[]): Rect {
-  const isOnLine = points.slice(1).some((end, index) => runsThrough(label, points[index] ?? end, end));
+  const isOnLine = points.slice(1).some((end, index) => runsThrough(points[index] ?? end, end, label));
   const { x, y } = isOnLine ? marginOnLine : marginBesideLine;
   return { x: label.x - x, y: label.y - y, width: label.width + 2 * x, height: label.height + 2 * y };
-}
-
-/** Whether a horizontal or vertical stretch runs through a rectangle. */
-function runsThrough(rect: Rect, a: Point, b: Point): boolean {
-  return (
-    Math.min(a.x, b.x) < right(rect) &&
-    Math.max(a.x, b.x) > rect.x &&
-    Math.min(a.y, b.y) < bottom(rect) &&
-    Math.max(a.y, b.y) > rect.y
-  );
 }
 
 function lookOf({ kind, asynchronous, style }: Edge, { edges, asynchronousDash, edgeRadius }: Theme): LineLook {

@@ -8,7 +8,8 @@ import { rounded } from "../../geometry.ts";
 export function fittedDash(dash: readonly number[], length: number): readonly number[] {
   const [first = 0] = dash;
   const period = dash.reduce((sum, part) => sum + part, 0);
-  if (period === 0 || length < period) return dash;
+  // Of a line that is too short for two dashes and a gap, one is all.
+  if (length < (period + first) / 2) return [];
   const count = Math.max(1, Math.round((length - first) / period));
   const scale = length / (count * period + first);
   return dash.map((part) => rounded(part * scale));
