@@ -104,7 +104,7 @@ describe("dashes", () => {
         const period = fitted.reduce((sum, part) => sum + part, 0);
         const count = (length - first) / period;
         expect(Math.abs(count - Math.round(count))).toBeLessThan(0.01 * Math.max(1, count));
-        expect(first / (dash[0] ?? 1)).toBeGreaterThanOrEqual(0.49);
+        expect(first / (dash[0] ?? 1)).toBeGreaterThanOrEqual(0.7);
         expect(first / (dash[0] ?? 1)).toBeLessThanOrEqual(1.5);
       }),
     );
