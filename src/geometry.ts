@@ -39,6 +39,11 @@ export function contains(outer: Rect, inner: Rect, tolerance = 0): boolean {
   );
 }
 
+/** Whether two points are at one place. */
+export function isSame(a: Point | undefined, b: Point | undefined): boolean {
+  return a?.x === b?.x && a?.y === b?.y;
+}
+
 /** Whether the horizontal or vertical stretch from `a` to `b` runs through the inside of a rectangle. */
 export function runsThrough(a: Point, b: Point, rect: Rect): boolean {
   return (

@@ -1,4 +1,4 @@
-import type { Point } from "../geometry.ts";
+import { isSame, type Point } from "../geometry.ts";
 import type { EdgeFigure } from "./drawing.ts";
 
 /** What is drawn of a route, and what is at its ends. */
@@ -51,8 +51,4 @@ function stretchOf(start: Point, end: Point, roomAtStart: number, roomAtEnd: num
     clearTo: to - (isForward ? roomAtEnd : roomAtStart),
     isForward,
   };
-}
-
-function isSame(a: Point | undefined, b: Point | undefined): boolean {
-  return a?.x === b?.x && a?.y === b?.y;
 }

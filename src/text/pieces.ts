@@ -9,7 +9,7 @@ export interface Piece {
   readonly width: number;
   /** Whether a space stands before it, unless it begins a line. */
   readonly spaced: boolean;
-  /** How ugly it is to begin a line with it: 0 after a space between words of any weight. */
+  /** How ugly it is to begin a line with it: 0 where a line may well end before it. */
   readonly penalty: number;
 }
 

@@ -1,5 +1,5 @@
 import type { EdgeFigure, LineLook } from "../../drawing/drawing.ts";
-import type { Point } from "../../geometry.ts";
+import { isSame, type Point } from "../../geometry.ts";
 import { dashArray } from "./box.ts";
 import type { SvgElement } from "./element.ts";
 import { fittedDash } from "./fitted-dash.ts";
@@ -37,10 +37,6 @@ function headsOf({ points, line, arrow }: EdgeFigure): { readonly start: boolean
     start: arrow === "both" && isSame(line[0], points[0]),
     end: arrow !== "none" && isSame(line.at(-1), points.at(-1)),
   };
-}
-
-function isSame(a: Point | undefined, b: Point | undefined): boolean {
-  return a?.x === b?.x && a?.y === b?.y;
 }
 
 function dotRadius({ width }: LineLook): number {
