@@ -4,7 +4,7 @@ import type { Architecture } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
 import { drawBadge } from "./badge.ts";
 import type { Drawing, GroupFigure, TitleFigure } from "./drawing.ts";
-import { drawEdge } from "./edge.ts";
+import { drawEdges } from "./edge.ts";
 import { groundOf } from "./ground.ts";
 import { drawGroup } from "./group.ts";
 import { drawLegendEntry } from "./legend.ts";
@@ -32,7 +32,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     figures: [
       ...titlesOf(layout, theme),
       ...groups,
-      ...layout.edges.map((edge) => drawEdge(edge, { ...options, groups, labelsById })),
+      ...drawEdges(layout, { ...options, groups, labelsById }),
       ...layout.nodes.map((node) => drawNode(node, { ...options, groups })),
       ...layout.badges.map((badge) => drawBadge(badge, { ...options, markOf, labelsById })),
       ...layout.legend.map((entry) => drawLegendEntry(entry, theme, markOf)),

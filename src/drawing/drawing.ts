@@ -65,7 +65,14 @@ export interface EdgeFigure {
   readonly kind: EdgeKind;
   /** The route as it was laid out: corners are rounded by `look.radius` when drawn. */
   readonly points: readonly Point[];
+  /** What is drawn of the route: less than all of it where it runs along with an edge before it that looks the same. */
+  readonly line: readonly Point[];
+  /** Where the line is lifted over lines that it crosses, in its direction. */
+  readonly hops: readonly Hop[];
+  /** Where edges that run along with it part from it. */
+  readonly junctions: readonly Point[];
   readonly look: LineLook;
+  /** At which ends of the route heads are; one that is not on the line is drawn by the other edge. */
   readonly arrow: "none" | "end" | "both";
   readonly label?: TextFigure;
   readonly tooltip?: string;
@@ -100,6 +107,14 @@ export interface LegendFigure {
   readonly bounds: Rect;
   readonly sample: IconFigure;
   readonly label: TextFigure;
+}
+
+/** An arch over lines that are crossed: up by a quarter of a circle, along, and down by another. */
+export interface Hop {
+  readonly start: Point;
+  readonly end: Point;
+  /** px, also the radius of its arcs */
+  readonly height: number;
 }
 
 export interface BoxLook {
@@ -155,6 +170,11 @@ export interface TextFigure {
   readonly align: "left" | "center";
   readonly color: string;
   readonly captionColor: string;
-  /** The colour behind it, for a label that stands on a line. */
-  readonly plate?: string;
+  /** What hides a line behind it. Of several, each covers those before it. */
+  readonly plates?: readonly PlateFigure[];
+}
+
+/** A rectangle in the colour of what it lies on. */
+export interface PlateFigure extends Rect {
+  readonly fill: string;
 }

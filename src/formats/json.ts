@@ -1,4 +1,4 @@
-import type { Figure, TextFigure } from "../drawing/drawing.ts";
+import type { Figure, Hop, TextFigure } from "../drawing/drawing.ts";
 import { type Point, type Rect, rounded } from "../geometry.ts";
 import type { Format } from "./format.ts";
 
@@ -31,8 +31,12 @@ function factsOf(figure: Figure) {
 function placeOf(figure: Figure) {
   if (figure.type === "title") return { bounds: rectOf(figure.bounds) };
   if (figure.type === "edge") {
-    const { from, to, kind, arrow, points } = figure;
-    return { from, to, kind, arrow, points: points.map(pointOf) };
+    const { from, to, kind, arrow, points, hops, junctions } = figure;
+    return {
+      ...{ from, to, kind, arrow, points: points.map(pointOf) },
+      ...(hops.length > 0 && { hops: hops.map(hopOf) }),
+      ...(junctions.length > 0 && { junctions: junctions.map(pointOf) }),
+    };
   }
   if (figure.type === "legend") return { bounds: rectOf(figure.bounds), sample: rectOf(figure.sample) };
   if (figure.type === "badge") {
@@ -55,6 +59,10 @@ function labelOf({ block, bounds }: TextFigure) {
 
 function rectOf({ x, y, width, height }: Rect): Rect {
   return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+}
+
+function hopOf({ start, end, height }: Hop): Hop {
+  return { start: pointOf(start), end: pointOf(end), height: rounded(height) };
 }
 
 function pointOf({ x, y }: Point): Point {

@@ -7,8 +7,8 @@ import type { Places } from "./places.ts";
 import { pictureMargin as margin } from "./sizes.ts";
 
 /** px below the title, and below what stands under it. */
-const titleGap = 6;
-const subtitleGap = 20;
+const titleGap = 4;
+const subtitleGap = 24;
 
 /** px from the icon in a group's corner, or from the corner, to the label. */
 const headerInset = 8;

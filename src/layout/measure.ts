@@ -65,9 +65,14 @@ function titleOf({ title, description }: Architecture, { fonts }: Theme): Pick<G
 }
 
 function measureNode(node: Node, theme: Theme): GraphNode {
-  const { fonts, nodeLabelWidth, iconSize } = theme;
+  const { fonts, nodeLabelWidth, nodeLabelMargin, iconSize } = theme;
   const { id, parent, place, label, caption } = node;
-  const text = { font: fonts.node, maxWidth: nodeLabelWidth, ...(caption && { caption, captionFont: fonts.caption }) };
+  const text = {
+    font: fonts.node,
+    maxWidth: nodeLabelWidth,
+    margin: nodeLabelMargin,
+    ...(caption && { caption, captionFont: fonts.caption }),
+  };
   return {
     node,
     id,

@@ -39,6 +39,8 @@ export interface Theme {
   /** Node labels are wrapped at this width, edge labels at the other. */
   readonly nodeLabelWidth: number;
   readonly edgeLabelWidth: number;
+  /** Free above and below the label of a node, so that it touches neither its icon nor an arrow head. */
+  readonly nodeLabelMargin: number;
   /** What letters stand on in place of a picture, by the category of the type. */
   readonly monograms: ReadonlyMap<string, string>;
   /** The same for every other category. */

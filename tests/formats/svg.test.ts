@@ -3,8 +3,10 @@ import fc from "fast-check";
 import { createSVGWindow } from "svgdom";
 import { describe, expect, test } from "vitest";
 import { draw } from "../../src/drawing/draw.ts";
-import type { Drawing, Figure } from "../../src/drawing/drawing.ts";
+import type { Drawing, EdgeFigure, Figure } from "../../src/drawing/drawing.ts";
 import { drawOnDom, markupOf } from "../../src/formats/svg/dom-element.ts";
+import { fittedDash } from "../../src/formats/svg/fitted-dash.ts";
+import { partsAround } from "../../src/formats/svg/parts-around.ts";
 import { svg } from "../../src/formats/svg.ts";
 import { blockOf } from "../../src/text/wrap.ts";
 import { themes } from "../../src/themes/index.ts";
@@ -50,6 +52,22 @@ describe("an SVG", () => {
     expect(places).not.toContain(-1);
   });
 
+  test("lifts a line over those that it hops, and has a dot where others part from it", () => {
+    const figures = sample.figures.map((figure): Figure => {
+      if (figure.id !== "cloud.logs->tuned") return figure;
+      const line = [
+        { x: 784, y: 472 },
+        { x: 880, y: 472 },
+      ];
+      const hops = [{ start: { x: 795, y: 472 }, end: { x: 817, y: 472 }, height: 5 }];
+      return { ...(figure as EdgeFigure), line, points: line, hops, junctions: [{ x: 840, y: 472 }] };
+    });
+    const text = svg.write({ ...sample, figures });
+    expect(text).toContain("M795 472A5 5 0 0 1 800 467L812 467A5 5 0 0 1 817 472");
+    expect(text).toContain('<circle cx="840" cy="472" r="3"');
+    expect(faultsOf(text)).toEqual([]);
+  });
+
   test("has links around what leads somewhere", () => {
     expect(markup).toMatch(/<a id="s\w+-node-cloud\.vpc\.app\.api" href="https:\/\/example\.com\/api">/);
   });
@@ -72,6 +90,53 @@ describe("an SVG", () => {
     const broken = { ...figure, bounds: { ...figure.bounds, x: Number.NaN } };
     const label = { ...figure.label, bounds: broken.bounds };
     expect(() => svg.write({ ...sample, figures: [{ ...broken, label }, ...others] })).toThrow("not finite");
+  });
+});
+
+describe("dashes", () => {
+  const dashes = fc.constantFrom(...Object.values(light.edges).map(({ dash }) => dash));
+
+  test("begin and end with a whole one, and are about as long as they were", () => {
+    fc.assert(
+      fc.property(dashes, fc.integer({ min: 1, max: 2000 }), (dash, length) => {
+        const fitted = fittedDash(dash, length);
+        const [first = 0] = fitted;
+        if (fitted.length === 0) return;
+        const period = fitted.reduce((sum, part) => sum + part, 0);
+        const count = (length - first) / period;
+        expect(Math.abs(count - Math.round(count))).toBeLessThan(0.01 * Math.max(1, count));
+        expect(first / (dash[0] ?? 1)).toBeGreaterThanOrEqual(0.7);
+        expect(first / (dash[0] ?? 1)).toBeLessThanOrEqual(1.5);
+      }),
+    );
+  });
+
+  test("stop for what covers them", () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+      { x: 100, y: 50 },
+    ];
+    expect(partsAround(points, { x: 40, y: -8, width: 20, height: 16 })).toEqual([
+      [
+        { x: 0, y: 0 },
+        { x: 40, y: 0 },
+      ],
+      [
+        { x: 60, y: 0 },
+        { x: 100, y: 0 },
+        { x: 100, y: 50 },
+      ],
+    ]);
+  });
+
+  test("go on where what stands beside them covers nothing", () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+    ];
+    expect(partsAround(points, { x: 40, y: 3, width: 20, height: 16 })).toEqual([points]);
+    expect(partsAround(points, undefined)).toEqual([points]);
   });
 });
 
