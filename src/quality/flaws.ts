@@ -102,10 +102,11 @@ export const flaws = {
     weight: 4,
     message: (first, second) => `${first} and ${second} run on one line`,
   },
+  /** An edge through a group in which it neither begins nor ends. */
   foreignGroup: {
     severity: "blemish",
     weight: 3,
-    message: (first, second) => `${first} runs through ${second}, in which it neither begins nor ends`,
+    message: (first, second) => `${first} cuts through the group ${second}`,
     hint: otherPlace,
   },
   crossings: {
