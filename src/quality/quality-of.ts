@@ -1,5 +1,6 @@
 import type { Layout } from "../layout/layout.ts";
 import type { Direction } from "../model/architecture.ts";
+import { arrowFindings } from "./arrows.ts";
 import { boxFindings } from "./boxes.ts";
 import { costOf, scoreOf } from "./cost.ts";
 import { endFindings } from "./ends.ts";
@@ -28,6 +29,7 @@ function* findingsOf(picture: Picture): Generator<Finding> {
   yield* endFindings(picture);
   yield* routeFindings(picture);
   yield* labelFindings(picture);
+  yield* arrowFindings(picture);
   yield* pairFindings(picture);
 }
 
