@@ -1,4 +1,5 @@
-import { center, overlaps, type Point, type Rect } from "../geometry.ts";
+import { center, type Point, type Rect } from "../geometry.ts";
+import { areOver } from "./overlap.ts";
 import type { Picture, Route } from "./picture.ts";
 import type { Finding } from "./quality.ts";
 import type { Segment } from "./segment.ts";
@@ -8,16 +9,13 @@ import { type Bounded, Tiles } from "./tiles.ts";
 const headLength = 10;
 const headHalf = 4;
 
-/** px by which lines may touch. */
-const touch = 1;
-
 /** Finds labels that hide arrow heads. */
 export function* arrowFindings({ routes }: Picture): Generator<Finding> {
   const heads = new Tiles(routes.flatMap(headsOf));
   for (const { id, label } of routes) {
     if (!label) continue;
     for (const { route, bounds } of heads.near([label])) {
-      if (overlaps(label, bounds, touch)) yield { measure: "labelOnArrow", ids: [id, route.id], at: center(bounds) };
+      if (areOver(label, bounds)) yield { measure: "labelOnArrow", ids: [id, route.id], at: center(bounds) };
     }
   }
 }

@@ -1,11 +1,12 @@
-import { center, contains, grown, overlaps, type Point, type Rect } from "../geometry.ts";
+import { center, contains, grown, type Point, type Rect } from "../geometry.ts";
 import { grouped } from "./grouped.ts";
+import { areOver } from "./overlap.ts";
 import { haveCommonEnd, type Picture, type Route } from "./picture.ts";
 import type { Finding } from "./quality.ts";
-import { distanceBetween, passageThrough, type Segment, sharedLength } from "./segment.ts";
+import { areOneLine, distanceBetween, passageThrough } from "./segment.ts";
 
-/** px by which lines may touch, and of an edge that may run through a rectangle. */
-const touch = 1;
+/** px of a label on its rim that another edge may touch, and for which one must run through it to be seen. */
+const rim = 1;
 const leastPassage = 2;
 
 /** px between an edge and its label beyond which nobody would look for it. */
@@ -13,9 +14,6 @@ const mostDetached = 14;
 
 /** px by which another edge must be nearer for the label to be taken for its own. */
 const clearlyNearer = 2;
-
-/** px between two lines that are one. */
-const oneLine = 1.5;
 
 /** Finds labels of edges that are missing, or that are not clearly on their own edge and nothing else. */
 export function* labelFindings(picture: Picture): Generator<Finding> {
@@ -36,20 +34,20 @@ export function* labelFindings(picture: Picture): Generator<Finding> {
 
 function* borderFindings({ id }: Route, label: Rect, { boxes }: Picture): Generator<Finding> {
   for (const { box } of boxes.near([label])) {
-    if (!box.isGroup || !overlaps(box.bounds, label, touch) || contains(box.bounds, label)) continue;
+    if (!box.isGroup || !areOver(box.bounds, label) || contains(box.bounds, label)) continue;
     yield { measure: "labelOnBorder", ids: [id, box.id], at: center(label) };
   }
 }
 
 /** Other edges that run through a label. */
 function* throughFindings(route: Route, label: Rect, { segments }: Picture): Generator<Finding> {
-  const behind = route.segments.filter((segment) => passageThrough([segment], label, touch).length > 0);
+  const behind = route.segments.filter((segment) => passageThrough([segment], label, rim).length > 0);
   for (const [other, parts] of grouped(segments.near([label]), (segment) => segment.route)) {
     if (other === route) continue;
     // On a line that edges with a common end share, the label is for all of them.
     const trunk = haveCommonEnd(route, other) ? behind : [];
     const alone = parts.filter((segment) => !trunk.some((own) => areOneLine(own, segment)));
-    const passage = passageThrough(alone, label, touch);
+    const passage = passageThrough(alone, label, rim);
     if (passage.length > leastPassage) {
       yield { measure: "edgeThroughEdgeLabel", ids: [other.id, route.id], at: passage.at };
     }
@@ -84,10 +82,6 @@ function nearestOther(route: Route, label: Rect, limit: number, segments: Pictur
 /** Whether two edges of one hub are drawn as one for a part of their way. */
 function shareTrunk(a: Route, b: Route): boolean {
   return haveCommonEnd(a, b) && a.segments.some((own) => b.segments.some((other) => areOneLine(own, other)));
-}
-
-function areOneLine(a: Segment, b: Segment): boolean {
-  return sharedLength(a, b) > touch && Math.abs(a.line - b.line) < oneLine;
 }
 
 function middleOf({ segments, from }: Route): Point {

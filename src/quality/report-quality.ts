@@ -17,10 +17,9 @@ const hintForFaults = "no document should get this: please report it, and meanwh
 /** Tells what is wrong with the picture of `source`, each flaw where the author wrote what has it. */
 export function reportQuality({ findings }: Quality, layout: Layout, source: Source, report: Report): void {
   const elements = new Elements(layout, report);
-  const [faults, blemishes] = ["fault", "blemish"].map((severity) =>
-    findings.filter(({ measure }) => flawNamed(measure).severity === severity),
-  ) as [Finding[], Finding[]];
-  for (const fault of faults) tell(fault, elements, report);
+  const isFault = ({ measure }: Finding) => flawNamed(measure).severity === "fault";
+  for (const fault of findings.filter(isFault)) tell(fault, elements, report);
+  const blemishes = findings.filter((finding) => !isFault(finding));
   const rank = (finding: Finding) => flawNames.indexOf(finding.measure);
   const worst = blemishes.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostBlemishes);
   for (const blemish of worst) tell(blemish, elements, report);

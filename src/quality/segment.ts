@@ -93,6 +93,14 @@ export function sharedLength(a: Segment, b: Segment): number {
   return a.isVertical === b.isVertical ? Math.min(a.end, b.end) - Math.max(a.start, b.start) : 0;
 }
 
+/** px between two lines that are seen as one. */
+const sameLine = 1.5;
+
+/** Whether two segments run on one line, at least for a bit. */
+export function areOneLine(a: Segment, b: Segment): boolean {
+  return sharedLength(a, b) > 1 && Math.abs(a.line - b.line) < sameLine;
+}
+
 /** How far two rectangles are from each other, px; 0 where they touch or overlap. */
 export function distanceBetween(a: Rect, b: Rect): number {
   const dx = Math.max(0, a.x - right(b), b.x - right(a));

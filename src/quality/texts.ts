@@ -1,11 +1,8 @@
-import { center, overlaps, type Rect } from "../geometry.ts";
-import { commonOf } from "./boxes.ts";
+import { center, type Rect } from "../geometry.ts";
+import { areOver, commonOf } from "./overlap.ts";
 import type { Picture } from "./picture.ts";
 import type { Finding } from "./quality.ts";
 import { type Bounded, Tiles } from "./tiles.ts";
-
-/** px by which lines may touch. */
-const touch = 1;
 
 /** Something that is to be read or recognised, and that nothing may cover. */
 interface Sign extends Bounded {
@@ -20,7 +17,7 @@ export function* textFindings(picture: Picture): Generator<Finding> {
   const tiles = new Tiles(signs);
   for (const first of signs) {
     for (const second of tiles.near([first.bounds])) {
-      if (second.order <= first.order || !overlaps(first.bounds, second.bounds, touch)) continue;
+      if (second.order <= first.order || !areOver(first.bounds, second.bounds)) continue;
       const measure = measureOf(first, second);
       if (measure) yield { measure, ids: [first.id, second.id], at: center(commonOf(first.bounds, second.bounds)) };
     }

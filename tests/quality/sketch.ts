@@ -6,19 +6,19 @@ import { light } from "../../src/themes/light.ts";
 
 type Pair = readonly [number, number];
 
-/** A layout in few words: `x, y` of the upper left corner and, for what is no icon, width and height. */
-export type Corner = readonly [number, number, number, number];
+/** A rectangle: its upper left corner, width and height. */
+export type Box = readonly [number, number, number, number];
 
 export interface SketchedNode {
   readonly at: Pair;
-  readonly label?: Corner;
+  readonly label?: Box;
   readonly parent?: string;
   readonly place?: Side;
 }
 
 export interface SketchedGroup {
-  readonly at: Corner;
-  readonly header?: Corner;
+  readonly at: Box;
+  readonly header?: Box;
   readonly parent?: string;
 }
 
@@ -26,10 +26,11 @@ export interface SketchedEdge {
   readonly points: readonly Pair[];
   readonly text?: string;
   /** None: it says something, but has no place. */
-  readonly label?: Corner;
+  readonly label?: Box;
   readonly arrow?: Edge["arrow"];
 }
 
+/** A layout in few words. */
 export interface Sketch {
   readonly nodes?: Readonly<Record<string, SketchedNode>>;
   readonly groups?: Readonly<Record<string, SketchedGroup>>;
@@ -92,10 +93,10 @@ export function layoutOf({ nodes = {}, groups = {}, edges = {} }: Sketch): Layou
   };
 }
 
-function rect([x, y, width, height]: Corner): Rect {
+function rect([x, y, width, height]: Box): Rect {
   return { x, y, width, height };
 }
 
-function placed(text: string, at: Corner): PlacedText {
+function placed(text: string, at: Box): PlacedText {
   return { text: blockOf(text, { font: light.fonts.node, maxWidth: 200 }), bounds: rect(at) };
 }
