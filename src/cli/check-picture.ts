@@ -23,36 +23,38 @@ export interface PictureCheck {
 
 /** Finds the flaws of a picture; it is an error when there are more than is allowed. */
 export async function checkPicture(source: Source, host: Host, flags: PictureFlags): Promise<PictureCheck> {
-  const { maxFaults, minScore = 0, direction, layout, effort } = flags;
+  const { direction, layout, effort } = flags;
   const options = { ...(direction && { direction }), ...(layout && { layout }), ...(effort && { effort }) };
   const { output, diagnostics } = await qualityOf(source, { ...options, host, loadElk: loadElkQuickly });
   if (!output) return { diagnostics };
-  const below = (message: string, hint: string): Diagnostic => ({
-    code: "picture-below-threshold",
-    severity: "error",
-    message,
-    hint,
-    range: { source, start: 0, end: 0 },
-  });
-  const { faults, score } = output;
-  const tooMany = below(
-    `the picture has ${counted(faults, "fault")}, and at most ${maxFaults} may be`,
-    "see the warnings",
-  );
-  const tooLow = below(
-    `the picture has a score of ${oneDecimal(score)}, and it must be at least ${minScore}`,
-    "see the warnings; fewer nodes and edges in one picture are easier to arrange",
-  );
-  return {
-    output,
-    diagnostics: [...(faults > maxFaults ? [tooMany] : []), ...(score < minScore ? [tooLow] : []), ...diagnostics],
-  };
+  return { output, diagnostics: [...shortfallsOf(output, flags, source), ...diagnostics] };
+}
+
+/** What a picture is asked for and does not have. */
+export function shortfallsOf(
+  { faults, score }: Quality,
+  { maxFaults, minScore = 0 }: PictureFlags,
+  source: Source,
+): Diagnostic[] {
+  const range = { source, start: 0, end: 0 };
+  const below = { code: "picture-below-threshold", severity: "error", range } as const;
+  const shortfalls: Diagnostic[] = [];
+  if (faults > maxFaults) {
+    const message = `the picture has ${counted(faults, "fault")}, and at most ${maxFaults} may be`;
+    shortfalls.push({ ...below, message, hint: "the warnings say where they are" });
+  }
+  if (score < minScore) {
+    const message = `the picture has a score of ${oneDecimal(score)}, and it must be at least ${minScore}`;
+    const hint = "the warnings say why; fewer nodes and edges in one picture are easier to arrange";
+    shortfalls.push({ ...below, message, hint });
+  }
+  return shortfalls;
 }
 
 /** The side of an icon, in which people compare the lengths of edges, px. */
 const icon = 64;
 
-/** `score 81.4, 0 faults, 3 blemishes: 2 crossings, …` */
+/** `score 81.4, 0 faults, 3 blemishes, 2 crossings, …` */
 export function sentenceOf({ score, faults, findings, measures }: Quality): string {
   const { crossings, longestEdge, aspect, usedArea } = measures;
   return [

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
+import { shortfallsOf } from "../../src/cli/check-picture.ts";
+import { qualityOf } from "../../src/quality/quality-of.ts";
 import { stratogram } from "../program.ts";
+import { layoutOf } from "../quality/sketch.ts";
 
 const good = "nodes: { web: , api: , db: }\nedges: [web -> api, api -> db]\n";
 
@@ -52,4 +55,13 @@ test("of a document with errors there is no picture to measure", () => {
 
 test("a threshold that is no number is refused", () => {
   expect(stratogram(["check", "-", "--max-faults", "none"], { input: good })).toMatchObject({ code: 2, stdout: "" });
+});
+
+test("a picture with more faults than may be is an error", () => {
+  const source = { name: "shop.yaml", text: "" };
+  const quality = qualityOf(layoutOf({ nodes: { a: { at: [0, 0] }, b: { at: [40, 40] }, c: { at: [80, 80] } } }));
+  expect(shortfallsOf(quality, { maxFaults: 2 }, source)).toEqual([]);
+  expect(shortfallsOf(quality, { maxFaults: 1 }, source)).toMatchObject([
+    { code: "picture-below-threshold", severity: "error", message: "the picture has 2 faults, and at most 1 may be" },
+  ]);
 });
