@@ -31,11 +31,6 @@ const folders = [
     because: "where things go is decided by their sizes, not by how they are drawn",
   },
   {
-    folder: "quality",
-    knows: ["source", "model", "layout"],
-    because: "how good a picture is can be measured from where everything is, before it is drawn",
-  },
-  {
     folder: "drawing",
     knows: ["catalogue", "source", "model", "text", "themes", "icons", "layout"],
     because: "a drawing knows what is to be seen, and no way to write it down",

@@ -3,8 +3,8 @@ import { formats } from "./formats/index.ts";
 import { browserHost } from "./hosts/browser-host.ts";
 import type { Host } from "./hosts/host.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
+import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
-import type { Quality } from "./quality/quality.ts";
 import {
   drawingOf,
   judge,

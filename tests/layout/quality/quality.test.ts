@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { type FlawName, flawNamed, flawNames } from "../../src/quality/flaws.ts";
-import { logarithm } from "../../src/quality/logarithm.ts";
-import { qualityOf } from "../../src/quality/quality-of.ts";
+import { type FlawName, flawNamed, flawNames } from "../../../src/layout/quality/flaws.ts";
+import { logarithm } from "../../../src/layout/quality/logarithm.ts";
+import { qualityOf } from "../../../src/layout/quality/quality-of.ts";
 import { layoutOf, type Sketch } from "./sketch.ts";
 
 const icons = { a: { at: [100, 100] }, b: { at: [400, 100] } } as const;

@@ -1,4 +1,4 @@
-import { center } from "../geometry.ts";
+import { center } from "../../geometry.ts";
 import { areOver, commonOf, isIn } from "./overlap.ts";
 import { type Box, isAround, type Picture } from "./picture.ts";
 import type { Finding } from "./quality.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { bottom, right } from "../../src/geometry.ts";
-import { Tiles } from "../../src/quality/tiles.ts";
+import { bottom, right } from "../../../src/geometry.ts";
+import { Tiles } from "../../../src/layout/quality/tiles.ts";
 
 const rects = fc.record({
   x: fc.integer({ min: -500, max: 3000 }),

@@ -1,8 +1,8 @@
-import type { Point, Rect, Side } from "../../src/geometry.ts";
-import type { Layout, PlacedText } from "../../src/layout/layout.ts";
-import type { Edge, Group, Node } from "../../src/model/architecture.ts";
-import { blockOf } from "../../src/text/wrap.ts";
-import { light } from "../../src/themes/light.ts";
+import type { Point, Rect, Side } from "../../../src/geometry.ts";
+import type { Layout, PlacedText } from "../../../src/layout/layout.ts";
+import type { Edge, Group, Node } from "../../../src/model/architecture.ts";
+import { blockOf } from "../../../src/text/wrap.ts";
+import { light } from "../../../src/themes/light.ts";
 
 type Pair = readonly [number, number];
 
@@ -42,6 +42,8 @@ export interface Sketch {
 export function layoutOf({ nodes = {}, groups = {}, edges = {} }: Sketch): Layout {
   return {
     size: { width: 800, height: 600 },
+    badges: [],
+    legend: [],
     groups: Object.entries(groups).map(([id, { at, header, parent }]) => ({
       group: {
         group: {} as Group,

@@ -1,4 +1,4 @@
-import { bottom, type Point, type Rect, right } from "../geometry.ts";
+import { bottom, type Point, type Rect, right } from "../../geometry.ts";
 
 /** A straight part of an edge, horizontal or vertical, between two ends or bend points. */
 export interface Segment {

@@ -1,4 +1,4 @@
-import type { Point } from "../geometry.ts";
+import type { Point } from "../../geometry.ts";
 import type { FlawName } from "./flaws.ts";
 
 /** How good a picture is. */

@@ -1,4 +1,4 @@
-import { bottom, center, grown, type Rect, right } from "../geometry.ts";
+import { bottom, center, grown, type Rect, right } from "../../geometry.ts";
 import { type Box, isAround, type Picture, type Route } from "./picture.ts";
 import type { Finding } from "./quality.ts";
 import { lengthOf, passageThrough, type Segment } from "./segment.ts";

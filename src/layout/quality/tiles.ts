@@ -1,4 +1,4 @@
-import { bottom, boundsOf, type Rect, right } from "../geometry.ts";
+import { bottom, boundsOf, type Rect, right } from "../../geometry.ts";
 
 /** Something that takes room. */
 export interface Bounded {

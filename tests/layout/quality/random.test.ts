@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { place } from "../../src/layout/place.ts";
-import { qualityOf } from "../../src/quality/quality-of.ts";
-import { Report } from "../../src/source/report.ts";
-import { graphOf, plans } from "../layout/graphs.ts";
+import { place } from "../../../src/layout/place.ts";
+import { qualityOf } from "../../../src/layout/quality/quality-of.ts";
+import { Report } from "../../../src/source/report.ts";
+import { graphOf, plans } from "../graphs.ts";
 
 const runs = { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 1) };
 

@@ -1,4 +1,4 @@
-import { center, type Point, type Rect } from "../geometry.ts";
+import { center, type Point, type Rect } from "../../geometry.ts";
 import { areOver } from "./overlap.ts";
 import type { Picture, Route } from "./picture.ts";
 import type { Finding } from "./quality.ts";

@@ -1,4 +1,4 @@
-import { bottom, center, type Point, type Rect, right } from "../geometry.ts";
+import { bottom, center, type Point, type Rect, right } from "../../geometry.ts";
 import type { Box, Picture, Route } from "./picture.ts";
 import type { Finding } from "./quality.ts";
 import { distanceBetween, lengthOf } from "./segment.ts";

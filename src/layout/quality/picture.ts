@@ -1,5 +1,5 @@
-import { boundsOf, type Point, type Rect } from "../geometry.ts";
-import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from "../layout/layout.ts";
+import { boundsOf, type Point, type Rect } from "../../geometry.ts";
+import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from "../layout.ts";
 import { cornersOf, lengthOf, type Segment, segmentsOf } from "./segment.ts";
 import { Tiles } from "./tiles.ts";
 

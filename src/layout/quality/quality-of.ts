@@ -1,5 +1,5 @@
-import type { Layout } from "../layout/layout.ts";
-import type { Direction } from "../model/architecture.ts";
+import type { Direction } from "../../model/architecture.ts";
+import type { Layout } from "../layout.ts";
 import { arrowFindings } from "./arrows.ts";
 import { boxFindings } from "./boxes.ts";
 import { costOf, scoreOf } from "./cost.ts";

@@ -1,26 +1,26 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { boundsOf, type Point, type Rect } from "../../src/geometry.ts";
-import { nodeHost } from "../../src/hosts/node-host.ts";
-import { loadIcons } from "../../src/icons/load.ts";
-import type { Layout, PlacedText } from "../../src/layout/layout.ts";
-import { measure } from "../../src/layout/measure.ts";
-import { place } from "../../src/layout/place.ts";
-import { type Random, randomFrom } from "../../src/layout/random.ts";
-import type { Direction } from "../../src/model/architecture.ts";
-import { qualityOf } from "../../src/quality/quality-of.ts";
-import { parse } from "../../src/render.ts";
-import { Report } from "../../src/source/report.ts";
-import type { Source } from "../../src/source/source.ts";
-import { light } from "../../src/themes/light.ts";
+import { boundsOf, type Point, type Rect } from "../../../src/geometry.ts";
+import { nodeHost } from "../../../src/hosts/node-host.ts";
+import { loadIcons } from "../../../src/icons/load.ts";
+import type { Layout, PlacedText } from "../../../src/layout/layout.ts";
+import { measure } from "../../../src/layout/measure.ts";
+import { place } from "../../../src/layout/place.ts";
+import { type Random, randomFrom } from "../../../src/layout/random.ts";
+import type { Direction } from "../../../src/model/architecture.ts";
+import { qualityOf } from "../../../src/layout/quality/quality-of.ts";
+import { parse } from "../../../src/render.ts";
+import { Report } from "../../../src/source/report.ts";
+import type { Source } from "../../../src/source/source.ts";
+import { light } from "../../../src/themes/light.ts";
 
 // The same measures, written independently: where both agree, both are probably right.
 
 const shared = new URL("../../../shared/tools/", import.meta.url);
 const metrics = new URL("picture-metrics/metrics.mjs", shared);
 const models = new URL("raster-spike/models/", shared);
-const examples = new URL("../../examples/", import.meta.url);
+const examples = new URL("../../../examples/", import.meta.url);
 
 /** What the others call our measures, where they have another name. */
 const theirNames: Readonly<Record<string, string>> = {

@@ -1,4 +1,4 @@
-import { grown, type Point } from "../geometry.ts";
+import { grown, type Point } from "../../geometry.ts";
 import { haveCommonEnd, type Picture, type Route, type RouteSegment } from "./picture.ts";
 import type { Finding } from "./quality.ts";
 import { lengthOf, pointOn, type Segment, sharedLength } from "./segment.ts";

@@ -1,10 +1,10 @@
-import type { Point } from "../geometry.ts";
-import type { Layout } from "../layout/layout.ts";
-import type { Edge, Group, Node } from "../model/architecture.ts";
-import { References } from "../model/references.ts";
-import { quoted } from "../source/quoted.ts";
-import type { Report } from "../source/report.ts";
-import { type Source, wholeOf } from "../source/source.ts";
+import type { Point } from "../../geometry.ts";
+import type { Edge, Group, Node } from "../../model/architecture.ts";
+import { References } from "../../model/references.ts";
+import { quoted } from "../../source/quoted.ts";
+import type { Report } from "../../source/report.ts";
+import { type Source, wholeOf } from "../../source/source.ts";
+import type { Layout } from "../layout.ts";
 import { flawNamed, flawNames } from "./flaws.ts";
 import type { Finding, Quality } from "./quality.ts";
 

@@ -1,4 +1,4 @@
-import { center, type Rect } from "../geometry.ts";
+import { center, type Rect } from "../../geometry.ts";
 import { areOver, commonOf } from "./overlap.ts";
 import type { Picture } from "./picture.ts";
 import type { Finding } from "./quality.ts";

@@ -1,4 +1,4 @@
-import { bottom, contains, overlaps, type Rect, right } from "../geometry.ts";
+import { bottom, contains, overlaps, type Rect, right } from "../../geometry.ts";
 
 /** px by which borders may lie over each other: they have a width, and places are rounded. */
 const touch = 1;
