@@ -1,4 +1,4 @@
-import { share } from "./measures.js";
+import { share } from "./numbers.js";
 
 /**
  * @typedef {import("../src/index.ts").Drawing} Drawing

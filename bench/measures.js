@@ -1,4 +1,5 @@
 import { drawn } from "./documents.js";
+import { share, sum } from "./numbers.js";
 import { boundsOf, crossingsOf, lengthOf } from "./picture.js";
 
 /**
@@ -56,21 +57,6 @@ const nothing = { width: 0, height: 0 };
 
 /** @param {{ width: number, height: number }} size */
 const areaOf = ({ width, height }) => width * height;
-
-/** @param {readonly number[]} numbers */
-export function sum(numbers) {
-  return numbers.reduce((total, number) => total + number, 0);
-}
-
-/**
- * How many of the things are so, from 0 to 1; all of none are.
- * @template Thing
- * @param {readonly Thing[]} things
- * @param {(thing: Thing) => boolean} isSo
- */
-export function share(things, isSo) {
-  return things.length === 0 ? 1 : things.filter(isSo).length / things.length;
-}
 
 /**
  * The measures as they are printed, in one order everywhere.

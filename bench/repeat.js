@@ -4,7 +4,8 @@
  * Prints the median times and the peak memory as JSON.
  */
 import { readFileSync } from "node:fs";
-import { cpuTime, median } from "./times.js";
+import { cpuTime } from "./cpu-time.js";
+import { median } from "./numbers.js";
 import { toolNamed } from "./tools.js";
 
 const [name = "", file = "", seconds] = process.argv.slice(2);

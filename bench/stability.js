@@ -10,7 +10,7 @@ import { keptBetween } from "./arrangement.js";
 import { drawn, examples, svgOf } from "./documents.js";
 import { edits } from "./edits.js";
 import { library } from "./library.js";
-import { sum } from "./measures.js";
+import { sum } from "./numbers.js";
 import { randomNumbers } from "./random-numbers.js";
 import { percent, print } from "./table.js";
 

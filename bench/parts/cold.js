@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { fileFor, folder } from "../files.js";
+import { median } from "../numbers.js";
 import { print, ratio, whole } from "../table.js";
-import { median } from "../times.js";
 import { toolNamed } from "../tools.js";
 
 const size = 20;

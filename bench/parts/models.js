@@ -1,8 +1,9 @@
+import { cpuTime } from "../cpu-time.js";
 import { models } from "../documents.js";
 import { library } from "../library.js";
 import { measured, measureNames, textsOf } from "../measures.js";
+import { median } from "../numbers.js";
 import { print, whole } from "../table.js";
-import { cpuTime, median } from "../times.js";
 
 const turns = 3;
 
