@@ -7,7 +7,7 @@ import { print, ratio, whole } from "../table.js";
 import { toolNamed } from "../tools.js";
 
 const size = 20;
-const turns = 11;
+const turns = 5;
 
 const here = (/** @type {string} */ path) => fileURLToPath(new URL(path, import.meta.url));
 
