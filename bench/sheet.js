@@ -24,6 +24,9 @@ const { values, positionals } = parseArgs({
   options: { layout: { type: "string", multiple: true }, scale: { type: "string", default: "1" } },
 });
 
+const scale = Number(values.scale);
+if (!(scale > 0)) throw new Error(`"${values.scale}" is no scale`);
+
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 const cells = [];
@@ -60,7 +63,7 @@ function layouts() {
 async function cellOf({ name, source }, layout) {
   const { drawing, measures } = await measured(source, { layout });
   const svg = svgOf(drawing);
-  write(`${name}-${layout}`, pngOf(svg, Number(values.scale)));
+  write(`${name}-${layout}`, pngOf(svg, scale));
   return { name: `${name}, ${layout}`, svg, size: drawing.size, measures };
 }
 
