@@ -1,3 +1,4 @@
+import { crookedOf } from "./crooked.js";
 import { drawn } from "./documents.js";
 import { share, sum } from "./numbers.js";
 import { boundsOf, crossingsOf, lengthOf } from "./picture.js";
@@ -14,6 +15,7 @@ import { boundsOf, crossingsOf, lengthOf } from "./picture.js";
  * @property {number} straight share of edges without a bend
  * @property {number} used share of the picture, without its title, that icons and labels of nodes cover
  * @property {number} aspect width by height
+ * @property {number} crooked icons that are almost in line with the next one
  * @property {number} [score] from 0 to 100
  * @property {number} [faults] what no picture may have
  */
@@ -50,6 +52,7 @@ function measuresOf({ figures }) {
     straight: share(edges, ({ points }) => points.length === 2),
     used: sum(nodes.flatMap((node) => [node.icon, node.label?.bounds ?? nothing]).map(areaOf)) / areaOf(picture),
     aspect: picture.width / picture.height,
+    crooked: crookedOf(figures),
   };
 }
 
@@ -63,7 +66,7 @@ const areaOf = ({ width, height }) => width * height;
  * @param {Measures} measures
  * @returns {readonly string[]}
  */
-export function textsOf({ crossings, length, longest, straight, used, aspect, score, faults }) {
+export function textsOf({ crossings, length, longest, straight, used, aspect, crooked, score, faults }) {
   return [
     String(crossings),
     length.toFixed(0),
@@ -71,10 +74,21 @@ export function textsOf({ crossings, length, longest, straight, used, aspect, sc
     straight.toFixed(2),
     `${(100 * used).toFixed(0)} %`,
     aspect.toFixed(2),
+    String(crooked),
     score?.toFixed(0) ?? "",
     String(faults ?? ""),
   ];
 }
 
 /** What `textsOf` says, in its order. */
-export const measureNames = ["crossings", "length", "longest", "straight", "area used", "aspect", "score", "faults"];
+export const measureNames = [
+  "crossings",
+  "length",
+  "longest",
+  "straight",
+  "area used",
+  "aspect",
+  "crooked",
+  "score",
+  "faults",
+];
