@@ -22,6 +22,7 @@ const count = 50;
  * @typedef {{ name: string, alone: Kept, following: Kept }} Result what was kept without and with the picture before
  */
 
+/** Prints the shares that stay, a kind of edit a line: their mean and, in brackets, the worst. */
 export async function stability() {
   /** @type {Result[]} */
   const results = [];
