@@ -23,7 +23,7 @@ function crookedRows(centers) {
   }).length;
 }
 
-/** @param {import("./picture.js").Rect} rect */
+/** @param {{ x: number, y: number, width: number, height: number }} rect */
 function centerOf({ x, y, width, height }) {
   return { x: x + width / 2, y: y + height / 2 };
 }

@@ -31,8 +31,24 @@ const host = library.nodeHost({ root });
  * @param {Options} [options]
  */
 export async function drawn(source, options) {
-  const { output, diagnostics } = await library.draw(source, { ...options, host });
-  if (!output) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
+  return outputOf(await library.draw(source, { ...options, host }));
+}
+
+/**
+ * Measures the picture of a document that has no mistakes.
+ * @param {import("../src/index.ts").Source} source
+ * @param {Options} options
+ */
+export async function qualityOf(source, options) {
+  return outputOf(await library.quality(source, { ...options, host }));
+}
+
+/**
+ * @template Output
+ * @param {import("../src/index.ts").Result<Output>} result
+ */
+function outputOf({ output, diagnostics }) {
+  if (output === undefined) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return output;
 }
 

@@ -1,7 +1,5 @@
 import { crookedOf } from "./crooked.js";
-import { drawn } from "./documents.js";
-import { share, sum } from "./numbers.js";
-import { boundsOf, crossingsOf, lengthOf } from "./picture.js";
+import { drawn, qualityOf } from "./documents.js";
 
 /**
  * What a picture is judged by. Lengths are in icons, so that pictures of any scale compare.
@@ -16,50 +14,31 @@ import { boundsOf, crossingsOf, lengthOf } from "./picture.js";
  * @property {number} used share of the picture, without its title, that icons and labels of nodes cover
  * @property {number} aspect width by height
  * @property {number} crooked icons that are almost in line with the next one
- * @property {number} [score] from 0 to 100
- * @property {number} [faults] what no picture may have
+ * @property {number} score from 0 to 100
+ * @property {number} faults what no picture may have
  */
 
 /** The size of an icon, px. */
 const icon = 64;
 
 /**
- * Draws a document that has no mistakes, and measures the picture: the one place that knows who measures.
+ * Draws a document that has no mistakes, and measures the picture.
  * @param {import("../src/index.ts").Source} source
  * @param {import("./documents.js").Options} options
  */
 export async function measured(source, options) {
   const drawing = await drawn(source, options);
-  return { drawing, measures: measuresOf(drawing) };
+  const measures = { ...measuresOf(await qualityOf(source, options)), crooked: crookedOf(drawing.figures) };
+  return { drawing, measures };
 }
 
-/**
- * @param {import("../src/index.ts").Drawing} drawing
- * @returns {Measures}
- */
-function measuresOf({ figures }) {
-  const nodes = figures.filter((figure) => figure.type === "node");
-  const edges = figures.filter((figure) => figure.type === "edge");
-  const routes = edges.map(({ points }) => points);
-  const lengths = routes.map(lengthOf);
-  const picture = boundsOf(figures);
-  return {
-    nodes: nodes.length,
-    edges: edges.length,
-    crossings: crossingsOf(routes),
-    length: sum(lengths) / icon,
-    longest: Math.max(0, ...lengths) / icon,
-    straight: share(edges, ({ points }) => points.length === 2),
-    used: sum(nodes.flatMap((node) => [node.icon, node.label?.bounds ?? nothing]).map(areaOf)) / areaOf(picture),
-    aspect: picture.width / picture.height,
-    crooked: crookedOf(figures),
-  };
+/** @param {import("../src/index.ts").Quality} quality */
+function measuresOf({ measures, score, faults }) {
+  const { nodes, edges, crossings, straight, aspect } = measures;
+  const { edgeLength, longestEdge, usedArea: used } = measures;
+  const [length, longest] = [edgeLength / icon, longestEdge / icon];
+  return { nodes, edges, crossings, length, longest, straight, used, aspect, score, faults };
 }
-
-const nothing = { width: 0, height: 0 };
-
-/** @param {{ width: number, height: number }} size */
-const areaOf = ({ width, height }) => width * height;
 
 /**
  * The measures as they are printed, in one order everywhere.
@@ -75,8 +54,8 @@ export function textsOf({ crossings, length, longest, straight, used, aspect, cr
     `${(100 * used).toFixed(0)} %`,
     aspect.toFixed(2),
     String(crooked),
-    score?.toFixed(0) ?? "",
-    String(faults ?? ""),
+    score.toFixed(0),
+    String(faults),
   ];
 }
 
