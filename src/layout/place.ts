@@ -11,6 +11,7 @@ import type { Graph } from "./graph.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { type Obedient, obey, reportUnmet } from "./hints.ts";
 import { improve } from "./improve.ts";
+import { placeLayered } from "./layered/place-layered.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout-of.ts";
 import type { LayoutOptions } from "./layout-options.ts";
@@ -23,14 +24,11 @@ import { rasterOf } from "./raster.ts";
  * raster; edges are routed on the lines between; what routes and labels need is
  * then turned into distances.
  */
-export async function place(
-  graph: Graph,
-  report: Report,
-  { loadElk }: LayoutOptions = {},
-): Promise<Layout | undefined> {
+export async function place(graph: Graph, report: Report, options: LayoutOptions = {}): Promise<Layout | undefined> {
+  if (options.layout === "layered") return placeLayered(graph, report, options);
   if (isTooLarge(graph, report)) return undefined;
   const hierarchy = hierarchyOf(graph);
-  const start = cheapestStart(hierarchy, await sketch(hierarchy, backwardEdges(hierarchy), loadElk));
+  const start = cheapestStart(hierarchy, await sketch(hierarchy, backwardEdges(hierarchy), options.loadElk));
   const { arrangement, unmet } = arrangeObediently(hierarchy, start);
   for (const alignment of unmet) reportUnmet(alignment, report);
   const places = compose(rasterOf(hierarchy, arrangement));

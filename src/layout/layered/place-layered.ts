@@ -1,0 +1,61 @@
+import type { Report } from "../../source/report.ts";
+import { backwardEdges } from "../acyclic.ts";
+import { type LayOut, openElk } from "../elk.ts";
+import type { Graph } from "../graph.ts";
+import { type Hierarchy, hierarchyOf } from "../hierarchy.ts";
+import type { Layout } from "../layout.ts";
+import { layoutOf } from "../layout-of.ts";
+import type { LayoutOptions } from "../layout-options.ts";
+import type { Places } from "../places.ts";
+import { drawnOf } from "./answer.ts";
+import { type Candidate, candidatesFor } from "./candidate.ts";
+import { costOf } from "./cost.ts";
+import type { Drawn } from "./drawn.ts";
+import { withEdgeLabels } from "./edge-labels.ts";
+import { headersAside } from "./headers.ts";
+import { questionOf } from "./question.ts";
+
+/**
+ * Gives everything the place that ELK's layered algorithm gives it.
+ *
+ * ELK draws the graph several times in different ways, and the best drawing is
+ * kept. Labels of edges are placed afterwards, as edges are shorter so; only
+ * those that find no room are handed to ELK, which then makes some.
+ */
+export async function placeLayered(graph: Graph, report: Report, options: LayoutOptions = {}): Promise<Layout> {
+  const hierarchy = hierarchyOf(graph);
+  const layOut = await openElk(options.loadElk);
+  const reversed = backwardEdges(hierarchy);
+  const candidates = candidatesFor(options.effort ?? "normal", hierarchy.nodeCount);
+  const drawings = candidates.map((candidate) => draw(hierarchy, candidate, reversed, layOut));
+  const costs = drawings.map((drawing) => costOf(drawing));
+  const best = drawings[costs.indexOf(Math.min(...costs))];
+  if (!best) throw new Error("there was nothing to choose from");
+  return layoutOf(graph, placesOf(best));
+}
+
+/** How often ELK is asked to make room for labels: what moves apart may come together elsewhere. */
+const mostRounds = 4;
+
+function draw(hierarchy: Hierarchy, candidate: Candidate, reversed: readonly boolean[], layOut: LayOut): Drawn {
+  const labelled = new Set<number>();
+  for (let round = 1; ; round++) {
+    const question = { hierarchy, candidate, reversed, labelled };
+    const drawn = withEdgeLabels(headersAside(drawnOf(question, layOut(questionOf(question)))));
+    const missing = unlabelled(drawn);
+    if (missing.length === 0 || round === mostRounds) return drawn;
+    for (const edge of missing) labelled.add(edge);
+  }
+}
+
+/** Edges whose labels have no place. */
+function unlabelled({ hierarchy, labels }: Drawn): number[] {
+  return hierarchy.graph.edges.flatMap(({ label }, edge) => (label && !labels.has(edge) ? [edge] : []));
+}
+
+function placesOf({ hierarchy, icons, groups, points, labels, headers }: Drawn): Places {
+  const middles = headers.flatMap(({ x, width }, index): [number, number][] =>
+    x === groups[index]?.x ? [] : [[hierarchy.root + 1 + index, x + width / 2]],
+  );
+  return { icons, groups, points, labels, headers: new Map(middles) };
+}
