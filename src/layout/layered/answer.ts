@@ -1,9 +1,9 @@
-import { bottom, type Point, type Rect } from "../../geometry.ts";
+import { bottom, type Point, type Rect, type Size } from "../../geometry.ts";
 import type { ElkEdge, ElkNode } from "../elk.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { type Drawn, isAcross, nodeLabel } from "./drawn.ts";
 import { loopsOf } from "./loops.ts";
-import { cornerRoom, labelAir, type Question } from "./question.ts";
+import { cornerRoom, type Question } from "./question.ts";
 import { straightened } from "./straightened.ts";
 
 /** What ELK drew: icons of their true size, edges the right way round and up to what they end at, loops. */
@@ -24,7 +24,8 @@ export function drawnOf({ hierarchy, reversed, labelled }: Question, answer: Elk
     if (!first || !last) throw new Error(`ELK drew no way for edge ${edge}`);
     points[edge] = straightened([end(first, from), ...way.slice(1, -1), end(last, to)]);
     const label = drawn.labels?.[0];
-    if (label && labelled.has(edge)) labels.set(edge, labelOf(label));
+    const text = hierarchy.graph.edges[edge]?.label;
+    if (label && text && labelled.has(edge)) labels.set(edge, centred(text.size, label));
   }
   for (let element = 0; element < hierarchy.count; element++) {
     const bounds = element < nodeCount ? icons[element] : groups[element - root - 1];
@@ -58,7 +59,7 @@ function boxesOf({ count }: Hierarchy, answer: ElkNode): Rect[] {
   return boxes;
 }
 
-function iconOf(hierarchy: Hierarchy, { x, y }: Rect, { width, height }: { width: number; height: number }): Rect {
+function iconOf(hierarchy: Hierarchy, { x, y }: Rect, { width, height }: Size): Rect {
   return isAcross(hierarchy) ? { x, y: y - cornerRoom, width, height } : { x: x - cornerRoom, y, width, height };
 }
 
@@ -74,11 +75,12 @@ function onIcon(point: Point, { hierarchy, icons }: Pick<Drawn, "hierarchy" | "i
   const label = nodeLabel({ hierarchy, icons }, node);
   if (!icon || !label || isAcross(hierarchy) || point.y <= bottom(icon)) return point;
   const isBeside = point.x < label.x || point.x > label.x + label.width;
-  return isBeside ? { x: point.x, y: bottom(icon) } : point;
+  return { x: point.x, y: bottom(isBeside ? icon : label) };
 }
 
-function labelOf({ x = 0, y = 0, width = 0, height = 0 }: Partial<Rect>): Rect {
-  return { x: x + labelAir, y: y + labelAir, width: width - 2 * labelAir, height: height - 2 * labelAir };
+/** ELK was told of a larger one. */
+function centred(size: Size, { x = 0, y = 0, width = 0, height = 0 }: Partial<Rect>): Rect {
+  return { x: x + (width - size.width) / 2, y: y + (height - size.height) / 2, ...size };
 }
 
 function headerOf({ graph }: Hierarchy, { x, y, width }: Rect, index: number): Rect {

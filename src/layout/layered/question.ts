@@ -25,7 +25,7 @@ const padding = 20;
 const belowHeader = 12;
 
 /** px that stay free on both sides of a label that ELK makes room for. */
-export const labelAir = 4;
+const labelAir = 4;
 
 /** The graph in ELK's words. */
 export function questionOf(question: Question): object {
@@ -93,8 +93,8 @@ function childrenOf(question: Question, group: number): object[] {
  * is why it belongs to the node then. Elsewhere it hangs below.
  */
 function nodeOf({ hierarchy }: Question, index: number, { icon, label }: GraphNode): object {
-  const text = label?.size ?? { width: 0, height: 0 };
-  const loop = loopRoom(hierarchy, index);
+  const text = even(label?.size ?? { width: 0, height: 0 });
+  const loop = even(loopRoom(hierarchy, index));
   if (isAcross(hierarchy)) {
     const above = { width: Math.max(icon.width, loop.width), height: cornerRoom + loop.height };
     const below = { width: text.width, height: cornerRoom + text.height };
@@ -115,6 +115,11 @@ function nodeOf({ hierarchy }: Question, index: number, { icon, label }: GraphNo
   };
 }
 
+/** ELK halves sizes and rounds some of the halves, after which edges run aslant. */
+function even({ width, height }: Size): Size {
+  return { width: 2 * Math.ceil(width / 2), height: 2 * Math.ceil(height / 2) };
+}
+
 /** A label stands for the room that is to stay free around a node. */
 function outside(size: Size, where: string): object {
   return { text: " ", ...size, layoutOptions: { "elk.nodeLabels.placement": `OUTSIDE ${where}` } };
@@ -123,10 +128,10 @@ function outside(size: Size, where: string): object {
 /** Room for the header is padding: as a label of ELK's it would make pictures half as large again. */
 function groupOf(question: Question, index: number): object {
   const { hierarchy } = question;
-  const size = hierarchy.graph.groups[index - hierarchy.root - 1]?.header.size ?? { width: 0, height: 0 };
+  const size = even(hierarchy.graph.groups[index - hierarchy.root - 1]?.header.size ?? { width: 0, height: 0 });
   const top = Math.max(padding, size.height + belowHeader);
   const inner = childrenOf(question, index);
-  const loop = loopRoom(hierarchy, index);
+  const loop = even(loopRoom(hierarchy, index));
   const where = isAcross(hierarchy) ? "V_TOP H_RIGHT" : "V_CENTER H_RIGHT";
   const common = { id: nameOf(index), labels: loop.width > 0 ? [outside(loop, where)] : [] };
   if (inner.length === 0) {
@@ -139,7 +144,10 @@ function groupOf(question: Question, index: number): object {
       ...optionsOf(question),
       "elk.padding": `[top=${top},left=${padding},bottom=${padding},right=${padding}]`,
       "elk.nodeSize.constraints": "MINIMUM_SIZE",
-      "elk.nodeSize.minimum": `(${size.width + padding},${top + padding})`,
+      "elk.nodeSize.minimum": isAcross(hierarchy)
+        ? `(${size.width + padding},${top + padding})`
+        : // ELK turns the graph by a right angle to draw downwards, and forgets to turn this.
+          `(${top + padding},${size.width + padding})`,
     },
     children: inner,
   };
@@ -148,7 +156,7 @@ function groupOf(question: Question, index: number): object {
 function labelsOf({ hierarchy, labelled }: Question, edge: number): object[] {
   const label = hierarchy.graph.edges[edge]?.label;
   if (!label || !labelled.has(edge)) return [];
-  const { width, height } = label.size;
+  const { width, height } = even(label.size);
   const size = { width: width + 2 * labelAir, height: height + 2 * labelAir };
   return [{ text: " ", ...size, layoutOptions: { "elk.edgeLabels.inline": "true" } }];
 }
