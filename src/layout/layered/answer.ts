@@ -1,7 +1,8 @@
-import { bottom, type Point, type Rect, type Size } from "../../geometry.ts";
+import type { Point, Rect, Size } from "../../geometry.ts";
 import type { ElkEdge, ElkNode } from "../elk.ts";
 import type { Hierarchy } from "../hierarchy.ts";
-import { type Drawn, isAcross, nodeLabel } from "./drawn.ts";
+import { type Drawn, isAcross } from "./drawn.ts";
+import { atBottom } from "./ends.ts";
 import { loopsOf } from "./loops.ts";
 import { cornerRoom, type Question } from "./question.ts";
 import { straightened } from "./straightened.ts";
@@ -14,7 +15,7 @@ export function drawnOf({ hierarchy, reversed, labelled }: Question, answer: Elk
   const groups = boxes.slice(root + 1);
   const points: Point[][] = graph.edges.map(() => []);
   const labels = new Map<number, Rect>();
-  const end = (point: Point, element: number) => onIcon(point, { hierarchy, icons }, element);
+  const end = (point: Point, element: number) => atBottom(point, { hierarchy, icons }, element);
   for (const drawn of answer.edges ?? []) {
     const edge = numberOf(drawn.id);
     const [from, to] = hierarchy.ends[edge] ?? [0, 0];
@@ -67,15 +68,6 @@ function wayOf({ id, sections = [] }: ElkEdge): Point[] {
   const [section] = sections;
   if (!section) throw new Error(`ELK drew no way for edge ${id}`);
   return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
-}
-
-/** An end that comes from below stands at the label, or at the icon where it passes beside the label. */
-function onIcon(point: Point, { hierarchy, icons }: Pick<Drawn, "hierarchy" | "icons">, node: number): Point {
-  const icon = icons[node];
-  const label = nodeLabel({ hierarchy, icons }, node);
-  if (!icon || !label || isAcross(hierarchy) || point.y <= bottom(icon)) return point;
-  const isBeside = point.x < label.x || point.x > label.x + label.width;
-  return { x: point.x, y: bottom(isBeside ? icon : label) };
 }
 
 /** ELK was told of a larger one. */

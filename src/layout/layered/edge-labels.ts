@@ -1,7 +1,7 @@
 import { grown, type Rect, type Size } from "../../geometry.ts";
 import { type Drawn, nodeLabel } from "./drawn.ts";
 import { Obstacles } from "./obstacles.ts";
-import { lengthOf, rectOf, type Stretch, stretchesOf } from "./stretch.ts";
+import { lengthOf, outlineOf, rectOf, type Stretch, stretchesOf } from "./stretch.ts";
 
 /** px that stay free between a label and what is not its own. */
 const air = 3;
@@ -68,15 +68,8 @@ function obstaclesOf(drawn: Drawn): Obstacles {
 
 function bordersOf({ groups }: Drawn): Obstacles {
   const borders = new Obstacles();
-  for (const { x, y, width, height } of groups) {
-    for (const rect of [
-      { x, y, width, height: 1 },
-      { x, y: y + height, width, height: 1 },
-      { x, y, width: 1, height },
-      { x: x + width, y, width: 1, height },
-    ]) {
-      borders.add({ rect });
-    }
+  for (const stretch of groups.flatMap((group) => stretchesOf(outlineOf(group), 0))) {
+    borders.add({ rect: grown(rectOf(stretch), 0.5) });
   }
   return borders;
 }

@@ -1,5 +1,6 @@
-import { bottom, overlaps, type Rect, right } from "../../geometry.ts";
+import { grown, overlaps, type Rect, right } from "../../geometry.ts";
 import type { Drawn } from "./drawn.ts";
+import { Obstacles } from "./obstacles.ts";
 import { rectOf, type Stretch, stretchesOf } from "./stretch.ts";
 
 /** px between a header and an edge that passes beside it. */
@@ -35,14 +36,12 @@ function edgeRect(stretch: Stretch): Rect {
     : { x, y: y - 1, width, height: height + 2 };
 }
 
-/** The groups through whose headers an edge runs wherever they are. */
-export function crowdedHeaders({ headers, points }: Drawn): number[] {
-  const rects = points.flatMap((way, edge) => stretchesOf(way, edge)).map((stretch) => rectOf(stretch));
-  return headers.flatMap((header, index) => {
-    const isCrossed = rects.some(
-      ({ x, y, width, height }) =>
-        x < right(header) && x + width > header.x && y < bottom(header) && y + height > header.y + 1,
-    );
-    return header.width > 0 && isCrossed ? [index] : [];
-  });
+/** The groups, as in `drawn.groups`, through whose headers an edge runs wherever they are. */
+export function crossedHeaders({ headers, points }: Drawn): number[] {
+  const stretches = new Obstacles();
+  for (const [edge, way] of points.entries()) {
+    // An edge that ends at the upper border of a group only touches its header.
+    for (const stretch of stretchesOf(way, edge)) stretches.add({ rect: grown(rectOf(stretch), 0.5) });
+  }
+  return headers.flatMap((header, index) => (header.width > 0 && !stretches.isFree(grown(header, -1)) ? [index] : []));
 }

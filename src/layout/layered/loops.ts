@@ -98,6 +98,6 @@ function loopBeside(edge: number, { middle, half, height, far, isOutermost }: Lo
     { x: middle.x, y: y2 },
   ];
   if (!text) return { edge, points };
-  const y = isOutermost ? middle.y - text.size.height / 2 : middle.y + far;
+  const y = isOutermost ? middle.y - text.size.height / 2 : middle.y - far - text.size.height;
   return { edge, points, label: { x: x + 2, y, ...text.size } };
 }

@@ -10,21 +10,26 @@ export interface Obstacle {
 /** Things in the way, found by where they are. */
 export class Obstacles {
   // By tile of the plane: about as large as an icon with its label, so that few things share one.
-  readonly #tiles = new Map<number, Obstacle[]>();
+  readonly #tiles = new Map<number, Set<Obstacle>>();
 
   add(obstacle: Obstacle): void {
     for (const tile of tilesOf(obstacle.rect)) {
       const others = this.#tiles.get(tile);
-      if (others) others.push(obstacle);
-      else this.#tiles.set(tile, [obstacle]);
+      if (others) others.add(obstacle);
+      else this.#tiles.set(tile, new Set([obstacle]));
     }
   }
 
-  /** Whether nothing but what belongs to `edge` is over a rectangle. */
-  isFree(rect: Rect, edge?: number): boolean {
+  remove(obstacle: Obstacle): void {
+    for (const tile of tilesOf(obstacle.rect)) this.#tiles.get(tile)?.delete(obstacle);
+  }
+
+  /** Whether nothing is over a rectangle but what belongs to `edge` or is `harmless`. */
+  isFree(rect: Rect, edge?: number, harmless: (obstacle: Obstacle) => boolean = () => false): boolean {
     for (const tile of tilesOf(rect)) {
       for (const other of this.#tiles.get(tile) ?? []) {
-        if ((edge === undefined || other.edge !== edge) && overlaps(other.rect, rect)) return false;
+        const isOwn = edge !== undefined && other.edge === edge;
+        if (!isOwn && overlaps(other.rect, rect) && !harmless(other)) return false;
       }
     }
     return true;

@@ -12,7 +12,8 @@ import { type Candidate, candidatesFor } from "./candidate.ts";
 import { costOf } from "./cost.ts";
 import type { Drawn } from "./drawn.ts";
 import { withEdgeLabels } from "./edge-labels.ts";
-import { headersAside } from "./headers.ts";
+import { withFewerBends } from "./fewer-bends.ts";
+import { crossedHeaders, headersAside } from "./headers.ts";
 import { questionOf } from "./question.ts";
 
 /**
@@ -34,17 +35,19 @@ export async function placeLayered(graph: Graph, report: Report, options: Layout
   return layoutOf(graph, placesOf(best));
 }
 
-/** How often ELK is asked to make room for labels: what moves apart may come together elsewhere. */
-const mostRounds = 4;
+/** How often ELK is asked to make room: what moves apart may come together elsewhere. In the end it does so everywhere. */
+const mostRounds = 5;
 
 function draw(hierarchy: Hierarchy, candidate: Candidate, reversed: readonly boolean[], layOut: LayOut): Drawn {
-  const labelled = new Set<number>();
+  let [labelled, aside] = [new Set<number>(), new Set<number>()];
   for (let round = 1; ; round++) {
-    const question = { hierarchy, candidate, reversed, labelled };
-    const drawn = withEdgeLabels(headersAside(drawnOf(question, layOut(questionOf(question)))));
-    const missing = unlabelled(drawn);
-    if (missing.length === 0 || round === mostRounds) return drawn;
-    for (const edge of missing) labelled.add(edge);
+    const question = { hierarchy, candidate, reversed, labelled, aside };
+    const drawn = withEdgeLabels(headersAside(withFewerBends(drawnOf(question, layOut(questionOf(question))))));
+    const [missing, crossed] = [unlabelled(drawn), crossedHeaders(drawn)];
+    if ((missing.length === 0 && crossed.length === 0) || round === mostRounds) return drawn;
+    labelled = new Set([...labelled, ...missing]);
+    aside = new Set([...aside, ...crossed]);
+    if (round === mostRounds - 1) labelled = new Set(hierarchy.ends.keys());
   }
 }
 

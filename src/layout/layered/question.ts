@@ -15,6 +15,8 @@ export interface Question {
   readonly reversed: readonly boolean[];
   /** Edges whose labels ELK is to make room for. */
   readonly labelled: ReadonlySet<number>;
+  /** Groups, as in `Drawn`, whose headers stand beside what is in them, as there is no room above it. */
+  readonly aside: ReadonlySet<number>;
 }
 
 /** px that edges keep from the corners of icons. ELK is told of an icon that is shorter by twice as much. */
@@ -106,7 +108,8 @@ function nodeOf({ hierarchy }: Question, index: number, { icon, label }: GraphNo
     };
   }
   const wide = { width: Math.max(icon.width, text.width), height: 1 };
-  const beside = { width: cornerRoom + loop.width, height: loop.height };
+  // The room is around the middle of icon and label together, the loops around that of the icon.
+  const beside = { width: cornerRoom + loop.width, height: loop.height + text.height };
   return {
     id: nameOf(index),
     width: icon.width - 2 * cornerRoom,
@@ -127,9 +130,13 @@ function outside(size: Size, where: string): object {
 
 /** Room for the header is padding: as a label of ELK's it would make pictures half as large again. */
 function groupOf(question: Question, index: number): object {
-  const { hierarchy } = question;
-  const size = even(hierarchy.graph.groups[index - hierarchy.root - 1]?.header.size ?? { width: 0, height: 0 });
-  const top = Math.max(padding, size.height + belowHeader);
+  const { hierarchy, aside } = question;
+  const number = index - hierarchy.root - 1;
+  const size = even(hierarchy.graph.groups[number]?.header.size ?? { width: 0, height: 0 });
+  const isAside = aside.has(number);
+  const top = isAside ? padding : Math.max(padding, size.height + belowHeader);
+  const left = isAside ? Math.max(padding, size.width + belowHeader) : padding;
+  const least = { width: size.width + padding, height: size.height + padding };
   const inner = childrenOf(question, index);
   const loop = even(loopRoom(hierarchy, index));
   const where = isAcross(hierarchy) ? "V_TOP H_RIGHT" : "V_CENTER H_RIGHT";
@@ -142,12 +149,12 @@ function groupOf(question: Question, index: number): object {
     ...common,
     layoutOptions: {
       ...optionsOf(question),
-      "elk.padding": `[top=${top},left=${padding},bottom=${padding},right=${padding}]`,
+      "elk.padding": `[top=${top},left=${left},bottom=${padding},right=${padding}]`,
       "elk.nodeSize.constraints": "MINIMUM_SIZE",
       "elk.nodeSize.minimum": isAcross(hierarchy)
-        ? `(${size.width + padding},${top + padding})`
+        ? `(${least.width},${least.height})`
         : // ELK turns the graph by a right angle to draw downwards, and forgets to turn this.
-          `(${top + padding},${size.width + padding})`,
+          `(${least.height},${least.width})`,
     },
     children: inner,
   };
