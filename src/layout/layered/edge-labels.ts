@@ -3,11 +3,21 @@ import { type Drawn, nodeLabel } from "./drawn.ts";
 import { Obstacles } from "./obstacles.ts";
 import { lengthOf, outlineOf, rectOf, type Stretch, stretchesOf } from "./stretch.ts";
 
-/** px that stay free between a label and what is not its own. */
-const air = 3;
+/** How much room a label is given. */
+interface Room {
+  /** px that stay free between it and what is not its own. */
+  readonly air: number;
+  /** px of its edge that stay visible on both sides of it, beside the arrow head. */
+  readonly stub: number;
+}
 
-/** px of an edge that stay visible on both sides of a label that stands on it, and beside an arrow head. */
-const stub = 8;
+/** At first; and where that is more than there is. */
+const rooms: readonly Room[] = [
+  { air: 3, stub: 8 },
+  { air: 1, stub: 3 },
+];
+
+/** px along an edge that an arrow head takes. */
 const arrowHead = 12;
 
 /** px from one place that is tried to the next, and how many are tried on one stretch at most. */
@@ -35,19 +45,26 @@ export function withEdgeLabels(drawn: Drawn): Drawn {
   const obstacles = obstaclesOf(drawn);
   const borders = bordersOf(drawn);
   const labels = new Map(drawn.labels);
-  const waiting = drawn.hierarchy.graph.edges.flatMap(({ label }, edge) => {
-    if (!label || labels.has(edge)) return [];
-    const spots = spotsFor(drawn, edge, label.size).filter(({ rect }) => obstacles.isFree(grown(rect, air), edge));
-    const costed = spots.map(({ rect, cost }) => ({ rect, cost: borders.isFree(rect) ? cost : cost + costOverBorder }));
-    return [{ edge, spots: costed.sort((a, b) => a.cost - b.cost) }];
-  });
-  for (const { edge, spots } of waiting.sort((a, b) => a.spots.length - b.spots.length || a.edge - b.edge)) {
-    const spot = spots.find(({ rect }) => obstacles.isFree(grown(rect, air), edge));
-    if (!spot) continue;
-    labels.set(edge, spot.rect);
-    obstacles.add({ rect: spot.rect });
+  for (const room of rooms) {
+    const isFree = ({ rect }: Spot, edge: number) => obstacles.isFree(grown(rect, room.air), edge);
+    const waiting = drawn.hierarchy.graph.edges.flatMap(({ label }, edge) => {
+      if (!label || labels.has(edge)) return [];
+      const spots = spotsFor(drawn, edge, label.size, room).filter((spot) => isFree(spot, edge));
+      return [{ edge, spots: byCost(spots, borders) }];
+    });
+    for (const { edge, spots } of waiting.sort((a, b) => a.spots.length - b.spots.length || a.edge - b.edge)) {
+      const spot = spots.find((candidate) => isFree(candidate, edge));
+      if (!spot) continue;
+      labels.set(edge, spot.rect);
+      obstacles.add({ rect: spot.rect });
+    }
   }
   return { ...drawn, labels };
+}
+
+function byCost(spots: readonly Spot[], borders: Obstacles): Spot[] {
+  const costed = spots.map(({ rect, cost }) => ({ rect, cost: borders.isFree(rect) ? cost : cost + costOverBorder }));
+  return costed.sort((a, b) => a.cost - b.cost);
 }
 
 function obstaclesOf(drawn: Drawn): Obstacles {
@@ -74,7 +91,7 @@ function bordersOf({ groups }: Drawn): Obstacles {
   return borders;
 }
 
-function spotsFor({ points }: Drawn, edge: number, size: Size): Spot[] {
+function spotsFor({ points }: Drawn, edge: number, size: Size, room: Room): Spot[] {
   const stretches = stretchesOf(points[edge] ?? [], edge);
   const total = stretches.reduce((sum, stretch) => sum + lengthOf(stretch), 0);
   let before = 0;
@@ -82,7 +99,7 @@ function spotsFor({ points }: Drawn, edge: number, size: Size): Spot[] {
     const start = before;
     before += lengthOf(stretch);
     const isEnd = { first: index === 0, last: index === stretches.length - 1 };
-    return spotsOn(stretch, size, isEnd).map(({ at, ...spot }) => ({
+    return spotsOn(stretch, size, room, isEnd).map(({ at, ...spot }) => ({
       ...spot,
       cost: spot.cost + costOffMiddle * Math.abs((start + at) / total - 0.5) * 2,
     }));
@@ -93,6 +110,7 @@ function spotsFor({ points }: Drawn, edge: number, size: Size): Spot[] {
 function spotsOn(
   stretch: Stretch,
   { width, height }: Size,
+  { air, stub }: Room,
   isEnd: { readonly first: boolean; readonly last: boolean },
 ): (Spot & { readonly at: number })[] {
   const { isVertical, from, to } = stretch;

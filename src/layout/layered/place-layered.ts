@@ -42,13 +42,21 @@ function draw(hierarchy: Hierarchy, candidate: Candidate, reversed: readonly boo
   let [labelled, aside] = [new Set<number>(), new Set<number>()];
   for (let round = 1; ; round++) {
     const question = { hierarchy, candidate, reversed, labelled, aside };
-    const drawn = withEdgeLabels(headersAside(withFewerBends(drawnOf(question, layOut(questionOf(question))))));
+    const drawn = mended(drawnOf(question, layOut(questionOf(question))));
     const [missing, crossed] = [unlabelled(drawn), crossedHeaders(drawn)];
     if ((missing.length === 0 && crossed.length === 0) || round === mostRounds) return drawn;
     labelled = new Set([...labelled, ...missing]);
     aside = new Set([...aside, ...crossed]);
     if (round === mostRounds - 1) labelled = new Set(hierarchy.ends.keys());
   }
+}
+
+/** With labels, and without what ELK does worse than it could: a label may need the stretch that a step makes. */
+function mended(drawn: Drawn): Drawn {
+  const straightFirst = withEdgeLabels(headersAside(withFewerBends(drawn)));
+  if (unlabelled(straightFirst).length === 0) return straightFirst;
+  const labelledFirst = withFewerBends(withEdgeLabels(headersAside(drawn)));
+  return labelledFirst.labels.size > straightFirst.labels.size ? labelledFirst : straightFirst;
 }
 
 /** Edges whose labels have no place. */
