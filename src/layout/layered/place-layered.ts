@@ -1,6 +1,7 @@
 import type { Report } from "../../source/report.ts";
+import { wholeOf } from "../../source/source.ts";
 import { backwardEdges } from "../acyclic.ts";
-import { type LayOut, openElk } from "../elk.ts";
+import { type LayOut, mostElkNodes, openElk } from "../elk.ts";
 import type { Graph } from "../graph.ts";
 import { type Hierarchy, hierarchyOf } from "../hierarchy.ts";
 import type { Layout } from "../layout.ts";
@@ -15,6 +16,7 @@ import { withEdgeLabels } from "./edge-labels.ts";
 import { withFewerBends } from "./fewer-bends.ts";
 import { crossedHeaders, headersAside } from "./headers.ts";
 import { questionOf } from "./question.ts";
+import { reportUnobeyedHints } from "./unobeyed-hints.ts";
 
 /**
  * Gives everything the place that ELK's layered algorithm gives it.
@@ -23,7 +25,13 @@ import { questionOf } from "./question.ts";
  * kept. Labels of edges are placed afterwards, as edges are shorter so; only
  * those that find no room are handed to ELK, which then makes some.
  */
-export async function placeLayered(graph: Graph, report: Report, options: LayoutOptions = {}): Promise<Layout> {
+export async function placeLayered(
+  graph: Graph,
+  report: Report,
+  options: LayoutOptions = {},
+): Promise<Layout | undefined> {
+  if (isTooLarge(graph, report)) return undefined;
+  reportUnobeyedHints(graph, report);
   const hierarchy = hierarchyOf(graph);
   const layOut = await openElk(options.loadElk);
   const reversed = backwardEdges(hierarchy);
@@ -33,6 +41,17 @@ export async function placeLayered(graph: Graph, report: Report, options: Layout
   const best = drawings[costs.indexOf(Math.min(...costs))];
   if (!best) throw new Error("there was nothing to choose from");
   return layoutOf(graph, placesOf(best));
+}
+
+function isTooLarge({ nodes, groups }: Graph, report: Report): boolean {
+  const [first] = nodes;
+  const count = nodes.length + groups.length;
+  if (!first || count <= mostElkNodes) return false;
+  const message = `${count} nodes and groups are too many for one picture`;
+  report.error("too-large", message, wholeOf(first.node.origin.document.source), {
+    hint: `split it into several documents: the layered layout draws at most ${mostElkNodes}`,
+  });
+  return true;
 }
 
 /** How often ELK is asked to make room: what moves apart may come together elsewhere. In the end it does so everywhere. */
