@@ -22,12 +22,14 @@ const all: readonly Candidate[] = [
   { layering: "LONGEST_PATH_SOURCE", spacing: 40 },
 ];
 
-/** From this many nodes on, one drawing takes as long as all of a small picture. */
-const fewestLarge = 150;
+/** Up to this many nodes a second drawing costs next to nothing; up to the other, `best` is worth waiting for. */
+const mostSmall = 40;
+const mostMiddling = 150;
+const mostLarge = 300;
 
 /** The drawings from which the best is chosen. */
 export function candidatesFor(effort: Effort, nodes: number): readonly Candidate[] {
-  if (effort === "draft") return [first];
-  if (nodes >= fewestLarge) return effort === "best" && nodes < 2 * fewestLarge ? [first, second] : [first];
-  return effort === "best" ? all : [first, second];
+  if (effort === "draft" || nodes > mostLarge) return [first];
+  if (effort === "normal") return nodes > mostSmall ? [first] : [first, second];
+  return nodes > mostMiddling ? [first, second] : all;
 }

@@ -1,7 +1,6 @@
 import type { Report } from "../../source/report.ts";
-import { wholeOf } from "../../source/source.ts";
 import { backwardEdges } from "../acyclic.ts";
-import { type LayOut, mostElkNodes, openElk } from "../elk.ts";
+import { type LayOut, openElk } from "../elk.ts";
 import type { Graph } from "../graph.ts";
 import { type Hierarchy, hierarchyOf } from "../hierarchy.ts";
 import type { Layout } from "../layout.ts";
@@ -15,6 +14,7 @@ import type { Drawn } from "./drawn.ts";
 import { withEdgeLabels } from "./edge-labels.ts";
 import { withFewerBends } from "./fewer-bends.ts";
 import { crossedHeaders, headersAside } from "./headers.ts";
+import { isTooLarge } from "./limits.ts";
 import { questionOf } from "./question.ts";
 import { reportUnobeyedHints } from "./unobeyed-hints.ts";
 
@@ -43,30 +43,24 @@ export async function placeLayered(
   return layoutOf(graph, placesOf(best));
 }
 
-function isTooLarge({ nodes, groups }: Graph, report: Report): boolean {
-  const [first] = nodes;
-  const count = nodes.length + groups.length;
-  if (!first || count <= mostElkNodes) return false;
-  const message = `${count} nodes and groups are too many for one picture`;
-  report.error("too-large", message, wholeOf(first.node.origin.document.source), {
-    hint: `split it into several documents: the layered layout draws at most ${mostElkNodes}`,
-  });
-  return true;
-}
-
-/** How often ELK is asked to make room: what moves apart may come together elsewhere. In the end it does so everywhere. */
-const mostRounds = 5;
+/**
+ * How often ELK is asked to make room, as what moves apart may come together
+ * elsewhere. The last time it makes room for every label. The larger the
+ * picture, the longer each time takes.
+ */
+const roundsFor = (nodes: number): number => (nodes > 700 ? 1 : nodes > 300 ? 2 : nodes > 150 ? 4 : 5);
 
 function draw(hierarchy: Hierarchy, candidate: Candidate, reversed: readonly boolean[], layOut: LayOut): Drawn {
+  const last = roundsFor(hierarchy.nodeCount);
   let [labelled, aside] = [new Set<number>(), new Set<number>()];
   for (let round = 1; ; round++) {
+    if (round === last) labelled = new Set(hierarchy.ends.keys());
     const question = { hierarchy, candidate, reversed, labelled, aside };
     const drawn = mended(drawnOf(question, layOut(questionOf(question))));
     const [missing, crossed] = [unlabelled(drawn), crossedHeaders(drawn)];
-    if ((missing.length === 0 && crossed.length === 0) || round === mostRounds) return drawn;
+    if ((missing.length === 0 && crossed.length === 0) || round === last) return drawn;
     labelled = new Set([...labelled, ...missing]);
     aside = new Set([...aside, ...crossed]);
-    if (round === mostRounds - 1) labelled = new Set(hierarchy.ends.keys());
   }
 }
 
