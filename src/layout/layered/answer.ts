@@ -8,42 +8,31 @@ import { cornerRoom, type Question } from "./question.ts";
 import { straightened } from "./straightened.ts";
 
 /** What ELK drew: icons of their true size, edges the right way round and up to what they end at, loops. */
-export function drawnOf({ hierarchy, reversed, labelled }: Question, answer: ElkNode): Drawn {
+export function drawnOf(question: Question, answer: ElkNode): Drawn {
+  const { hierarchy } = question;
   const boxes = boxesOf(hierarchy, answer);
-  const { root, nodeCount, graph } = hierarchy;
-  const icons = graph.nodes.map(({ icon }, node) => iconOf(hierarchy, boxes[node] ?? nowhere, icon));
-  const groups = boxes.slice(root + 1);
-  const points: Point[][] = graph.edges.map(() => []);
+  const icons = hierarchy.graph.nodes.map(({ icon }, node) => iconOf(hierarchy, boxes[node] ?? nowhere, icon));
+  const groups = boxes.slice(hierarchy.root + 1);
+  const headers = groups.map((group, index) => headerOf(hierarchy, group, index));
+  const points: (readonly Point[])[] = hierarchy.ends.map(() => []);
   const labels = new Map<number, Rect>();
-  const end = (point: Point, element: number) => atBottom(point, { hierarchy, icons }, element);
   for (const drawn of answer.edges ?? []) {
     const edge = numberOf(drawn.id);
-    const [from, to] = hierarchy.ends[edge] ?? [0, 0];
-    const way = wayOf(drawn);
-    if (reversed[edge]) way.reverse();
-    const [first, last] = [way[0], way.at(-1)];
-    if (!first || !last) throw new Error(`ELK drew no way for edge ${edge}`);
-    points[edge] = straightened([end(first, from), ...way.slice(1, -1), end(last, to)]);
-    const label = drawn.labels?.[0];
-    const text = hierarchy.graph.edges[edge]?.label;
-    if (label && text && labelled.has(edge)) labels.set(edge, centred(text.size, label));
+    points[edge] = routeOf(question, icons, drawn);
+    const [text, label] = [hierarchy.graph.edges[edge]?.label, drawn.labels?.[0]];
+    if (text && label) labels.set(edge, centred(text.size, label));
   }
-  for (let element = 0; element < hierarchy.count; element++) {
-    const bounds = element < nodeCount ? icons[element] : groups[element - root - 1];
-    for (const { edge, points: way, label } of bounds ? loopsOf(hierarchy, element, bounds) : []) {
-      points[edge] = [...way];
-      if (label) labels.set(edge, label);
-    }
+  for (const loop of [...icons, ...groups].flatMap((bounds, at) =>
+    loopsOf(hierarchy, elementOf(hierarchy, at), bounds),
+  )) {
+    points[loop.edge] = loop.points;
+    if (loop.label) labels.set(loop.edge, loop.label);
   }
-  return {
-    hierarchy,
-    icons,
-    groups,
-    points,
-    labels,
-    headers: groups.map((group, index) => headerOf(hierarchy, group, index)),
-  };
+  return { hierarchy, icons, groups, points, labels, headers };
 }
+
+/** The number of what is at some place among all nodes and groups: the root lies between them. */
+const elementOf = ({ root }: Hierarchy, at: number): number => (at < root ? at : at + 1);
 
 const nowhere: Rect = { x: 0, y: 0, width: 0, height: 0 };
 
@@ -64,10 +53,16 @@ function iconOf(hierarchy: Hierarchy, { x, y }: Rect, { width, height }: Size): 
   return isAcross(hierarchy) ? { x, y: y - cornerRoom, width, height } : { x: x - cornerRoom, y, width, height };
 }
 
-function wayOf({ id, sections = [] }: ElkEdge): Point[] {
-  const [section] = sections;
-  if (!section) throw new Error(`ELK drew no way for edge ${id}`);
-  return [section.startPoint, ...(section.bendPoints ?? []), section.endPoint];
+function routeOf({ hierarchy, reversed }: Question, icons: readonly Rect[], { id, sections }: ElkEdge): Point[] {
+  const edge = numberOf(id);
+  const [section] = sections ?? [];
+  if (!section) throw new Error(`ELK drew no way for edge ${edge}`);
+  const { startPoint, bendPoints = [], endPoint } = section;
+  const [from, to] = hierarchy.ends[edge] ?? [0, 0];
+  const [source, target] = reversed[edge] ? [to, from] : [from, to];
+  const standing = { hierarchy, icons };
+  const way = [atBottom(startPoint, standing, source), ...bendPoints, atBottom(endPoint, standing, target)];
+  return straightened(reversed[edge] ? way.reverse() : way);
 }
 
 /** ELK was told of a larger one. */

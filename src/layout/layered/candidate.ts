@@ -8,13 +8,15 @@ export interface Candidate {
 }
 
 const first: Candidate = { layering: "COFFMAN_GRAHAM", spacing: 24 };
+/** Has the shortest edges, and so the fewest pieces of edges, of which there are too many in a large picture. */
+const shortest: Candidate = { layering: "NETWORK_SIMPLEX", spacing: 24 };
 const second: Candidate = { layering: "LONGEST_PATH_SOURCE", spacing: 24 };
 
 /** Layerings and spacings, which are what drawings differ by most; the likelier first. */
 const all: readonly Candidate[] = [
   first,
   second,
-  { layering: "NETWORK_SIMPLEX", spacing: 24 },
+  shortest,
   { layering: "COFFMAN_GRAHAM", spacing: 32 },
   { layering: "LONGEST_PATH_SOURCE", spacing: 32 },
   { layering: "NETWORK_SIMPLEX", spacing: 32 },
@@ -29,7 +31,8 @@ const mostLarge = 300;
 
 /** The drawings from which the best is chosen. */
 export function candidatesFor(effort: Effort, nodes: number): readonly Candidate[] {
-  if (effort === "draft" || nodes > mostLarge) return [first];
+  if (nodes > mostLarge) return [shortest];
+  if (effort === "draft") return [first];
   if (effort === "normal") return nodes > mostSmall ? [first] : [first, second];
   return nodes > mostMiddling ? [first, second] : all;
 }

@@ -1,5 +1,6 @@
-import type { Point, Rect } from "../../geometry.ts";
+import { boundsOf, type Point, type Rect } from "../../geometry.ts";
 import type { Hierarchy } from "../hierarchy.ts";
+import { Obstacles } from "./obstacles.ts";
 
 /** A drawing in the making, by number of the element, in px. */
 export interface Drawn {
@@ -25,3 +26,8 @@ export function nodeLabel({ hierarchy, icons }: Pick<Drawn, "hierarchy" | "icons
 
 /** Whether layers follow each other from left to right or back. */
 export const isAcross = ({ graph }: Hierarchy): boolean => graph.direction === "right" || graph.direction === "left";
+
+/** Nothing is in the way yet. */
+export function noObstacles({ hierarchy, icons, groups }: Drawn): Obstacles {
+  return new Obstacles(boundsOf([...icons, ...groups]), hierarchy.count + hierarchy.ends.length);
+}

@@ -1,6 +1,6 @@
 import { grown, type Rect, type Size } from "../../geometry.ts";
-import { type Drawn, nodeLabel } from "./drawn.ts";
-import { Obstacles } from "./obstacles.ts";
+import { type Drawn, nodeLabel, noObstacles } from "./drawn.ts";
+import type { Obstacles } from "./obstacles.ts";
 import { lengthOf, outlineOf, rectOf, type Stretch, stretchesOf } from "./stretch.ts";
 
 /** How much room a label is given. */
@@ -69,7 +69,7 @@ function byCost(spots: readonly Spot[], borders: Obstacles): Spot[] {
 
 function obstaclesOf(drawn: Drawn): Obstacles {
   const { icons, headers, points, labels } = drawn;
-  const obstacles = new Obstacles();
+  const obstacles = noObstacles(drawn);
   const texts = icons.map((_, node) => nodeLabel(drawn, node));
   for (const rect of [...icons, ...texts, ...headers, ...labels.values()]) {
     if (rect && rect.width > 0) obstacles.add({ rect });
@@ -83,9 +83,9 @@ function obstaclesOf(drawn: Drawn): Obstacles {
   return obstacles;
 }
 
-function bordersOf({ groups }: Drawn): Obstacles {
-  const borders = new Obstacles();
-  for (const stretch of groups.flatMap((group) => stretchesOf(outlineOf(group), 0))) {
+function bordersOf(drawn: Drawn): Obstacles {
+  const borders = noObstacles(drawn);
+  for (const stretch of drawn.groups.flatMap((group) => stretchesOf(outlineOf(group), 0))) {
     borders.add({ rect: grown(rectOf(stretch), 0.5) });
   }
   return borders;

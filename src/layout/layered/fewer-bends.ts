@@ -1,7 +1,7 @@
 import { boundsOf, grown, type Point, type Rect } from "../../geometry.ts";
-import { type Drawn, nodeLabel } from "./drawn.ts";
+import { type Drawn, nodeLabel, noObstacles } from "./drawn.ts";
 import { endAt } from "./ends.ts";
-import { type Obstacle, Obstacles } from "./obstacles.ts";
+import type { Obstacle, Obstacles } from "./obstacles.ts";
 import { straightened } from "./straightened.ts";
 import { outlineOf, rectOf, stretchesOf } from "./stretch.ts";
 
@@ -20,7 +20,7 @@ const mostRounds = 3;
  */
 export function withFewerBends(drawn: Drawn): Drawn {
   const points = [...drawn.points];
-  const obstacles = new Obstacles();
+  const obstacles = noObstacles(drawn);
   for (const obstacle of standing(drawn)) obstacles.add(obstacle);
   const parts = points.map((way, edge) => partsOf(way, edge));
   for (const part of parts.flat()) obstacles.add(part);

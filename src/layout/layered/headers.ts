@@ -1,6 +1,5 @@
 import { grown, overlaps, type Rect, right } from "../../geometry.ts";
-import type { Drawn } from "./drawn.ts";
-import { Obstacles } from "./obstacles.ts";
+import { type Drawn, noObstacles } from "./drawn.ts";
 import { rectOf, type Stretch, stretchesOf } from "./stretch.ts";
 
 /** px between a header and an edge that passes beside it. */
@@ -37,8 +36,9 @@ function edgeRect(stretch: Stretch): Rect {
 }
 
 /** The groups, as in `drawn.groups`, through whose headers an edge runs wherever they are. */
-export function crossedHeaders({ headers, points }: Drawn): number[] {
-  const stretches = new Obstacles();
+export function crossedHeaders(drawn: Drawn): number[] {
+  const { headers, points } = drawn;
+  const stretches = noObstacles(drawn);
   for (const [edge, way] of points.entries()) {
     // An edge that ends at the upper border of a group only touches its header.
     for (const stretch of stretchesOf(way, edge)) stretches.add({ rect: grown(rectOf(stretch), 0.5) });

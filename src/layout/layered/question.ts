@@ -48,7 +48,7 @@ export function questionOf(question: Question): object {
       if (from === to) return [];
       const [source, target] = reversed[edge] ? [to, from] : [from, to];
       return [
-        { id: nameOf(edge), sources: [nameOf(source)], targets: [nameOf(target)], labels: labelsOf(question, edge) },
+        { id: `e${edge}`, sources: [nameOf(source)], targets: [nameOf(target)], labels: labelsOf(question, edge) },
       ];
     }),
   };
