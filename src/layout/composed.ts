@@ -11,11 +11,13 @@ import { arrange, folds } from "./flow.ts";
 import type { Graph } from "./graph.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { type Obedient, obey, reportUnmet } from "./hints.ts";
-import { improve } from "./improve.ts";
+import { type Found, improve } from "./improve.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout-of.ts";
-import type { LayoutOptions } from "./layout-options.ts";
+import type { Effort, LayoutOptions } from "./layout-options.ts";
 import type { Places } from "./places.ts";
+import { follow } from "./previous/follow.ts";
+import { noteOf } from "./previous/note.ts";
 import type { Quality } from "./quality/quality.ts";
 import { qualityOf } from "./quality/quality-of.ts";
 import { rasterOf } from "./raster.ts";
@@ -26,12 +28,41 @@ import { rasterOf } from "./raster.ts";
  * ELK says in which order things follow each other; shelves put them on one
  * raster; edges are routed on the lines between; what routes and labels need is
  * then turned into distances. Several arrangements are tried, and the picture
- * that measures best is taken.
+ * that measures best is taken. An arrangement that is known from a picture
+ * before is followed instead.
  */
 export async function placeComposed(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout> {
-  const { effort = "normal", explain = () => {} } = options;
+  const { explain = () => {} } = options;
   const hierarchy = hierarchyOf(graph);
-  const drawn = await sketch(hierarchy, backwardEdges(hierarchy), options.loadElk);
+  const best =
+    followed(hierarchy, options, explain) ?? bestOf(hierarchy, await search(hierarchy, options, explain), explain);
+  explain({ step: "chosen", candidate: best.candidate.name });
+  for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
+  checkEqual(hierarchy, best.places, report);
+  return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
+}
+
+/** What follows the picture before, unless a search might do what it cannot. */
+function followed(
+  hierarchy: Hierarchy,
+  { previous, effort = "normal" }: LayoutOptions,
+  explain: Explain,
+): Composition | undefined {
+  const found = previous && follow(hierarchy, previous, effort);
+  if (!found) return undefined;
+  const candidate = candidateOf(hierarchy, { name: "previous", effort: previous.effort, ...found }, explain);
+  if (candidate.unmet.length > 0) return undefined;
+  const composition = compositionOf(hierarchy, candidate, explain);
+  return composition.quality.faults > 0 ? undefined : composition;
+}
+
+/** Looks for arrangements; gives those that are worth being composed. */
+async function search(
+  hierarchy: Hierarchy,
+  { effort = "normal", loadElk }: LayoutOptions,
+  explain: Explain,
+): Promise<Candidate[]> {
+  const drawn = await sketch(hierarchy, backwardEdges(hierarchy), loadElk);
   explain({ step: "sketched" });
   const start = cheapest(
     hierarchy,
@@ -39,16 +70,14 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   );
   const budget = budgetFor(hierarchy, effort);
   const candidates: Candidate[] = [];
-  for (let seed = 1; seed <= Math.max(budget.searches, leastSearches(graph)); seed++) {
+  for (let seed = 1; seed <= Math.max(budget.searches, leastSearches(hierarchy.graph)); seed++) {
     // What one search leaves out of line, another may not.
     if (seed > budget.searches && candidates.some(({ unmet }) => unmet.length === 0)) break;
-    candidates.push(look(hierarchy, start, seed, budget.steps, explain));
+    const found = improve(hierarchy, start, { steps: budget.steps, seed, hottest });
+    candidates.push(candidateOf(hierarchy, { name: `search ${seed}`, effort, ...found }, explain));
   }
   candidates.sort((a, b) => a.unmet.length - b.unmet.length || a.cost - b.cost);
-  const best = bestOf(graph, hierarchy, candidates.slice(0, budget.compositions), explain);
-  for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
-  checkEqual(hierarchy, best.places, report);
-  return best.layout;
+  return candidates.slice(0, budget.compositions);
 }
 
 /** Hints that do not contradict each other are to be met, however long it takes to find out how. */
@@ -58,17 +87,23 @@ function leastSearches({ alignments }: Graph): number {
 
 interface Candidate extends Obedient {
   readonly name: string;
+  /** How long it was looked for. */
+  readonly effort: Effort;
   readonly cost: number;
+  /** Before anything was moved apart. */
+  readonly sought: Arrangement;
 }
 
 /** In units of cost: a change for the worse by this much is still taken now and then at the start of a search. */
 const hottest = 3;
 
-function look(hierarchy: Hierarchy, start: Arrangement, seed: number, steps: number, explain: Explain): Candidate {
-  const { arrangement, cost } = improve(hierarchy, start, { steps, seed, hottest });
-  const name = `search ${seed}`;
-  explain({ step: "arranged", candidate: name, cost });
-  return { name, cost, ...obey(hierarchy, arrangement) };
+function candidateOf(
+  hierarchy: Hierarchy,
+  { arrangement, ...found }: Found & Pick<Candidate, "name" | "effort">,
+  explain: Explain,
+): Candidate {
+  explain({ step: "arranged", candidate: found.name, cost: found.cost });
+  return { ...found, sought: arrangement, ...obey(hierarchy, arrangement) };
 }
 
 function cheapest(hierarchy: Hierarchy, starts: readonly Arrangement[]): Arrangement {
@@ -80,24 +115,27 @@ interface Composition {
   readonly candidate: Candidate;
   readonly places: Places;
   readonly layout: Layout;
+  readonly quality: Quality;
   readonly rank: number;
 }
 
-function bestOf(graph: Graph, hierarchy: Hierarchy, candidates: readonly Candidate[], explain: Explain): Composition {
-  const compositions = candidates.map((candidate): Composition => {
-    const places = compose(rasterOf(hierarchy, candidate.arrangement));
-    const layout = layoutOf(graph, places);
-    const quality = qualityOf(layout, graph.direction);
-    const rank = rankOf(candidate, quality, hierarchy);
-    explain({ step: "composed", candidate: candidate.name, rank, quality });
-    return { candidate, places, layout, rank };
-  });
+function bestOf(hierarchy: Hierarchy, candidates: readonly Candidate[], explain: Explain): Composition {
+  const compositions = candidates.map((candidate) => compositionOf(hierarchy, candidate, explain));
   const [best] = compositions.toSorted(
     (a, b) => a.candidate.unmet.length - b.candidate.unmet.length || a.rank - b.rank,
   );
   if (!best) throw new Error("there is no candidate");
-  explain({ step: "chosen", candidate: best.candidate.name });
   return best;
+}
+
+function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explain: Explain): Composition {
+  const { graph } = hierarchy;
+  const places = compose(rasterOf(hierarchy, candidate.arrangement));
+  const layout = layoutOf(graph, places);
+  const quality = qualityOf(layout, graph.direction);
+  const rank = rankOf(candidate, quality, hierarchy);
+  explain({ step: "composed", candidate: candidate.name, rank, quality });
+  return { candidate, places, layout, quality, rank };
 }
 
 /** How much the search's own cost of an edge counts: it knows of reading directions and where the picture is to start. */

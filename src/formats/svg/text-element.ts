@@ -51,3 +51,9 @@ const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", 
 function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (character) => entities[character] ?? "");
 }
+
+/** The text that such markup stands for. */
+export function unescaped(markup: string): string {
+  const characters = new Map(Object.entries(entities).map(([character, entity]) => [entity, character]));
+  return markup.replace(/&\w+;/g, (entity) => characters.get(entity) ?? entity);
+}
