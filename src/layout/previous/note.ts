@@ -32,7 +32,7 @@ export interface GroupNote {
   /** The author's own for this group. */
   readonly direction?: Direction;
   readonly lines: "rows" | "columns";
-  /** The ids of what stands in it, line by line. */
+  /** What stands in it, line by line: ids without that of the group. */
   readonly of: readonly (readonly string[])[];
 }
 
@@ -60,13 +60,19 @@ export function noteOf(hierarchy: Hierarchy, arrangement: Arrangement, effort: E
     groups: arrangement.shelves.map(({ vertical, lines }, index) => ({
       ...(index > 0 && headOf(elementAt(hierarchy, root + index) as GraphGroup)),
       lines: vertical ? "columns" : "rows",
-      of: lines.filter((line) => line.length > 0).map((line) => line.map(idOf)),
+      of: lines.filter((line) => line.length > 0).map((line) => line.map((child) => nameIn(hierarchy, child))),
     })),
     elements: Array.from({ length: count }, (_, element) => element).flatMap((element) => {
       const spacing = spacingOf(arrangement, element, onBorders.has(element));
       return Object.keys(spacing).length > 0 ? { id: idOf(element), ...spacing } : [];
     }),
   };
+}
+
+/** What an element is called in the group around it. */
+export function nameIn(hierarchy: Hierarchy, element: number): string {
+  const { id, parent } = elementAt(hierarchy, element);
+  return parent !== undefined && id.startsWith(`${parent}.`) ? id.slice(parent.length + 1) : id;
 }
 
 function headOf({ id, group: { direction } }: GraphGroup): Pick<GroupNote, "id" | "direction"> {

@@ -5,7 +5,7 @@ import { arrange } from "../flow.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";
 import type { MutableArrangement } from "../moves.ts";
-import { type ArrangementNote, borderNodes, type GroupNote, spaced } from "./note.ts";
+import { type ArrangementNote, borderNodes, type GroupNote, nameIn, spaced } from "./note.ts";
 
 /** An arrangement as far as it is known from a picture before. */
 export interface Recalled {
@@ -46,13 +46,14 @@ export function recall(hierarchy: Hierarchy, note: ArrangementNote): Recalled {
 }
 
 /** The lines of a note with what is still in the group, each thing once. */
-function linesOf({ indexOf }: Hierarchy, { of }: GroupNote, plain: Shelf): number[][] {
-  const waiting = new Set(plain.lines.flat());
+function linesOf(hierarchy: Hierarchy, { of }: GroupNote, plain: Shelf): number[][] {
+  const waiting = new Map(plain.lines.flat().map((child) => [nameIn(hierarchy, child), child]));
   return of
     .map((line) =>
-      line.flatMap((id) => {
-        const child = indexOf.get(id);
-        return child !== undefined && waiting.delete(child) ? child : [];
+      line.flatMap((name) => {
+        const child = waiting.get(name) ?? [];
+        waiting.delete(name);
+        return child;
       }),
     )
     .filter((line) => line.length > 0);
