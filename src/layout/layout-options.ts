@@ -1,3 +1,4 @@
+import type { Effort } from "./effort.ts";
 import type { LoadElk } from "./elk.ts";
 import type { Explain } from "./explained.ts";
 import type { ArrangementNote } from "./previous/note.ts";
@@ -10,11 +11,7 @@ import type { ArrangementNote } from "./previous/note.ts";
  */
 export type LayoutMethod = "composed" | "layered";
 
-/** How long places are looked for: `draft` a quarter as long as `normal`, `best` about ten times as long. */
-export type Effort = "draft" | "normal" | "best";
-
 export const layoutMethods: readonly LayoutMethod[] = ["composed", "layered"];
-export const efforts: readonly Effort[] = ["draft", "normal", "best"];
 
 /** What the one who draws may choose about places. */
 export interface LayoutOptions {
