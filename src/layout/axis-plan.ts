@@ -4,6 +4,7 @@ import { type Span, solveEqual } from "./equal.ts";
 import { type Grid, groupBox } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { canMeet, keepApart, type Obstacle, type Spacing, type Spot } from "./obstacle.ts";
+import type { Contradiction, Pin } from "./pins.ts";
 import type { Segment } from "./segments.ts";
 import { Spread } from "./spread.ts";
 
@@ -167,10 +168,34 @@ export class AxisPlan {
     }
     this.#alignCells(spread, spotIn);
     this.#alignBorders(spread, spotIn);
+    const pinned = this.#pin(spread, spotIn);
     const spans = equal.map((groups) =>
       groups.map((group): Span => ({ start: spotIn(this.start(group)), end: spotIn(this.end(group)) })),
     );
-    return this.#read(solveEqual(spread, spans, thorough), spotIn);
+    const places = solveEqual(spread, spans, thorough);
+    const contradiction = pinned.contradiction ?? contradictionOf(spread, pinned.nodes);
+    return { ...this.#read(places, spotIn), ...(contradiction && { contradiction }) };
+  }
+
+  /** Holds pinned nodes where they are to be, and leaves room from the edge of the picture to everything. */
+  #pin(spread: Spread, spotIn: (spot: Spot) => Spot): Pinned {
+    const { pins } = this.#grid.raster.hierarchy;
+    const nodes = new Map<number, Pin>();
+    if (pins.length === 0) return { nodes };
+    for (const obstacle of this.#obstacles) {
+      const { variable, offset } = spotIn(obstacle);
+      spread.keep(0, variable, obstacle.before - offset);
+    }
+    const placeOf = ({ x, y }: Pin) => (this.#name === "columns" ? x : y);
+    for (const pin of pins) {
+      const { variable, offset } = spotIn(this.node(pin.node));
+      const other = nodes.get(variable);
+      // A straight edge, or something that would meet, has made one of both.
+      if (other && placeOf(other) !== placeOf(pin)) return { nodes, contradiction: { before: other.node, after: pin.node } };
+      nodes.set(variable, pin);
+      spread.pin(variable, placeOf(pin) - offset);
+    }
+    return { nodes };
   }
 
   #variable(order: number, cell: number, isFree: boolean): number {
@@ -321,6 +346,18 @@ export class AxisPlan {
   }
 }
 
+/** What is pinned, by variable, and what cannot be. */
+interface Pinned {
+  readonly nodes: ReadonlyMap<number, Pin>;
+  readonly contradiction?: Contradiction;
+}
+
+function contradictionOf(spread: Spread, nodes: Pinned["nodes"]): Contradiction | undefined {
+  const [before = 0, after = 0] = spread.contradiction() ?? [];
+  const [first, second] = [nodes.get(before), nodes.get(after)];
+  return second && { after: second.node, ...(first && { before: first.node }) };
+}
+
 /** Where a thing lies on the other axis: between which lines, and between which px. */
 export type Extents = Pick<Obstacle, "lines" | "seen">;
 
@@ -346,6 +383,8 @@ export interface AxisPlaces {
   readonly labels: ReadonlyMap<number, number>;
   /** By group: the middle of a header that is centred. */
   readonly headers: ReadonlyMap<number, number>;
+  /** Pins that could not be obeyed: what they hold stands elsewhere. */
+  readonly contradiction?: Contradiction;
   segment(segment: Segment): number;
   /** The borders of a group. */
   start(group: number): number;

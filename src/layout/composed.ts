@@ -16,6 +16,7 @@ import { type Found, improve } from "./improve.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout-of.ts";
 import type { LayoutOptions } from "./layout-options.ts";
+import { pinsOf, reportContradiction } from "./pins.ts";
 import type { Places } from "./places.ts";
 import { follow } from "./previous/follow.ts";
 import { noteOf } from "./previous/note.ts";
@@ -34,11 +35,12 @@ import { rasterOf } from "./raster.ts";
  */
 export async function placeComposed(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout> {
   const { explain = () => {} } = options;
-  const hierarchy = hierarchyOf(graph);
+  const hierarchy = hierarchyOf(graph, pinsOf(graph, options.pins ?? {}, report));
   const best =
     followed(hierarchy, options, explain) ?? bestOf(hierarchy, await search(hierarchy, options, explain), explain);
   explain({ step: "chosen", candidate: best.candidate.name });
   for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
+  if (best.places.contradiction) reportContradiction(graph, best.places.contradiction, report);
   checkEqual(hierarchy, best.places, report);
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
 }
@@ -54,7 +56,7 @@ function followed(
   const candidate = candidateOf(hierarchy, { name: "previous", effort: previous.effort, ...found }, explain);
   if (candidate.unmet.length > 0) return undefined;
   const composition = compositionOf(hierarchy, candidate, explain);
-  return composition.quality.faults > 0 ? undefined : composition;
+  return composition.places.contradiction || composition.quality.faults > 0 ? undefined : composition;
 }
 
 /** Looks for arrangements; gives those that are worth being composed. */
@@ -71,19 +73,20 @@ async function search(
   );
   const budget = budgetFor(hierarchy, effort);
   const candidates: Candidate[] = [];
-  for (let seed = 1; seed <= Math.max(budget.searches, leastSearches(hierarchy.graph)); seed++) {
+  for (let seed = 1; seed <= Math.max(budget.searches, leastSearches(hierarchy)); seed++) {
     // What one search leaves out of line, another may not.
-    if (seed > budget.searches && candidates.some(({ unmet }) => unmet.length === 0)) break;
+    if (seed > budget.searches && hierarchy.pins.length === 0 && candidates.some(({ unmet }) => unmet.length === 0)) break;
     const found = improve(hierarchy, start, { steps: budget.steps, seed, hottest });
     candidates.push(candidateOf(hierarchy, { name: `search ${seed}`, effort, ...found }, explain));
   }
   candidates.sort((a, b) => a.unmet.length - b.unmet.length || a.cost - b.cost);
-  return candidates.slice(0, budget.compositions);
+  // Whether pins leave enough room is known only of what is composed.
+  return hierarchy.pins.length > 0 ? candidates : candidates.slice(0, budget.compositions);
 }
 
 /** Hints that do not contradict each other are to be met, however long it takes to find out how. */
-function leastSearches({ alignments }: Graph): number {
-  return alignments.length > 0 ? 8 : 1;
+function leastSearches({ graph: { alignments }, pins }: Hierarchy): number {
+  return alignments.length + pins.length > 0 ? 8 : 1;
 }
 
 interface Candidate extends Obedient {
@@ -123,10 +126,14 @@ interface Composition {
 function bestOf(hierarchy: Hierarchy, candidates: readonly Candidate[], explain: Explain): Composition {
   const compositions = candidates.map((candidate) => compositionOf(hierarchy, candidate, explain));
   const [best] = compositions.toSorted(
-    (a, b) => a.candidate.unmet.length - b.candidate.unmet.length || a.rank - b.rank,
+    (a, b) => disobedienceOf(a) - disobedienceOf(b) || a.rank - b.rank,
   );
   if (!best) throw new Error("there is no candidate");
   return best;
+}
+
+function disobedienceOf({ candidate, places }: Composition): number {
+  return candidate.unmet.length + (places.contradiction ? 1 : 0);
 }
 
 function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explain: Explain): Composition {

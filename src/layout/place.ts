@@ -5,10 +5,14 @@ import { placeLayered } from "./layered/place-layered.ts";
 import type { Layout } from "./layout.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import { isTooLarge } from "./limits.ts";
+import { reportUnusedPin } from "./pins.ts";
 
 /** Gives everything its place, in the way that is asked for. */
 export async function place(graph: Graph, report: Report, options: LayoutOptions = {}): Promise<Layout | undefined> {
-  if (options.layout === "layered") return placeLayered(graph, report, options);
+  if (options.layout === "layered") {
+    for (const id of Object.keys(options.pins ?? {})) reportUnusedPin(graph, id, report);
+    return placeLayered(graph, report, options);
+  }
   if (isTooLarge(graph, report)) return undefined;
   return placeComposed(graph, report, options);
 }

@@ -3,6 +3,7 @@ import type { EdgeFacts } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { spreadOf } from "./hints.ts";
+import { PinCost } from "./pin-cost.ts";
 import type { Raster } from "./raster.ts";
 import { unit, weight } from "./weights.ts";
 
@@ -14,10 +15,12 @@ const tolerance = 0.04;
 export class ShapeCost {
   readonly #facts: EdgeFacts;
   readonly #estimate: Estimate;
+  readonly #pins: PinCost;
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
     this.#estimate = new Estimate(hierarchy);
+    this.#pins = new PinCost(hierarchy);
   }
 
   of(raster: Raster): number {
@@ -28,6 +31,7 @@ export class ShapeCost {
     cost += weight.aspect * misshape(width / height) * shapeMatters(nodeCount);
     for (const source of this.#facts.sources) cost += weight.lateSource * latenessOf(raster, source);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
+    cost += weight.mispinned * this.#pins.of(raster);
     return cost;
   }
 }
