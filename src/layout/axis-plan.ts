@@ -4,7 +4,7 @@ import { type Span, solveEqual } from "./equal.ts";
 import { type Grid, groupBox } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { canMeet, keepApart, type Obstacle, type Spacing, type Spot } from "./obstacle.ts";
-import type { Contradiction, Pin } from "./pins.ts";
+import type { Contradiction, Pin } from "./pin.ts";
 import type { Segment } from "./segments.ts";
 import { Spread } from "./spread.ts";
 
@@ -191,7 +191,8 @@ export class AxisPlan {
       const { variable, offset } = spotIn(this.node(pin.node));
       const other = nodes.get(variable);
       // A straight edge, or something that would meet, has made one of both.
-      if (other && placeOf(other) !== placeOf(pin)) return { nodes, contradiction: { before: other.node, after: pin.node } };
+      if (other && placeOf(other) !== placeOf(pin))
+        return { nodes, contradiction: { before: other.node, after: pin.node } };
       nodes.set(variable, pin);
       spread.pin(variable, placeOf(pin) - offset);
     }

@@ -75,18 +75,24 @@ async function search(
   const candidates: Candidate[] = [];
   for (let seed = 1; seed <= Math.max(budget.searches, leastSearches(hierarchy)); seed++) {
     // What one search leaves out of line, another may not.
-    if (seed > budget.searches && hierarchy.pins.length === 0 && candidates.some(({ unmet }) => unmet.length === 0)) break;
+    if (seed > budget.searches && candidates.some((candidate) => isObedient(hierarchy, candidate))) break;
     const found = improve(hierarchy, start, { steps: budget.steps, seed, hottest });
     candidates.push(candidateOf(hierarchy, { name: `search ${seed}`, effort, ...found }, explain));
   }
   candidates.sort((a, b) => a.unmet.length - b.unmet.length || a.cost - b.cost);
-  // Whether pins leave enough room is known only of what is composed.
+  // What costs least may be what has no room for the pins.
   return hierarchy.pins.length > 0 ? candidates : candidates.slice(0, budget.compositions);
 }
 
 /** Hints that do not contradict each other are to be met, however long it takes to find out how. */
 function leastSearches({ graph: { alignments }, pins }: Hierarchy): number {
   return alignments.length + pins.length > 0 ? 8 : 1;
+}
+
+/** Whether pins leave enough room is known only of what is composed. */
+function isObedient(hierarchy: Hierarchy, { arrangement, unmet }: Candidate): boolean {
+  if (unmet.length > 0) return false;
+  return hierarchy.pins.length === 0 || !compose(rasterOf(hierarchy, arrangement)).contradiction;
 }
 
 interface Candidate extends Obedient {
@@ -125,9 +131,7 @@ interface Composition {
 
 function bestOf(hierarchy: Hierarchy, candidates: readonly Candidate[], explain: Explain): Composition {
   const compositions = candidates.map((candidate) => compositionOf(hierarchy, candidate, explain));
-  const [best] = compositions.toSorted(
-    (a, b) => disobedienceOf(a) - disobedienceOf(b) || a.rank - b.rank,
-  );
+  const [best] = compositions.toSorted((a, b) => disobedienceOf(a) - disobedienceOf(b) || a.rank - b.rank);
   if (!best) throw new Error("there is no candidate");
   return best;
 }

@@ -1,6 +1,6 @@
 import type { Side } from "../geometry.ts";
 import type { Graph, GraphGroup, GraphNode } from "./graph.ts";
-import type { Pin } from "./pins.ts";
+import type { Pin } from "./pin.ts";
 
 /**
  * A graph by number instead of by name, which is what the inner loops need.

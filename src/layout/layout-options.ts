@@ -1,7 +1,7 @@
 import type { Effort } from "./effort.ts";
 import type { LoadElk } from "./elk.ts";
 import type { Explain } from "./explained.ts";
-import type { Pins } from "./pins.ts";
+import type { Pins } from "./pin.ts";
 import type { ArrangementNote } from "./previous/note.ts";
 
 /**

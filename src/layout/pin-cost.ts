@@ -1,10 +1,10 @@
 import type { Hierarchy } from "./hierarchy.ts";
-import type { Pin } from "./pins.ts";
+import type { Pin } from "./pin.ts";
 import type { Raster } from "./raster.ts";
 import { unit } from "./weights.ts";
 
-/** Pins that differ by more px than this stand in different columns, or rows. */
-const sameLine = 32;
+/** Pins that are further apart than this share of a column, or row, stand in different ones. */
+const sameLine = 0.8;
 
 /** With how many of those after it the order of a pin is compared: the others follow from these. */
 const compared = 3;
@@ -37,9 +37,14 @@ function pairsOf(pins: readonly Pin[], placeOf: (pin: Pin) => number, pitch: num
   const inOrder = pins.toSorted((a, b) => placeOf(a) - placeOf(b) || a.node - b.node);
   return inOrder.flatMap((first, index) =>
     inOrder.slice(index + 1, index + 1 + compared).map((second) => {
-      const distance = placeOf(second) - placeOf(first);
+      const distance = (placeOf(second) - placeOf(first)) / (unit.pitch * pitch);
       const least = distance > sameLine ? 1 : 0;
-      return { first: first.node, second: second.node, least, most: Math.max(least, Math.ceil(distance / (unit.pitch * pitch))) };
+      return {
+        first: first.node,
+        second: second.node,
+        least,
+        most: Math.ceil(distance),
+      };
     }),
   );
 }

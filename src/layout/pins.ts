@@ -1,31 +1,32 @@
-import type { Point } from "../geometry.ts";
+import { center, overlaps, type Rect, rectAt } from "../geometry.ts";
 import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import { wholeOf } from "../source/source.ts";
 import type { Graph } from "./graph.ts";
 import { originOf } from "./layout-of.ts";
+import type { Contradiction, Pin, Pins } from "./pin.ts";
 
-/** By id of a node: the upper left corner of its icon, px of the picture. */
-export type Pins = Readonly<Record<string, Point>>;
-
-/** A node, by number, whose icon has its middle there: px from where the picture's content begins. */
-export interface Pin extends Point {
-  readonly node: number;
-}
-
-/** Looks up what is pinned; warns of what is not there. */
+/** Looks up what is pinned, in the order of the nodes; tells of what is not there, and of what would cover another. */
 export function pinsOf(graph: Graph, pins: Pins, report: Report): Pin[] {
   const origin = originOf(graph);
-  const numbers = new Map(graph.nodes.map(({ id }, node) => [id, node]));
-  return Object.entries(pins).flatMap(([id, { x, y }]) => {
-    const node = numbers.get(id);
-    const icon = graph.nodes[node ?? -1]?.icon;
-    if (node === undefined || !icon) {
-      reportUnusedPin(graph, id, report);
-      return [];
+  const given = new Map(Object.entries(pins));
+  const ids = new Set(graph.nodes.map(({ id }) => id));
+  for (const id of given.keys()) if (!ids.has(id)) reportUnusedPin(graph, id, report);
+  const pinned: { pin: Pin; bounds: Rect }[] = [];
+  for (const [node, { id, icon }] of graph.nodes.entries()) {
+    const at = given.get(id);
+    if (!at) continue;
+    if (!Number.isFinite(at.x) || !Number.isFinite(at.y)) throw new TypeError(`the pin of "${id}" is no place`);
+    const bounds = rectAt(at, icon);
+    const covered = pinned.find((other) => overlaps(bounds, other.bounds));
+    if (covered) {
+      reportContradiction(graph, { before: covered.pin.node, after: node }, report);
+      continue;
     }
-    return { node, x: x + icon.width / 2 - origin.x, y: y + icon.height / 2 - origin.y };
-  });
+    const middle = center(bounds);
+    pinned.push({ pin: { node, x: middle.x - origin.x, y: middle.y - origin.y }, bounds });
+  }
+  return pinned.map(({ pin }) => pin);
 }
 
 /** Warns of a pin of what is no node, or in a picture that is laid out by ELK. */
@@ -41,16 +42,6 @@ export function reportUnusedPin({ nodes }: Graph, id: string, report: Report): v
       hint: "pins are of nodes, by their full ids",
     });
   }
-}
-
-/**
- * Pins that leave no room for what must stand between them.
- *
- * Where `before` is missing, it is the edge of the picture that is too near.
- */
-export interface Contradiction {
-  readonly before?: number;
-  readonly after: number;
 }
 
 /** Says which pins contradict each other. */

@@ -3,7 +3,7 @@ import type { AxisPlaces } from "./axis-plan.ts";
 import { placeColumns } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
-import type { Contradiction } from "./pins.ts";
+import type { Contradiction } from "./pin.ts";
 import { placeRows } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 import { flankOf, sideOf } from "./vertical-extent.ts";

@@ -156,7 +156,9 @@ export class Spread {
     const count = this.#order.length;
     const before = this.#arcsBy(this.#to, count);
     const after = this.#arcsBy(this.#from, count);
-    const moved = inOrder.filter((variable) => this.#isFree[variable] && !this.#pins.has(variable) && Math.abs(cost[variable] as number) < 1e-9);
+    const moved = inOrder.filter(
+      (variable) => this.#isFree[variable] && !this.#pins.has(variable) && Math.abs(cost[variable] as number) < 1e-9,
+    );
     for (let round = 0; round < centringRounds; round++) {
       // To and fro, so that what stands side by side shares the room evenly.
       for (const variable of round % 2 === 0 ? moved : moved.toReversed()) {
