@@ -75,7 +75,7 @@ async function search(
   const candidates: Candidate[] = [];
   for (let seed = 1; seed <= Math.max(budget.searches, leastSearches(hierarchy)); seed++) {
     // What one search leaves out of line, another may not.
-    if (seed > budget.searches && candidates.some((candidate) => isObedient(hierarchy, candidate))) break;
+    if (seed > budget.searches && candidates.some(isObedient)) break;
     const found = improve(hierarchy, start, { steps: budget.steps, seed, hottest });
     candidates.push(candidateOf(hierarchy, { name: `search ${seed}`, effort, ...found }, explain));
   }
@@ -89,10 +89,8 @@ function leastSearches({ graph: { alignments }, pins }: Hierarchy): number {
   return alignments.length + pins.length > 0 ? 8 : 1;
 }
 
-/** Whether pins leave enough room is known only of what is composed. */
-function isObedient(hierarchy: Hierarchy, { arrangement, unmet }: Candidate): boolean {
-  if (unmet.length > 0) return false;
-  return hierarchy.pins.length === 0 || !compose(rasterOf(hierarchy, arrangement)).contradiction;
+function isObedient({ unmet, isRoomy }: Candidate): boolean {
+  return unmet.length === 0 && isRoomy();
 }
 
 interface Candidate extends Obedient {
@@ -102,6 +100,9 @@ interface Candidate extends Obedient {
   readonly cost: number;
   /** Before anything was moved apart. */
   readonly sought: Arrangement;
+  places(): Places;
+  /** Whether there is enough room between pins, which is known only of what is composed. */
+  isRoomy(): boolean;
 }
 
 /** In units of cost: a change for the worse by this much is still taken now and then at the start of a search. */
@@ -113,7 +114,18 @@ function candidateOf(
   explain: Explain,
 ): Candidate {
   explain({ step: "arranged", candidate: found.name, cost: found.cost });
-  return { ...found, sought: arrangement, ...obey(hierarchy, arrangement) };
+  const obedient = obey(hierarchy, arrangement);
+  const places = once(() => compose(rasterOf(hierarchy, obedient.arrangement)));
+  const isRoomy = () => hierarchy.pins.length === 0 || !places().contradiction;
+  return { ...found, sought: arrangement, ...obedient, places, isRoomy };
+}
+
+function once<Thing extends object>(make: () => Thing): () => Thing {
+  let made: Thing | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 function cheapest(hierarchy: Hierarchy, starts: readonly Arrangement[]): Arrangement {
@@ -142,7 +154,7 @@ function disobedienceOf({ candidate, places }: Composition): number {
 
 function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explain: Explain): Composition {
   const { graph } = hierarchy;
-  const places = compose(rasterOf(hierarchy, candidate.arrangement));
+  const places = candidate.places();
   const layout = layoutOf(graph, places);
   const quality = qualityOf(layout, graph.direction);
   const rank = rankOf(candidate, quality, hierarchy);
