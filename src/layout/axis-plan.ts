@@ -19,6 +19,9 @@ const sides: Readonly<Record<AxisName, readonly [start: Side, end: Side]>> = {
 const alignedSiblings = 5;
 const alignedOthers = 1.5;
 
+/** Icons that are out of line by less than this, px, look crooked: about half an icon. */
+const almostInLine = 36;
+
 /** The same for borders of sibling groups. */
 const alignedBorders = 3;
 
@@ -147,8 +150,13 @@ export class AxisPlan {
   }
 
   /** Keeps everything apart that can meet, makes the spans of each list equal, and gives the places. */
-  solve({ spacing, equal, thorough }: Demands): AxisPlaces {
+  solve(demands: Demands): AxisPlaces {
     this.#joinWhatMeets();
+    const places = this.#solveOnce(demands);
+    return demands.thorough && this.#joinWhatIsAlmostInLine(places) ? this.#solveOnce(demands) : places;
+  }
+
+  #solveOnce({ spacing, equal, thorough }: Demands): AxisPlaces {
     const { spread, spotIn } = this.#spread();
     keepApart(
       spread,
@@ -165,12 +173,18 @@ export class AxisPlan {
     for (const [index, start] of this.#starts.entries()) {
       spread.shorten(spotIn(start).variable, spotIn(this.#ends[index] as Spot).variable, groupWeight);
     }
-    this.#alignCells(spread, spotIn);
+    for (const { first, second, weight } of this.#neighbours()) {
+      spread.align(spotIn(first).variable, spotIn(second).variable, weight);
+    }
     this.#alignBorders(spread, spotIn);
-    const spans = equal.map((groups) =>
-      groups.map((group): Span => ({ start: spotIn(this.start(group)), end: spotIn(this.end(group)) })),
+    const spans = equal.map((list) =>
+      list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
     );
     return this.#read(solveEqual(spread, spans, thorough), spotIn);
+  }
+
+  #spotAt({ element, at }: Mark): Spot {
+    return at === "middle" ? this.node(element) : at === "start" ? this.start(element) : this.end(element);
   }
 
   #variable(order: number, cell: number, isFree: boolean): number {
@@ -265,8 +279,8 @@ export class AxisPlan {
     return { spread, spotIn };
   }
 
-  /** Wishes each node in line with the next one of its column or row, the more the nearer that is. */
-  #alignCells(spread: Spread, spotIn: (spot: Spot) => Spot): void {
+  /** Each node and the next one of its column or row, which are to stand in line the more the nearer they are. */
+  *#neighbours(): Generator<{ first: Spot; second: Spot; weight: number }> {
     const { hierarchy, x, y } = this.#grid.raster;
     const along = this.#name === "columns" ? y : x;
     const byCell = new Map<number, number[]>();
@@ -282,9 +296,22 @@ export class AxisPlan {
         const distance = Math.max(1, (along[second] as number) - (along[first] as number));
         const areSiblings = hierarchy.parent[first] === hierarchy.parent[second];
         const weight = (areSiblings ? alignedSiblings : alignedOthers) / distance;
-        spread.align(spotIn(this.node(first)).variable, spotIn(this.node(second)).variable, weight);
+        yield { first: this.node(first), second: this.node(second), weight };
       }
     }
+  }
+
+  /** What is out of line by less than an eye takes for intended comes into line; says whether anything does. */
+  #joinWhatIsAlmostInLine(places: AxisPlaces): boolean {
+    const at = new Map(this.#nodes.map(({ variable }, node) => [variable, places.nodes[node] as number]));
+    let found = false;
+    for (const { first, second } of this.#neighbours()) {
+      const apart = Math.abs((at.get(first.variable) ?? 0) - (at.get(second.variable) ?? 0));
+      if (apart === 0 || apart > almostInLine) continue;
+      this.#join(first.variable, second.variable);
+      found = true;
+    }
+    return found;
   }
 
   /** Wishes the borders of sibling groups in line that start, or end, at one cell. */
@@ -324,6 +351,15 @@ export class AxisPlan {
 /** Where a thing lies on the other axis: between which lines, and between which px. */
 export type Extents = Pick<Obstacle, "lines" | "seen">;
 
+/** From one thing to another. */
+export type Stretch = readonly [start: Mark, end: Mark];
+
+/** A border of a group, or the middle of a node, by number. */
+export interface Mark {
+  readonly element: number;
+  readonly at: "start" | "end" | "middle";
+}
+
 interface Demand {
   readonly first: Spot;
   readonly second: Spot;
@@ -332,8 +368,8 @@ interface Demand {
 
 interface Demands {
   readonly spacing: Spacing;
-  /** Groups, by number, that are to be of one size. */
-  readonly equal: readonly (readonly number[])[];
+  /** Stretches that are to be of one length, in lists. */
+  readonly equal: readonly (readonly Stretch[])[];
   /** Looks for the shortest edges; else for any places. */
   readonly thorough: boolean;
 }

@@ -1,6 +1,8 @@
+import type { Mark, Stretch } from "./axis-plan.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { Spot } from "./obstacle.ts";
 import type { Spread } from "./spread.ts";
+import { type Twins, twinsOf } from "./symmetry.ts";
 
 /** What reaches from one spot of an axis to another. */
 export interface Span {
@@ -38,3 +40,26 @@ function lengthOf({ start, end }: Span, places: Float64Array): number {
 export function equalGroups({ graph, indexOf }: Hierarchy): number[][] {
   return graph.equalities.map(({ members }) => members.flatMap((id) => indexOf.get(id) ?? []));
 }
+
+/** The stretches of an axis that are to be equal: the lengths of groups, and where everything stands inside twins. */
+export function equalStretches(hierarchy: Hierarchy): Stretch[][] {
+  const sizes = equalGroups(hierarchy).map((groups) => groups.map(lengthwise));
+  return [...sizes, ...twinsOf(hierarchy).flatMap((twins) => stretchesIn(hierarchy, twins))];
+}
+
+function lengthwise(group: number): Stretch {
+  return [mark(group, "start"), mark(group, "end")];
+}
+
+function stretchesIn({ root }: Hierarchy, { members, children }: Twins): Stretch[][] {
+  if (members.length < 2) return [];
+  const [first = []] = children;
+  const to = (index: number, at: Mark["at"]) =>
+    members.map((member, twin): Stretch => [mark(member, "start"), mark(children[twin]?.[index] ?? member, at)]);
+  return [
+    members.map(lengthwise),
+    ...first.flatMap((child, index) => (child < root ? [to(index, "middle")] : [to(index, "start"), to(index, "end")])),
+  ];
+}
+
+const mark = (element: number, at: Mark["at"]): Mark => ({ element, at });

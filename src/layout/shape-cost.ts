@@ -4,6 +4,7 @@ import { Estimate } from "./estimate.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { spreadOf } from "./hints.ts";
 import type { Raster } from "./raster.ts";
+import { twinsOf } from "./symmetry.ts";
 import { unit, weight } from "./weights.ts";
 
 /** Of the width to the height of a good picture; what is nearly as good must not be bought with empty columns. */
@@ -14,10 +15,15 @@ const tolerance = 0.04;
 export class ShapeCost {
   readonly #facts: EdgeFacts;
   readonly #estimate: Estimate;
+  /** Groups that are arranged alike, each with the next one like it. */
+  readonly #twins: readonly (readonly [number, number])[];
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
     this.#estimate = new Estimate(hierarchy);
+    this.#twins = twinsOf(hierarchy).flatMap(({ members }) =>
+      members.slice(1).map((twin, index) => [members[index] as number, twin] as const),
+    );
   }
 
   of(raster: Raster): number {
@@ -27,9 +33,17 @@ export class ShapeCost {
     let cost = (weight.area * width * height) / (unit.pitch * unit.pitch) + cellCost(raster);
     cost += weight.aspect * misshape(width / height) * shapeMatters(nodeCount);
     for (const source of this.#facts.sources) cost += weight.lateSource * latenessOf(raster, source);
+    for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
     return cost;
   }
+}
+
+/** By how many rows or columns two groups miss being in one of either. */
+function apart({ x, y }: Raster, one: number, other: number): number {
+  const across = Math.abs((x[one] as number) - (x[other] as number));
+  const along = Math.abs((y[one] as number) - (y[other] as number));
+  return Math.min(across, along, 3);
 }
 
 function latenessOf({ x, y, columns, rows, hierarchy }: Raster, source: number): number {

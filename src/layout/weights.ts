@@ -24,6 +24,8 @@ export const weight = {
   /** A cell inside a group: of two equal pictures the one with the smaller groups. */
   groupCell: 0.03,
   aspect: 9,
+  /** By rows or columns that groups which are arranged alike miss standing in one. */
+  twinsApart: 2,
   /** By half cells that things stand apart which the author wants in one line. */
   misaligned: 6,
 };
