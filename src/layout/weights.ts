@@ -31,4 +31,4 @@ export const weight = {
 };
 
 /** px between the middles of neighbouring columns and rows, as shares of the unit of length. */
-export const unit = { pitch: 140, column: 144 / 140, row: 132 / 140 };
+export const unit = { pitch: 126, column: 122 / 126, row: 128 / 126 };
