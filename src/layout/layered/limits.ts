@@ -19,3 +19,13 @@ export function isTooLarge({ nodes, groups, edges }: Graph, report: Report): boo
   });
   return true;
 }
+
+/** Warns that labels are missing, which happens where a picture is so large that ELK is not asked to make room for all. */
+export function reportUnlabelled({ nodes }: Graph, count: number, report: Report): void {
+  const [first] = nodes;
+  if (!first || count === 0) return;
+  const message = `${count} labels of edges find no room in so large a picture`;
+  report.warning("too-large", message, wholeOf(first.node.origin.document.source), {
+    hint: "split it into several documents; a few dozen nodes are easiest to read",
+  });
+}
