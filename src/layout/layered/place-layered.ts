@@ -14,7 +14,7 @@ import type { Drawn } from "./drawn.ts";
 import { withEdgeLabels } from "./edge-labels.ts";
 import { withFewerBends } from "./fewer-bends.ts";
 import { crossedHeaders, headersAside } from "./headers.ts";
-import { isTooLarge } from "./limits.ts";
+import { isTooLarge, reportUnlabelled } from "./limits.ts";
 import { questionOf } from "./question.ts";
 import { reportUnobeyedHints } from "./unobeyed-hints.ts";
 
@@ -40,28 +40,32 @@ export async function placeLayered(
   const costs = drawings.map((drawing) => costOf(drawing));
   const best = drawings[costs.indexOf(Math.min(...costs))];
   if (!best) throw new Error("there was nothing to choose from");
+  reportUnlabelled(graph, unlabelled(best).length, report);
   return layoutOf(graph, placesOf(best));
 }
 
-/**
- * How often ELK is asked to make room, as what moves apart may come together
- * elsewhere. The last time it makes room for every label. The larger the
- * picture, the longer each time takes.
- */
+/** How often ELK is asked to make room, as what moves apart may come together elsewhere: the larger, the longer it takes. */
 const roundsFor = (nodes: number): number => (nodes > 700 ? 1 : nodes > 300 ? 2 : nodes > 150 ? 4 : 5);
 
+/** The last time ELK makes room for every label, but where that would take it gigabytes. */
+const mostNodesLabelled = 1500;
+
 function draw(hierarchy: Hierarchy, candidate: Candidate, reversed: readonly boolean[], layOut: LayOut): Drawn {
-  const last = roundsFor(hierarchy.nodeCount);
+  const rounds = roundsFor(hierarchy.nodeCount);
   let [labelled, aside] = [new Set<number>(), new Set<number>()];
-  for (let round = 1; ; round++) {
-    if (round === last) labelled = new Set(hierarchy.ends.keys());
+  let best: { readonly drawn: Drawn; readonly faults: number } | undefined;
+  for (let round = 1; round <= rounds && best?.faults !== 0; round++) {
+    if (round === rounds && hierarchy.nodeCount <= mostNodesLabelled) labelled = new Set(hierarchy.ends.keys());
     const question = { hierarchy, candidate, reversed, labelled, aside };
     const drawn = mended(drawnOf(question, layOut(questionOf(question))));
     const [missing, crossed] = [unlabelled(drawn), crossedHeaders(drawn)];
-    if ((missing.length === 0 && crossed.length === 0) || round === last) return drawn;
+    const faults = missing.length + crossed.length;
+    if (!best || faults < best.faults) best = { drawn, faults };
     labelled = new Set([...labelled, ...missing]);
     aside = new Set([...aside, ...crossed]);
   }
+  if (!best) throw new Error("ELK was asked for nothing");
+  return best.drawn;
 }
 
 /** With labels, and without what ELK does worse than it could: a label may need the stretch that a step makes. */
