@@ -6,8 +6,8 @@
  */
 export const weight = {
   /** Of the square of an edge's length: one long edge is worse than two short ones. */
-  longEdge: 0.04,
-  crossing: 1.2,
+  longEdge: 0.12,
+  crossing: 2.8,
   bend: 0.35,
   /** A straight edge with a node in its way, beside its bends. */
   blocked: 1.2,
