@@ -11,6 +11,7 @@ export class AxisPlan {
   readonly #axis: Axis;
   readonly #obstacles: Obstacle[] = [];
   readonly #segments = new Map<Segment, Spot>();
+  readonly #runs = new Map<number, Spot>();
   readonly #labels = new Map<number, Spot>();
 
   constructor(axis: Axis, icon: number) {
@@ -24,9 +25,10 @@ export class AxisPlan {
 
   /** A segment that runs across the axis, seen from `from` to `to`. */
   addSegment(segment: Segment, extent: { readonly from: number; readonly to: number }): void {
-    const { line, edge } = segment;
+    const { line, edge, run } = segment;
     const isTrack = this.#axis.lines[line]?.kind === "track";
-    const spot = isTrack ? this.variables.between(line) : this.variables.spotOf(line);
+    const spot = this.#runs.get(run) ?? (isTrack ? this.variables.between(line) : this.variables.spotOf(line));
+    this.#runs.set(run, spot);
     this.#segments.set(segment, spot);
     this.add({ kind: "segment", ...spot, before: 0, after: 0, ...extent, order: line, edge });
   }

@@ -47,10 +47,10 @@ interface Composition {
   places(): Places;
 }
 
-function label({ grid, routes }: Routing): Composition {
-  const segments = segmentsOf(grid, routes);
-  const { spots, crowded } = labelSpots(grid, segments, placesOf(grid, segments, []));
-  return { crowded, places: () => placesOf(grid, segments, spots) };
+function label({ grid, routes, trunks }: Routing): Composition {
+  const segments = segmentsOf(grid, routes, trunks);
+  const { spots, crowded } = labelSpots(grid, { segments, trunks, places: placesOf(grid, segments, []) });
+  return { crowded, places: () => ({ ...placesOf(grid, segments, spots), trunks }) };
 }
 
 /** Wishes that all edges which share an end with a crowded one meet it wider apart. */

@@ -5,10 +5,15 @@ import { type Grid, groupBox } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { placeRows } from "./rows.ts";
 import type { Segment } from "./segments.ts";
+import type { Trunks } from "./trunks.ts";
 import { sideOf } from "./vertical-extent.ts";
 
 /** Everything in its place, by number, in px from an origin of its own. */
-export interface Places {
+export interface Places extends Positions {
+  readonly trunks: Trunks;
+}
+
+export interface Positions {
   /** The icon of each node. */
   readonly icons: readonly Rect[];
   /** By number of the group less that of the root, less one. */
@@ -22,7 +27,7 @@ export interface Places {
 }
 
 /** Gives everything its place: first all heights, then, with these known, all places across. */
-export function placesOf(grid: Grid, segments: readonly Segment[][], labels: readonly LabelSpot[]): Places {
+export function placesOf(grid: Grid, segments: readonly Segment[][], labels: readonly LabelSpot[]): Positions {
   const rows = placeRows(grid, segments, labels);
   const { columns, headers } = placeColumns(grid, segments, labels, rows);
   const axes = { grid, rows, columns };

@@ -1,6 +1,9 @@
 import { boxOf, type Grid } from "./grid.ts";
+import { joinsOf, reversed } from "./join.ts";
+import { type Net, netsOf } from "./nets.ts";
 import { type PortChoice, portsOf } from "./ports.ts";
 import { type Patience, Router, type Task } from "./router.ts";
+import { type Trunks, trunksOf } from "./trunks.ts";
 
 /** The points of the grid at which an edge starts, turns and ends. */
 export type Route = readonly number[];
@@ -31,6 +34,7 @@ export class Routing {
   readonly grid: Grid;
   readonly #router: Router;
   readonly #order: readonly number[];
+  readonly #nets: readonly (Net | undefined)[];
   readonly #paths: (readonly number[] | undefined)[];
 
   constructor(grid: Grid, patience: Patience, { share }: { readonly share: boolean }) {
@@ -38,6 +42,7 @@ export class Routing {
     this.grid = grid;
     this.#router = new Router(grid, share, patience);
     this.#order = byLength(grid);
+    this.#nets = netsOf(grid.raster.hierarchy);
     this.#paths = ends.map(() => undefined);
     for (let round = 0; round < rounds(ends.length); round++) this.#route(this.#order, noWishes);
   }
@@ -51,6 +56,10 @@ export class Routing {
     return this.#paths.map((path) => path && cornersOf(path, this.grid.width));
   }
 
+  get trunks(): Trunks {
+    return trunksOf(this.#nets, this.#paths);
+  }
+
   /** Routes the edges again that are wished for otherwise; one that then finds no way stays where it is. */
   fulfil(wishes: Wishes): void {
     const isConcerned = (edge: number) => wishes.wide.has(edge) || wishes.across.has(edge) || wishes.along.has(edge);
@@ -58,18 +67,43 @@ export class Routing {
   }
 
   #route(edges: readonly number[], wishes: Wishes): void {
+    const { occupancy } = this.#router;
     for (const edge of edges) {
-      const old = this.#paths[edge];
-      if (old) this.#router.occupancy.mark(old, -1);
-      const path = this.#router.find(taskOf(this.grid, edge, wishes)) ?? old;
-      if (path) this.#router.occupancy.mark(path, 1);
-      this.#paths[edge] = path;
+      const members = this.#nets[edge]?.edges ?? [edge];
+      occupancy.mark(this.#pathsOf(members), -1);
+      const mates = this.#pathsOf(members.filter((member) => member !== edge));
+      occupancy.mark(mates, 1);
+      const path = this.#find(edge, mates, wishes);
+      occupancy.mark(mates, -1);
+      this.#paths[edge] = path ?? this.#paths[edge];
+      occupancy.mark(this.#pathsOf(members), 1);
     }
+  }
+
+  #pathsOf(edges: readonly number[]): (readonly number[])[] {
+    return edges.flatMap((edge) => {
+      const path = this.#paths[edge];
+      return path ? [path] : [];
+    });
+  }
+
+  /** Edges that come from one hub look for it from their other ends, so that they can run into each other. */
+  #find(edge: number, mates: readonly (readonly number[])[], wishes: Wishes): readonly number[] | undefined {
+    const task = taskOf(this.grid, edge, wishes);
+    const { hub } = this.#nets[edge] ?? {};
+    const label = this.grid.raster.hierarchy.graph.edges[edge]?.label?.size;
+    const towardsHub = (ways: readonly (readonly number[])[]) =>
+      joinsOf(this.grid, ways, this.#router.occupancy, label);
+    if (hub !== "from") return this.#router.find({ ...task, joins: towardsHub(mates) });
+    const { from, to, starts, goals } = task;
+    const joins = towardsHub(mates.map(reversed));
+    const way = this.#router.find({ from: to, to: from, starts: goals, goals: starts, joins });
+    return way && reversed(way);
   }
 }
 
 /** A loop leaves at the right and comes back from above, where neither label nor flow is in its way. */
-function taskOf(grid: Grid, edge: number, wishes: Wishes): Task {
+function taskOf(grid: Grid, edge: number, wishes: Wishes): Omit<Task, "joins"> {
   const { ends, graph } = grid.raster.hierarchy;
   const [from, to] = ends[edge] ?? [0, 0];
   const { exit, enter } = graph.edges[edge]?.edge ?? {};

@@ -5,7 +5,7 @@ import type { Heading, Port } from "./ports.ts";
 import { Queue } from "./queue.ts";
 
 // What a way costs beside its length, in px of detour.
-const bendCost = 45;
+export const bendCost = 45;
 const crossingCost = 60;
 /** By px, for running through a group that holds neither end, and for entering it at all. */
 const foreignCost = 0.7;
@@ -34,12 +34,22 @@ export interface Patience {
 export const fullPatience = 8_000_000;
 const impatientGreed = 30;
 
+/** A state at which an edge can run into the way of another, heading as it arrives. */
+export interface Join {
+  /** What it costs to end there, in px of detour. */
+  readonly cost: number;
+  /** The states from there to the end of the other's way. */
+  readonly tail: readonly number[];
+}
+
 /** Two elements to join, and where an edge may meet them. */
 export interface Task {
   readonly from: number;
   readonly to: number;
   readonly starts: readonly Port[];
   readonly goals: readonly Port[];
+  /** By state: where the edge may run into another instead of going all the way. */
+  readonly joins: ReadonlyMap<number, Join>;
 }
 
 /**
@@ -90,7 +100,7 @@ export class Router {
     return this.#findWithin(task, search) ?? this.#findWithin(task, { ...search, window: this.#everywhere() });
   }
 
-  #searchFor({ from, to }: Task): Search {
+  #searchFor({ from, to, joins }: Task): Search {
     const { hierarchy } = this.#grid.raster;
     const own = new Set([...wayUp(hierarchy, from), ...wayUp(hierarchy, to)]);
     const groups = [from, to].filter((end) => end > hierarchy.root);
@@ -98,17 +108,21 @@ export class Router {
     return {
       isForeign: Uint8Array.from({ length: hierarchy.count }, (_, group) => (own.has(group) ? 0 : 1)),
       closed: groups.map((group) => boxOf(this.#grid, group)),
-      target: boxOf(this.#grid, to),
+      target: this.#boxAround(boxOf(this.#grid, to), joins.keys()),
       window: this.#around(boxOf(this.#grid, from), boxOf(this.#grid, to)),
     };
   }
 
-  #findWithin({ starts, goals }: Task, search: Search): number[] | undefined {
+  #findWithin({ starts, goals, joins }: Task, search: Search): number[] | undefined {
     this.#stamp += 1;
     this.#queue.clear();
     for (const { point, heading, cost } of goals) {
       if (!this.occupancy.isFree(point) && !this.#share) continue;
       const state = point * 4 + ((heading + 2) & 3);
+      this.#goal[state] = this.#stamp;
+      this.#goalCost[state] = cost;
+    }
+    for (const [state, { cost }] of joins) {
       this.#goal[state] = this.#stamp;
       this.#goalCost[state] = cost;
     }
@@ -120,7 +134,10 @@ export class Router {
       if (this.#done[state] === this.#stamp) continue;
       this.#done[state] = this.#stamp;
       this.#patience.left -= 1;
-      if (this.#goal[state] === this.#stamp && this.#came[state] !== -1) return this.#wayTo(state);
+      if (this.#goal[state] === this.#stamp && this.#came[state] !== -1) {
+        const tail = joins.get(state)?.tail;
+        return tail ? [...this.#wayTo(state).slice(0, -1), ...tail] : this.#wayTo(state);
+      }
       this.#expand(state, search);
     }
     return undefined;
@@ -206,6 +223,18 @@ export class Router {
     return way.reverse();
   }
 
+  /** The smallest box around another and some states. */
+  #boxAround(box: LineBox, states: Iterable<number>): LineBox {
+    const { width } = this.#grid;
+    let { left, right, top, bottom } = box;
+    for (const state of states) {
+      const [column, row] = [(state >> 2) % width, Math.floor((state >> 2) / width)];
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    }
+    return { left, right, top, bottom };
+  }
+
   #everywhere(): LineBox {
     return { left: 0, right: this.#grid.width - 1, top: 0, bottom: this.#grid.height - 1 };
   }
@@ -226,6 +255,7 @@ interface Search {
   readonly isForeign: Uint8Array;
   /** The groups at which the edge ends: it must not run through them. */
   readonly closed: readonly LineBox[];
+  /** Around everything at which the way may end. */
   readonly target: LineBox;
   /** The lines between which the way is looked for. */
   readonly window: LineBox;

@@ -115,9 +115,10 @@ function* alongBorders({ edges, groups }: Layout): Generator<string> {
 
 function* labels(layout: Layout): Generator<string> {
   const boxes = boxesOf(layout);
-  for (const [index, { edge, label }] of layout.edges.entries()) {
+  const spoken = new Map(layout.edges.map(({ edge, label }) => [edge.id, label?.text.text]));
+  for (const [index, { edge, label, trunk }] of layout.edges.entries()) {
     if (!label) {
-      if (edge.label) yield `the label of ${edge.id} is missing`;
+      if (edge.label && spoken.get(trunk ?? "") !== edge.label.text) yield `the label of ${edge.id} is missing`;
       continue;
     }
     for (const { name, rect } of boxes)
@@ -127,6 +128,7 @@ function* labels(layout: Layout): Generator<string> {
       if (other.label && overlaps(other.label.bounds, label.bounds, touch)) {
         yield `the label of ${edge.id} is over that of ${other.edge.id}`;
       }
+      if (trunk !== undefined && other.trunk === trunk) continue;
       if (stretches(other.points).some(([a, b]) => isThrough(a, b, label.bounds))) {
         yield `${other.edge.id} runs through the label of ${edge.id}`;
       }
@@ -142,7 +144,9 @@ function* shared({ edges }: Layout): Generator<string> {
   }
 }
 
+/** Edges of one trunk are meant to. */
 function runTogether(first: PlacedEdge, second: PlacedEdge): boolean {
+  if (first.trunk !== undefined && first.trunk === second.trunk) return false;
   return shareLine(first.points, second.points);
 }
 
