@@ -1,7 +1,7 @@
 import type { Size } from "../geometry.ts";
 import type { Grid } from "./grid.ts";
 import type { Occupancy } from "./occupancy.ts";
-import { bendCost, type Join } from "./router.ts";
+import { bendCost, crossingCost, type Join } from "./router.ts";
 
 /** px of a trunk that are to be seen between its end and the first edge that parts from it. */
 const shortestTail = 14;
@@ -11,6 +11,9 @@ const roomAroundLabel = 32;
 
 /** By px, for the length of a trunk: it is there anyway, but should not be sought far from the straight way. */
 const costOfTail = 0.15;
+
+/** What a line that parts asks of its reader: where two edges do not share much, they are easier to follow apart. */
+const costOfFirst = crossingCost + bendCost;
 
 /** A bend into a trunk reads as a part of it. */
 const costOfTurn = 0.6 * bendCost;
@@ -26,6 +29,7 @@ export function joinsOf(
   label: Size | undefined,
 ): ReadonlyMap<number, Join> {
   const joins = new Map<number, Join>();
+  const first = ways.length === 1 ? costOfFirst : 0;
   for (const way of ways) {
     let length = 0;
     for (let index = way.length - 2; index > 0; index--) {
@@ -33,7 +37,7 @@ export function joinsOf(
       length += distance(grid, state >> 2, (way[index + 1] as number) >> 2);
       if (length < shortestTail || occupancy.isCrossing(state >> 2)) continue;
       const tail = way.slice(index);
-      const cost = length * costOfTail + costOfCrowding(length, tail, label);
+      const cost = first + length * costOfTail + costOfCrowding(length, tail, label);
       for (const turn of [0, 1, 3]) {
         const arrival = (state & ~3) | ((state + turn) & 3);
         if (!joins.has(arrival)) joins.set(arrival, { cost: turn === 0 ? cost : cost + costOfTurn, tail });

@@ -9,9 +9,6 @@ export interface Net {
   readonly hub: "from" | "to";
 }
 
-/** Two lines side by side are as easy to follow as one that parts. */
-const fewestMembers = 3;
-
 /** As many edges as a side of a node has ports: beyond that they are a hub's, whoever wrote them. */
 const fewestOfHub = 5;
 
@@ -26,7 +23,7 @@ export function netsOf(hierarchy: Hierarchy): readonly (Net | undefined)[] {
   const nets: (Net | undefined)[] = hierarchy.ends.map(() => undefined);
   for (const candidate of candidates(hierarchy).sort((a, b) => b.edges.length - a.edges.length)) {
     const edges = candidate.edges.filter((edge) => !nets[edge]);
-    if (edges.length < fewestMembers) continue;
+    if (edges.length < 2) continue;
     const net = { ...candidate, edges };
     for (const edge of edges) nets[edge] = net;
   }

@@ -6,7 +6,7 @@ import { Queue } from "./queue.ts";
 
 // What a way costs beside its length, in px of detour.
 export const bendCost = 45;
-const crossingCost = 60;
+export const crossingCost = 60;
 /** By px, for running through a group that holds neither end, and for entering it at all. */
 const foreignCost = 0.7;
 const enterForeignCost = 40;
