@@ -1,9 +1,14 @@
+import { backwardEdges } from "./acyclic.ts";
+import { directionAround } from "./edge-facts.ts";
+import { evenEnds } from "./ends.ts";
 import { boxOf, type Grid } from "./grid.ts";
+import type { Hierarchy } from "./hierarchy.ts";
 import { joinsOf, reversed } from "./join.ts";
-import { type Net, netsOf } from "./nets.ts";
+import { netsOf } from "./nets.ts";
 import { type PortChoice, portsOf } from "./ports.ts";
 import { type Patience, Router, type Task } from "./router.ts";
 import { type Trunks, trunksOf } from "./trunks.ts";
+import { type Way, Ways } from "./ways.ts";
 
 /** The points of the grid at which an edge starts, turns and ends. */
 export type Route = readonly number[];
@@ -34,30 +39,31 @@ export class Routing {
   readonly grid: Grid;
   readonly #router: Router;
   readonly #order: readonly number[];
-  readonly #nets: readonly (Net | undefined)[];
-  readonly #paths: (readonly number[] | undefined)[];
+  readonly #ways: Ways;
+  readonly #isBack: readonly boolean[];
 
   constructor(grid: Grid, patience: Patience, { share }: { readonly share: boolean }) {
     const { ends } = grid.raster.hierarchy;
     this.grid = grid;
-    this.#router = new Router(grid, share, patience);
+    this.#ways = new Ways(grid, netsOf(grid.raster.hierarchy));
+    this.#router = new Router(grid, this.#ways.occupancy, { share, patience });
     this.#order = byLength(grid);
-    this.#nets = netsOf(grid.raster.hierarchy);
-    this.#paths = ends.map(() => undefined);
+    this.#isBack = backwardEdges(grid.raster.hierarchy);
     for (let round = 0; round < rounds(ends.length); round++) this.#route(this.#order, noWishes);
+    evenEnds(grid, this.#ways);
   }
 
   get isComplete(): boolean {
-    return this.#paths.every((path) => path !== undefined);
+    return this.#ways.all.every((way) => way !== undefined);
   }
 
   /** By edge. */
   get routes(): (Route | undefined)[] {
-    return this.#paths.map((path) => path && cornersOf(path, this.grid.width));
+    return this.#ways.all.map((way) => way && cornersOf(way, this.grid.width));
   }
 
   get trunks(): Trunks {
-    return trunksOf(this.#nets, this.#paths);
+    return trunksOf(this.#ways.nets, this.#ways.all);
   }
 
   /** Routes the edges again that are wished for otherwise; one that then finds no way stays where it is. */
@@ -67,33 +73,20 @@ export class Routing {
   }
 
   #route(edges: readonly number[], wishes: Wishes): void {
-    const { occupancy } = this.#router;
     for (const edge of edges) {
-      const members = this.#nets[edge]?.edges ?? [edge];
-      occupancy.mark(this.#pathsOf(members), -1);
-      const mates = this.#pathsOf(members.filter((member) => member !== edge));
-      occupancy.mark(mates, 1);
-      const path = this.#find(edge, mates, wishes);
-      occupancy.mark(mates, -1);
-      this.#paths[edge] = path ?? this.#paths[edge];
-      occupancy.mark(this.#pathsOf(members), 1);
+      this.#ways.replace([edge], (mates) => {
+        const way = this.#find(edge, mates, wishes);
+        return way && [way];
+      });
     }
   }
 
-  #pathsOf(edges: readonly number[]): (readonly number[])[] {
-    return edges.flatMap((edge) => {
-      const path = this.#paths[edge];
-      return path ? [path] : [];
-    });
-  }
-
   /** Edges that come from one hub look for it from their other ends, so that they can run into each other. */
-  #find(edge: number, mates: readonly (readonly number[])[], wishes: Wishes): readonly number[] | undefined {
-    const task = taskOf(this.grid, edge, wishes);
-    const { hub } = this.#nets[edge] ?? {};
+  #find(edge: number, mates: readonly Way[], wishes: Wishes): Way | undefined {
+    const task = taskOf(this.grid, edge, wishes, this.#isBack[edge] ?? false);
+    const { hub } = this.#ways.nets[edge] ?? {};
     const label = this.grid.raster.hierarchy.graph.edges[edge]?.label?.size;
-    const towardsHub = (ways: readonly (readonly number[])[]) =>
-      joinsOf(this.grid, ways, this.#router.occupancy, label);
+    const towardsHub = (ways: readonly (readonly number[])[]) => joinsOf(this.grid, ways, this.#ways.occupancy, label);
     if (hub !== "from") return this.#router.find({ ...task, joins: towardsHub(mates) });
     const { from, to, starts, goals } = task;
     const joins = towardsHub(mates.map(reversed));
@@ -103,12 +96,13 @@ export class Routing {
 }
 
 /** A loop leaves at the right and comes back from above, where neither label nor flow is in its way. */
-function taskOf(grid: Grid, edge: number, wishes: Wishes): Omit<Task, "joins"> {
+function taskOf(grid: Grid, edge: number, wishes: Wishes, isBack: boolean): Omit<Task, "joins"> {
   const { ends, graph } = grid.raster.hierarchy;
   const [from, to] = ends[edge] ?? [0, 0];
   const { exit, enter } = graph.edges[edge]?.edge ?? {};
   const wish: PortChoice = {
     isWide: wishes.wide.has(edge),
+    unliked: isBack ? flowOf(grid.raster.hierarchy, edge) : undefined,
     only: wishes.across.has(edge) ? "across" : wishes.along.has(edge) ? "along" : undefined,
   };
   return {
@@ -117,6 +111,12 @@ function taskOf(grid: Grid, edge: number, wishes: Wishes): Omit<Task, "joins"> {
     starts: portsOf(grid, from, { ...wish, side: exit ?? (from === to ? "right" : undefined) }),
     goals: portsOf(grid, to, { ...wish, side: enter ?? (from === to ? "top" : undefined) }),
   };
+}
+
+/** Whether the flow between the ends of an edge runs from side to side or up and down. */
+function flowOf(hierarchy: Hierarchy, edge: number): "across" | "along" {
+  const direction = directionAround(hierarchy, ...(hierarchy.ends[edge] as readonly [number, number]));
+  return direction === "right" || direction === "left" ? "across" : "along";
 }
 
 function byLength(grid: Grid): number[] {
@@ -137,8 +137,8 @@ function gap(places: Float64Array, [a1, a2]: LineRange, [b1, b2]: LineRange): nu
 type LineRange = readonly [first: number, last: number];
 
 /** Only the points at which something happens. */
-function cornersOf(path: readonly number[], width: number): Route {
-  const points = path.map((state) => state >> 2);
+function cornersOf(way: Way, width: number): Route {
+  const points = way.map((state) => state >> 2);
   return points.filter((_, index) => {
     const [before, after] = [points[index - 1], points[index + 1]];
     if (before === undefined || after === undefined) return true;

@@ -1,6 +1,6 @@
 import { boxOf, type Grid, type LineBox } from "./grid.ts";
 import { wayUp } from "./hierarchy.ts";
-import { Occupancy } from "./occupancy.ts";
+import type { Occupancy } from "./occupancy.ts";
 import type { Heading, Port } from "./ports.ts";
 import { Queue } from "./queue.ts";
 
@@ -60,7 +60,7 @@ export interface Task {
  * A state is `point * 4 + heading`: being at a point and about to leave it that way.
  */
 export class Router {
-  readonly occupancy: Occupancy;
+  readonly #occupancy: Occupancy;
   readonly #grid: Grid;
   #share: boolean;
   #greed: number;
@@ -75,13 +75,17 @@ export class Router {
   readonly #goalCost: Float64Array;
   #stamp = 0;
 
-  constructor(grid: Grid, share: boolean, patience: Patience) {
+  constructor(
+    grid: Grid,
+    occupancy: Occupancy,
+    { share, patience }: { readonly share: boolean; readonly patience: Patience },
+  ) {
     const states = grid.width * grid.height * 4;
     this.#grid = grid;
     this.#share = share;
     this.#patience = patience;
     this.#greed = greedFor(grid.raster.hierarchy.ends.length);
-    this.occupancy = new Occupancy(grid);
+    this.#occupancy = occupancy;
     this.#cost = new Float64Array(states);
     this.#came = new Int32Array(states);
     this.#seen = new Int32Array(states);
@@ -117,7 +121,7 @@ export class Router {
     this.#stamp += 1;
     this.#queue.clear();
     for (const { point, heading, cost } of goals) {
-      if (!this.occupancy.isFree(point) && !this.#share) continue;
+      if (!this.#occupancy.isFree(point) && !this.#share) continue;
       const state = point * 4 + ((heading + 2) & 3);
       this.#goal[state] = this.#stamp;
       this.#goalCost[state] = cost;
@@ -127,7 +131,7 @@ export class Router {
       this.#goalCost[state] = cost;
     }
     for (const { point, heading, cost } of starts) {
-      if (this.occupancy.isFree(point) || this.#share) this.#offer(point * 4 + heading, cost, -1, search.target);
+      if (this.#occupancy.isFree(point) || this.#share) this.#offer(point * 4 + heading, cost, -1, search.target);
     }
     while (!this.#queue.isEmpty) {
       const state = this.#queue.pop();
@@ -156,7 +160,7 @@ export class Router {
     const isHorizontal = (heading & 1) === 0;
     const stretch = point < next ? point : next;
     if ((isHorizontal ? blockedRight : blockedDown)[stretch] === 1) return;
-    const isTaken = this.occupancy.isTaken(stretch, isHorizontal);
+    const isTaken = this.#occupancy.isTaken(stretch, isHorizontal);
     if (isTaken && !this.#share) return;
     const length = isHorizontal
       ? Math.abs((x[column] as number) - (x[oldColumn] as number))
@@ -180,7 +184,7 @@ export class Router {
 
   /** Goes on from a point: straight, across another edge if need be, or round a corner. */
   #leave(point: number, heading: Heading, cost: number, from: number, target: LineBox): void {
-    const { occupancy } = this;
+    const occupancy = this.#occupancy;
     const crossing = occupancy.crossingAt(point, (heading & 1) === 0);
     if (crossing >= 0 || this.#share) {
       this.#offer(point * 4 + heading, cost + Math.max(0, crossing) * crossingCost, from, target);
