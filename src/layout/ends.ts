@@ -24,13 +24,16 @@ interface End {
  *     └───┘ ││         └───┘ ││
  *
  * Nothing else moves: an end stays where it is when its edge would run into
- * another or cross one more, and a straight edge stays straight. A side of
- * which one end cannot move is left as it was.
+ * another or cross one more. Straight edges stay where they are, unless the
+ * two sides that they join have no others. A side of which one end cannot move
+ * is left as it was.
  */
 export function evenEnds(grid: Grid, ways: Ways): void {
-  for (const side of sidesOf(grid, ways)) {
+  const sides = sidesOf(grid, ways);
+  const sideAt = new Map(sides.flatMap((side) => side.points.map((point) => [point, side] as const)));
+  for (const side of sides) {
     const before = side.ends.map((end) => end.edges.map((edge) => ways.all[edge] as Way));
-    if (spreadSide(grid, ways, side)) continue;
+    if (spreadSide(grid, ways, side, isBundle(side, sideAt, ways.all))) continue;
     for (const [index, { edges }] of side.ends.entries()) ways.replace(edges, () => before[index]);
   }
 }
@@ -82,8 +85,24 @@ function sidePoints({ raster, lines, width }: Grid, node: number): number[][] {
   ];
 }
 
+/** Whether straight edges join a side with another, and neither has any but these. */
+function isBundle({ ends }: Side, sideAt: ReadonlyMap<number, Side>, all: Ways["all"]): boolean {
+  const [first] = ends;
+  const way = all[first?.edges[0] ?? -1];
+  if (!first || !way) return false;
+  const other = sideAt.get((way.at(first.isStart ? -1 : 0) as number) >> 2);
+  const edges = ends.flatMap((end) => end.edges);
+  return (
+    other?.ends.length === ends.length &&
+    other.ends.every((end) => end.edges.every((edge) => edges.includes(edge))) &&
+    edges.every((edge) => isStraight(all[edge] ?? []))
+  );
+}
+
+const isStraight = (way: Way): boolean => way.every((state) => ((state ^ (way[0] as number)) & 1) === 0);
+
 /** Whether all ends of a side got where they belong. */
-function spreadSide(grid: Grid, ways: Ways, { points, ends }: Side): boolean {
+function spreadSide(grid: Grid, ways: Ways, { points, ends }: Side, moveStraight: boolean): boolean {
   const goals = evenPorts(ends.length, points.length);
   const waiting = new Set(ends.keys());
   for (const [index, { port }] of ends.entries()) if (goals[index] === port) waiting.delete(index);
@@ -92,7 +111,7 @@ function spreadSide(grid: Grid, ways: Ways, { points, ends }: Side): boolean {
     for (const index of waiting) {
       const goal = points[goals[index] ?? -1];
       const end = ends[index];
-      if (goal !== undefined && end && moveEnd(grid, ways, end, goal)) waiting.delete(index);
+      if (goal !== undefined && end && moveEnd(grid, ways, end, { goal, moveStraight })) waiting.delete(index);
     }
   }
   return waiting.size === 0;
@@ -106,14 +125,21 @@ function evenPorts(ends: number, ports: number): number[] {
   return Array.from({ length: ends }, (_, index) => middle - half + index + (isEven && index >= half ? 1 : 0));
 }
 
-function moveEnd(grid: Grid, ways: Ways, { edges, isStart }: End, goal: number): boolean {
+interface Move {
+  /** The point to which the end is to go. */
+  readonly goal: number;
+  /** Whether a straight edge may go there as a whole. */
+  readonly moveStraight: boolean;
+}
+
+function moveEnd(grid: Grid, ways: Ways, { edges, isStart }: End, { goal, moveStraight }: Move): boolean {
   const old = edges.map((edge) => ways.all[edge] as Way);
-  const moved = old.map((way) => {
+  const moved = old.flatMap((way) => {
     const points = way.map((state) => state >> 2);
-    const shifted = withFirstAt(isStart ? points : points.toReversed(), goal, grid.width);
-    return shifted && wayOver(isStart ? shifted : shifted.toReversed(), grid.width);
+    const shifted = movedTo(isStart ? points : points.toReversed(), { goal, moveStraight }, grid.width);
+    return shifted ? [wayOver(isStart ? shifted : shifted.toReversed(), grid.width)] : [];
   });
-  if (!moved.every((way) => way !== undefined)) return false;
+  if (moved.length < old.length) return false;
   return ways.replace(edges, () => {
     const crossings = moved.map((way) => crossingsOn(way, grid, ways.occupancy));
     const isWorse = crossings.some((count, index) => !(count <= crossingsOn(old[index] ?? [], grid, ways.occupancy)));
@@ -122,22 +148,27 @@ function moveEnd(grid: Grid, ways: Ways, { edges, isStart }: End, goal: number):
 }
 
 /** The same points with the first stretch moved aside; none when that would take or turn a bend. */
-function withFirstAt(points: readonly number[], goal: number, width: number): number[] | undefined {
+function movedTo(points: readonly number[], { goal, moveStraight }: Move, width: number): number[] | undefined {
   const [first = 0, second = 0] = points;
-  const along = second - first;
-  const corner = points.findIndex((point, index) => index > 0 && (points[index + 1] ?? point) - point !== along);
-  const next = points.findIndex(
-    (point, index) =>
-      index > corner && (points[index + 1] ?? Infinity) - point !== (points[corner + 1] ?? 0) - (points[corner] ?? 0),
-  );
-  const [turn, after] = [points[corner], points[next]];
-  if (turn === undefined || after === undefined || corner === points.length - 1) return undefined;
-  const start = turn + goal - first;
-  const isTurned = Math.sign(after - start) !== Math.sign(after - turn);
-  if (isTurned) return undefined;
-  const step = Math.sign(after - start) * (Math.abs(along) >= width ? 1 : width);
-  const across = Array.from({ length: (after - start) / step }, (_, index) => start + index * step);
-  return [...points.slice(0, corner).map((point) => point + goal - first), ...across, ...points.slice(next)];
+  const shift = goal - first;
+  const corner = endOfStretch(points, 0);
+  if (corner === points.length - 1) return moveStraight ? points.map((point) => point + shift) : undefined;
+  const next = endOfStretch(points, corner);
+  const [turn = 0, after = 0] = [points[corner], points[next]];
+  const start = turn + shift;
+  const direction = Math.sign(after - start);
+  if (direction !== Math.sign(after - turn)) return undefined;
+  const step = direction * (Math.abs(second - first) === width ? 1 : width);
+  const between = Array.from({ length: (after - start) / step }, (_, index) => start + index * step);
+  return [...points.slice(0, corner).map((point) => point + shift), ...between, ...points.slice(next)];
+}
+
+/** The index of the point at which the straight stretch from a point on ends. */
+function endOfStretch(points: readonly number[], from: number): number {
+  const step = (points[from + 1] ?? 0) - (points[from] ?? 0);
+  let index = from + 1;
+  while (index < points.length - 1 && (points[index + 1] ?? 0) - (points[index] ?? 0) === step) index += 1;
+  return index;
 }
 
 /** The states of a way over neighbouring points. */
