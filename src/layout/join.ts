@@ -6,6 +6,9 @@ import { bendCost, crossingCost, type Join } from "./router.ts";
 /** px of a trunk that are to be seen between its end and the first edge that parts from it. */
 const shortestTail = 14;
 
+/** Ways that can be joined: many more of one hub lie so close that there is little to choose. */
+const mostWays = 40;
+
 /** px of a trunk that its label leaves free: an arrow head and a bit of line on both sides. */
 const roomAroundLabel = 32;
 
@@ -30,7 +33,7 @@ export function joinsOf(
 ): ReadonlyMap<number, Join> {
   const joins = new Map<number, Join>();
   const first = ways.length === 1 ? costOfFirst : 0;
-  for (const way of ways) {
+  for (const way of ways.slice(0, mostWays)) {
     let length = 0;
     for (let index = way.length - 2; index > 0; index--) {
       const state = way[index] as number;

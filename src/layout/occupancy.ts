@@ -1,4 +1,5 @@
 import type { Grid } from "./grid.ts";
+import { type Tally, type Turn, turnAt } from "./tally.ts";
 
 /** Which edges run where on a grid: how many over each stretch, and what happens at each point. */
 export class Occupancy {
@@ -20,15 +21,23 @@ export class Occupancy {
     this.#corner = points();
   }
 
-  /**
-   * Enters (1) or removes (-1) the states of ways that may share lines, what they share once.
-   *
-   * Where one of them parts from another is a corner of them all.
-   */
-  mark(ways: readonly (readonly number[])[], count: 1 | -1): void {
-    const [way] = ways;
-    if (way && ways.length === 1) this.#markWay(way, count);
-    else this.#markTogether(ways, count);
+  /** Enters (1) or removes (-1) the states of a way; what the tally knows others of its net to take already is theirs too. */
+  mark(way: readonly number[], count: 1 | -1, tally?: Tally): void {
+    for (const [index, state] of way.entries()) {
+      const point = state >> 2;
+      const before = way[index - 1];
+      if (before !== undefined) this.#markStretch(before >> 2, point, count, tally);
+      const turn = turnAt(way, index);
+      if (!tally) {
+        add(this.#pointsFor(turn), point, count);
+        continue;
+      }
+      const old = tally.turnAt(point);
+      tally.countTurn(point, turn, count);
+      const now = tally.turnAt(point);
+      if (old && old !== now) add(this.#pointsFor(old), point, -1);
+      if (now && old !== now) add(this.#pointsFor(now), point, 1);
+    }
   }
 
   /** Whether edges cross at a point. */
@@ -57,49 +66,16 @@ export class Occupancy {
     return other[point] as number;
   }
 
-  #markWay(way: readonly number[], count: 1 | -1): void {
-    for (const [index, state] of way.entries()) {
-      const before = way[index - 1];
-      if (before !== undefined) this.#markStretch(before >> 2, state >> 2, count);
-      add(this.#pointsFor(turnAt(way, index)), state >> 2, count);
-    }
-  }
-
-  #markTogether(ways: readonly (readonly number[])[], count: 1 | -1): void {
-    const stretches = new Set<string>();
-    const turns = new Map<number, Turn>();
-    for (const way of ways) {
-      for (const [index, state] of way.entries()) {
-        const point = state >> 2;
-        const before = way[index - 1];
-        if (before !== undefined && !stretches.has(`${before >> 2} ${point}`)) {
-          stretches.add(`${before >> 2} ${point}`);
-          this.#markStretch(before >> 2, point, count);
-        }
-        const turn = turnAt(way, index);
-        turns.set(point, (turns.get(point) ?? turn) === turn ? turn : "corner");
-      }
-    }
-    for (const [point, turn] of turns) add(this.#pointsFor(turn), point, count);
-  }
-
   #pointsFor(turn: Turn): Uint8Array {
     return turn === "corner" ? this.#corner : turn === "across" ? this.#across : this.#along;
   }
 
-  #markStretch(from: number, to: number, count: 1 | -1): void {
-    const stretches = Math.abs(from - to) >= this.#width ? this.#down : this.#right;
-    add(stretches, Math.min(from, to), count);
+  #markStretch(from: number, to: number, count: 1 | -1, tally: Tally | undefined): void {
+    const isHorizontal = Math.abs(from - to) < this.#width;
+    const stretch = Math.min(from, to);
+    if (tally && !tally.countStretch(stretch, isHorizontal, count)) return;
+    add(isHorizontal ? this.#right : this.#down, stretch, count);
   }
-}
-
-/** How a way passes over a point: straight across, straight down, or turning or ending there. */
-type Turn = "across" | "along" | "corner";
-
-function turnAt(way: readonly number[], index: number): Turn {
-  const [before, state, after] = [way[index - 1], way[index] as number, way[index + 1]];
-  if (before === undefined || after === undefined || ((before ^ state) & 1) === 1) return "corner";
-  return (state & 1) === 0 ? "across" : "along";
 }
 
 function add(counts: Uint8Array, at: number, count: 1 | -1): void {

@@ -74,19 +74,20 @@ export class Routing {
 
   #route(edges: readonly number[], wishes: Wishes): void {
     for (const edge of edges) {
-      this.#ways.replace([edge], (mates) => {
-        const way = this.#find(edge, mates, wishes);
+      this.#ways.replace([edge], () => {
+        const way = this.#find(edge, wishes);
         return way && [way];
       });
     }
   }
 
   /** Edges that come from one hub look for it from their other ends, so that they can run into each other. */
-  #find(edge: number, mates: readonly Way[], wishes: Wishes): Way | undefined {
+  #find(edge: number, wishes: Wishes): Way | undefined {
     const task = taskOf(this.grid, edge, wishes, this.#isBack[edge] ?? false);
     const { hub } = this.#ways.nets[edge] ?? {};
     const label = this.grid.raster.hierarchy.graph.edges[edge]?.label?.size;
-    const towardsHub = (ways: readonly (readonly number[])[]) => joinsOf(this.grid, ways, this.#ways.occupancy, label);
+    const mates = this.#ways.matesOf(edge);
+    const towardsHub = (ways: readonly Way[]) => joinsOf(this.grid, ways, this.#ways.occupancy, label);
     if (hub !== "from") return this.#router.find({ ...task, joins: towardsHub(mates) });
     const { from, to, starts, goals } = task;
     const joins = towardsHub(mates.map(reversed));

@@ -1,6 +1,7 @@
 import type { Grid } from "./grid.ts";
 import type { Net } from "./nets.ts";
 import { Occupancy } from "./occupancy.ts";
+import { Tally } from "./tally.ts";
 
 /** The states of an edge from its start to its end: points of the grid, and the heading in which it leaves each. */
 export type Way = readonly number[];
@@ -10,6 +11,7 @@ export class Ways {
   readonly occupancy: Occupancy;
   readonly nets: readonly (Net | undefined)[];
   readonly #ways: (Way | undefined)[];
+  readonly #tallies = new Map<Net, Tally>();
 
   constructor(grid: Grid, nets: readonly (Net | undefined)[]) {
     this.occupancy = new Occupancy(grid);
@@ -26,22 +28,32 @@ export class Ways {
    * Gives some edges of one net other ways, chosen where theirs take no room
    * but those of their mates do. They keep theirs when there is no choice.
    */
-  replace(edges: readonly number[], choose: (mates: readonly Way[]) => readonly Way[] | undefined): boolean {
-    const members = this.nets[edges[0] ?? -1]?.edges ?? edges;
-    this.occupancy.mark(this.#waysOf(members), -1);
-    const mates = this.#waysOf(members.filter((member) => !edges.includes(member)));
-    this.occupancy.mark(mates, 1);
-    const chosen = choose(mates);
-    this.occupancy.mark(mates, -1);
+  replace(edges: readonly number[], choose: () => readonly Way[] | undefined): boolean {
+    for (const edge of edges) this.#mark(edge, -1);
+    const chosen = choose();
     for (const [index, way] of chosen?.entries() ?? []) this.#ways[edges[index] ?? -1] = way;
-    this.occupancy.mark(this.#waysOf(members), 1);
+    for (const edge of edges) this.#mark(edge, 1);
     return chosen !== undefined;
   }
 
-  #waysOf(edges: readonly number[]): Way[] {
-    return edges.flatMap((edge) => {
-      const way = this.#ways[edge];
-      return way ? [way] : [];
+  /** The ways of the other edges of a net. */
+  matesOf(edge: number): Way[] {
+    const mates = this.nets[edge]?.edges ?? [];
+    return mates.flatMap((mate) => {
+      const way = this.#ways[mate];
+      return way && mate !== edge ? [way] : [];
     });
+  }
+
+  #mark(edge: number, count: 1 | -1): void {
+    const way = this.#ways[edge];
+    const net = this.nets[edge];
+    if (way) this.occupancy.mark(way, count, net && this.#tallyOf(net));
+  }
+
+  #tallyOf(net: Net): Tally {
+    const tally = this.#tallies.get(net) ?? new Tally();
+    this.#tallies.set(net, tally);
+    return tally;
   }
 }
