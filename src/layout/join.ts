@@ -2,6 +2,7 @@ import type { Size } from "../geometry.ts";
 import type { Grid } from "./grid.ts";
 import type { Occupancy } from "./occupancy.ts";
 import { bendCost, crossingCost, type Join } from "./router.ts";
+import type { Way } from "./ways.ts";
 
 /** px of a trunk that are to be seen between its end and the first edge that parts from it. */
 const shortestTail = 14;
@@ -15,24 +16,25 @@ const roomAroundLabel = 32;
 /** By px, for the length of a trunk: it is there anyway, but should not be sought far from the straight way. */
 const costOfTail = 0.15;
 
-/** What a line that parts asks of its reader: where two edges do not share much, they are easier to follow apart. */
-const costOfFirst = crossingCost + bendCost;
+/** What a line that parts asks of its reader: two edges that do not share much are easier to follow apart. */
+const costOfPair = crossingCost + bendCost;
 
 /** A bend into a trunk reads as a part of it. */
 const costOfTurn = 0.6 * bendCost;
 
-/**
- * The states in which an edge that arrives at a way of `ways` has as good as
- * arrived, with what is left to go. The ways all lead to where the edge is to end.
- */
-export function joinsOf(
-  grid: Grid,
-  ways: readonly (readonly number[])[],
-  occupancy: Occupancy,
-  label: Size | undefined,
-): ReadonlyMap<number, Join> {
+/** An edge that is to join others of its net. */
+interface Joining {
+  /** The ways of the others, all leading to where the edge is to end. */
+  readonly ways: readonly Way[];
+  readonly label: Size | undefined;
+  /** Whether there is but one other. */
+  readonly isPair: boolean;
+}
+
+/** The states in which an edge that arrives at the way of another has as good as arrived, with what is left to go. */
+export function joinsOf(grid: Grid, occupancy: Occupancy, { ways, label, isPair }: Joining): ReadonlyMap<number, Join> {
   const joins = new Map<number, Join>();
-  const first = ways.length === 1 ? costOfFirst : 0;
+  const least = isPair ? costOfPair : 0;
   for (const way of ways.slice(0, mostWays)) {
     let length = 0;
     for (let index = way.length - 2; index > 0; index--) {
@@ -40,7 +42,7 @@ export function joinsOf(
       length += distance(grid, state >> 2, (way[index + 1] as number) >> 2);
       if (length < shortestTail || occupancy.isCrossing(state >> 2)) continue;
       const tail = way.slice(index);
-      const cost = first + length * costOfTail + costOfCrowding(length, tail, label);
+      const cost = least + length * costOfTail + costOfCrowding(length, tail, label);
       for (const turn of [0, 1, 3]) {
         const arrival = (state & ~3) | ((state + turn) & 3);
         if (!joins.has(arrival)) joins.set(arrival, { cost: turn === 0 ? cost : cost + costOfTurn, tail });
@@ -51,7 +53,7 @@ export function joinsOf(
 }
 
 /** The label stands where all run together, and what it lacks in room there is made by moving everything else. */
-function costOfCrowding(length: number, tail: readonly number[], label: Size | undefined): number {
+function costOfCrowding(length: number, tail: Way, label: Size | undefined): number {
   if (!label) return 0;
   const isHorizontal = ((tail.at(-1) ?? 0) & 1) === 0;
   return Math.max(0, (isHorizontal ? label.width : label.height) + roomAroundLabel - length);
@@ -63,7 +65,7 @@ function distance({ x, y, width }: Grid, a: number, b: number): number {
 }
 
 /** The same way from its end to its start. */
-export function reversed(way: readonly number[]): number[] {
+export function reversed(way: Way): Way {
   const last = way.length - 1;
   return way.map((_, index) => {
     const state = way[last - index] as number;

@@ -84,13 +84,14 @@ export class Routing {
   /** Edges that come from one hub look for it from their other ends, so that they can run into each other. */
   #find(edge: number, wishes: Wishes): Way | undefined {
     const task = taskOf(this.grid, edge, wishes, this.#isBack[edge] ?? false);
-    const { hub } = this.#ways.nets[edge] ?? {};
-    const label = this.grid.raster.hierarchy.graph.edges[edge]?.label?.size;
+    const { hub, edges = [] } = this.#ways.nets[edge] ?? {};
     const mates = this.#ways.matesOf(edge);
-    const towardsHub = (ways: readonly Way[]) => joinsOf(this.grid, ways, this.#ways.occupancy, label);
-    if (hub !== "from") return this.#router.find({ ...task, joins: towardsHub(mates) });
+    const label = this.grid.raster.hierarchy.graph.edges[edge]?.label?.size;
+    const joinsAlong = (ways: readonly Way[]) =>
+      joinsOf(this.grid, this.#ways.occupancy, { ways, label, isPair: edges.length === 2 });
+    if (hub !== "from") return this.#router.find({ ...task, joins: joinsAlong(mates) });
     const { from, to, starts, goals } = task;
-    const joins = towardsHub(mates.map(reversed));
+    const joins = joinsAlong(mates.map(reversed));
     const way = this.#router.find({ from: to, to: from, starts: goals, goals: starts, joins });
     return way && reversed(way);
   }
