@@ -116,7 +116,7 @@ function* alongBorders({ edges, groups }: Layout): Generator<string> {
 function* labels(layout: Layout): Generator<string> {
   const boxes = boxesOf(layout);
   const spoken = new Map(layout.edges.map(({ edge, label }) => [edge.id, label?.text.text]));
-  for (const [index, { edge, label, trunk }] of layout.edges.entries()) {
+  for (const [index, { edge, points, label, trunk }] of layout.edges.entries()) {
     if (!label) {
       if (edge.label && spoken.get(trunk ?? "") !== edge.label.text) yield `the label of ${edge.id} is missing`;
       continue;
@@ -128,8 +128,9 @@ function* labels(layout: Layout): Generator<string> {
       if (other.label && overlaps(other.label.bounds, label.bounds, touch)) {
         yield `the label of ${edge.id} is over that of ${other.edge.id}`;
       }
-      if (trunk !== undefined && other.trunk === trunk) continue;
-      if (stretches(other.points).some(([a, b]) => isThrough(a, b, label.bounds))) {
+      const isMate = trunk !== undefined && other.trunk === trunk;
+      const isForeign = (a: Point, b: Point) => !isMate || !shareLine([a, b], points);
+      if (stretches(other.points).some(([a, b]) => isThrough(a, b, label.bounds) && isForeign(a, b))) {
         yield `${other.edge.id} runs through the label of ${edge.id}`;
       }
     }
