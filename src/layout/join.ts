@@ -8,7 +8,7 @@ import type { Way } from "./ways.ts";
 const shortestTail = 14;
 
 /** Ways that can be joined: many more of one hub lie so close that there is little to choose. */
-const mostWays = 40;
+const mostWays = 16;
 
 /** px of a trunk that its label leaves free: an arrow head and a bit of line on both sides. */
 const roomAroundLabel = 32;
@@ -40,12 +40,12 @@ export function joinsOf(grid: Grid, occupancy: Occupancy, { ways, label, isPair 
     for (let index = way.length - 2; index > 0; index--) {
       const state = way[index] as number;
       length += distance(grid, state >> 2, (way[index + 1] as number) >> 2);
-      if (length < shortestTail || occupancy.isCrossing(state >> 2)) continue;
-      const tail = way.slice(index);
-      const cost = least + length * costOfTail + costOfCrowding(length, tail, label);
+      // Ways run together towards their end: what one of them has told need not be told again.
+      if (joins.has(state) || length < shortestTail || occupancy.isCrossing(state >> 2)) continue;
+      const cost = least + length * costOfTail + costOfCrowding(length, way, label);
       for (const turn of [0, 1, 3]) {
         const arrival = (state & ~3) | ((state + turn) & 3);
-        if (!joins.has(arrival)) joins.set(arrival, { cost: turn === 0 ? cost : cost + costOfTurn, tail });
+        joins.set(arrival, { cost: turn === 0 ? cost : cost + costOfTurn, way, index });
       }
     }
   }
@@ -53,9 +53,9 @@ export function joinsOf(grid: Grid, occupancy: Occupancy, { ways, label, isPair 
 }
 
 /** The label stands where all run together, and what it lacks in room there is made by moving everything else. */
-function costOfCrowding(length: number, tail: Way, label: Size | undefined): number {
+function costOfCrowding(length: number, way: Way, label: Size | undefined): number {
   if (!label) return 0;
-  const isHorizontal = ((tail.at(-1) ?? 0) & 1) === 0;
+  const isHorizontal = ((way.at(-1) ?? 0) & 1) === 0;
   return Math.max(0, (isHorizontal ? label.width : label.height) + roomAroundLabel - length);
 }
 

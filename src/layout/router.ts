@@ -3,6 +3,7 @@ import { wayUp } from "./hierarchy.ts";
 import type { Occupancy } from "./occupancy.ts";
 import type { Heading, Port } from "./ports.ts";
 import { Queue } from "./queue.ts";
+import type { Way } from "./ways.ts";
 
 // What a way costs beside its length, in px of detour.
 export const bendCost = 45;
@@ -38,8 +39,9 @@ const impatientGreed = 30;
 export interface Join {
   /** What it costs to end there, in px of detour. */
   readonly cost: number;
-  /** The states from there to the end of the other's way. */
-  readonly tail: readonly number[];
+  /** The way of the other, and the index of its state there. */
+  readonly way: Way;
+  readonly index: number;
 }
 
 /** Two elements to join, and where an edge may meet them. */
@@ -139,8 +141,9 @@ export class Router {
       this.#done[state] = this.#stamp;
       this.#patience.left -= 1;
       if (this.#goal[state] === this.#stamp && this.#came[state] !== -1) {
-        const tail = joins.get(state)?.tail;
-        return tail ? [...this.#wayTo(state).slice(0, -1), ...tail] : this.#wayTo(state);
+        const way = this.#wayTo(state);
+        const join = joins.get(state);
+        return join ? [...way.slice(0, -1), ...join.way.slice(join.index)] : way;
       }
       this.#expand(state, search);
     }
