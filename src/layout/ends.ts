@@ -1,5 +1,4 @@
-import type { Grid } from "./grid.ts";
-import { nodeBox } from "./grid.ts";
+import { type Grid, nodeBox } from "./grid.ts";
 import type { Occupancy } from "./occupancy.ts";
 import type { Heading } from "./ports.ts";
 import type { Way, Ways } from "./ways.ts";
@@ -17,11 +16,10 @@ interface End {
  * Moves the ends of edges along the sides of nodes until they stand even on both sides of the middle.
  *
  *     ┌───┐            ┌───┐
- *     │   ├─┐          │   ├─┐
- *     │   │ │    to    │   │ │
- *     │   ├─│┐         │   │ │
- *     │   │ ││         │   ├─│┐
- *     └───┘ ││         └───┘ ││
+ *     │   │            │   ├──
+ *     │   ├──    to    │   │
+ *     │   ├──          │   ├──
+ *     └───┘            └───┘
  *
  * Nothing else moves: an end stays where it is when its edge would run into
  * another or cross one more. Straight edges stay where they are, unless the
@@ -51,7 +49,7 @@ function sidesOf(grid: Grid, ways: Ways): Side[] {
   for (let node = 0; node < hierarchy.nodeCount; node++) {
     for (const points of sidePoints(grid, node)) {
       const ends = points.flatMap((point, port) => (endsAt.get(point) ?? []).map((end) => ({ ...end, port })));
-      // More than one at a point, and they share a line because there was no other way.
+      // Unrelated edges at one point share a line because there was no other way.
       const isSingle = new Set(ends.map(({ port }) => port)).size === ends.length;
       if (ends.length > 0 && isSingle) sides.push({ points, ends });
     }
@@ -117,7 +115,7 @@ function spreadSide(grid: Grid, ways: Ways, { points, ends }: Side, moveStraight
   return waiting.size === 0;
 }
 
-/** Ports for a number of ends, next to each other about the middle one, which an even number leaves free; none for too many. */
+/** Ports for a number of ends, about the middle one, which an even number leaves free; none for too many. */
 function evenPorts(ends: number, ports: number): number[] {
   const isEven = ends % 2 === 0;
   if (ends + (isEven ? 1 : 0) > ports) return [];
@@ -132,6 +130,7 @@ interface Move {
   readonly moveStraight: boolean;
 }
 
+/** Moves all edges of an end at once; whether there was room. */
 function moveEnd(grid: Grid, ways: Ways, { edges, isStart }: End, { goal, moveStraight }: Move): boolean {
   const old = edges.map((edge) => ways.all[edge] as Way);
   const moved = old.flatMap((way) => {

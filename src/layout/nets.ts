@@ -35,22 +35,23 @@ function candidates({ graph, ends }: Hierarchy): Net[] {
     const alike = new Map<string, number[]>();
     for (const [edge, [from, to]] of ends.entries()) {
       if (from === to) continue;
-      const { label, ...rest } = graph.edges[edge] as GraphEdge;
-      add(alike, JSON.stringify([hub === "to" ? to : from, label?.text, lookOf(rest, hub)]), edge);
+      add(alike, JSON.stringify([hub === "to" ? to : from, ...looksOf(graph.edges[edge] as GraphEdge, hub)]), edge);
     }
     return [...alike.values()]
-      .flatMap((edges) => (isSaidOnce(graph.edges, edges) ? [edges] : entriesOf(graph.edges, edges)))
+      .flatMap((edges) => (belongTogether(graph.edges, edges) ? [edges] : entriesOf(graph.edges, edges)))
       .map((edges) => ({ hub, edges: withoutParallels(edges, ends, hub === "to" ? 0 : 1) }));
   });
 }
 
-function lookOf({ edge }: Pick<GraphEdge, "edge">, hub: Net["hub"]): unknown[] {
+/** Everything by which a reader, or the author's hint, tells edges apart at their hub. */
+function looksOf({ edge, label }: GraphEdge, hub: Net["hub"]): unknown[] {
   const { kind, arrow, asynchronous, style, enter, exit } = edge;
   const { stroke, color, line, width } = style ?? {};
-  return [kind, arrow, asynchronous, stroke, color, line, width, hub === "to" ? enter : exit];
+  return [label?.text, kind, arrow, asynchronous, stroke, color, line, width, hub === "to" ? enter : exit];
 }
 
-const isSaidOnce = (all: readonly GraphEdge[], edges: readonly number[]): boolean =>
+/** Whether edges that look alike are one thing, however they were written. */
+const belongTogether = (all: readonly GraphEdge[], edges: readonly number[]): boolean =>
   edges.length >= fewestOfHub || all[edges[0] ?? -1]?.label !== undefined;
 
 /** Edges by the entry of the document in which they were written. */
