@@ -4,8 +4,8 @@ import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Positions } from "./places.ts";
 import type { Segment } from "./segments.ts";
-import { type Crossings, crossingsOf, stretchesOf } from "./stretches.ts";
-import { sharedPart, type Trunks } from "./trunks.ts";
+import { type Crossings, crossingsOf, sharedPart, stretchesOf } from "./stretches.ts";
+import type { Trunks } from "./trunks.ts";
 
 /** px between a label that stands beside its line and the line. */
 const beside = 3;

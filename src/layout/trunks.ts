@@ -1,5 +1,4 @@
 import type { Net } from "./nets.ts";
-import type { Segment } from "./segments.ts";
 
 /** By edge, the first of the edges that run into one line with it, itself among them; none for one that runs alone. */
 export type Trunks = readonly (number | undefined)[];
@@ -27,18 +26,4 @@ function byMeetingPoint({ edges, hub }: Net, ways: readonly (readonly number[] |
     else meeting.set(state >> 2, [edge]);
   }
   return meeting;
-}
-
-/** The lines between which all `mates` run on a segment; none where one of them does not. */
-export function sharedPart(
-  { run, start, end }: Segment,
-  mates: readonly (readonly Segment[])[],
-): readonly [number, number] | undefined {
-  let [from, to] = [start, end];
-  for (const mate of mates) {
-    const along = mate.find((segment) => segment.run === run && segment.start < to && segment.end > from);
-    if (!along) return undefined;
-    [from, to] = [Math.max(from, along.start), Math.min(to, along.end)];
-  }
-  return [from, to];
 }
