@@ -1,3 +1,5 @@
+import { randomNumbers } from "./random-numbers.js";
+
 /**
  * An architecture of some size, in the words of every tool that is measured.
  *
@@ -42,18 +44,6 @@ export function modelOf(size) {
   function edge(from, to) {
     return { from, to, label: pick(2) === 0 ? "" : (verbs[pick(verbs.length)] ?? "") };
   }
-}
-
-/**
- * Numbers from 0 up to 1 that look random: a linear congruential generator.
- * @param {number} seed
- */
-function randomNumbers(seed) {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff;
-    return state / 0x80000000;
-  };
 }
 
 /**

@@ -2,10 +2,10 @@
  * What a process does that draws one picture: node bench/once.js <tool> <file>
  */
 import { readFileSync } from "node:fs";
-import { tools } from "./tools.js";
+import { toolNamed } from "./tools.js";
 
-const [name, file = ""] = process.argv.slice(2);
-const run = await tools.find((tool) => tool.name === name)?.load();
-await run?.(readFileSync(file, "utf8"));
+const [name = "", file = ""] = process.argv.slice(2);
+const run = await toolNamed(name).load();
+await run(readFileSync(file, "utf8"));
 // Some keep a worker that would keep the process.
 process.exit();

@@ -12,19 +12,9 @@ import { d2Of, dotOf, elkOf, stratogramOf } from "./model.js";
 
 /** @type {readonly Tool[]} */
 export const tools = [
-  {
-    name: "stratogram",
-    extension: "yaml",
-    write: stratogramOf,
-    async load() {
-      const { render } = await import(new URL("../dist/index.js", import.meta.url).href);
-      return async (input) => {
-        const { output, diagnostics } = await render(input);
-        if (!output) throw new Error(JSON.stringify(diagnostics[0]?.message));
-        return output;
-      };
-    },
-  },
+  stratogram("stratogram", {}),
+  stratogram("stratogram, draft", { effort: "draft" }),
+  stratogram("stratogram, best", { effort: "best" }),
   {
     name: "elkjs alone",
     extension: "json",
@@ -59,6 +49,78 @@ export const tools = [
     },
   },
 ];
+
+/**
+ * Draws a model after an edit, a node more: as if it were new, and starting from the picture before.
+ * @type {readonly Tool[]}
+ */
+export const editors = [
+  { ...stratogram("drawn anew", {}), write: (model) => stratogramOf(edited(model)) },
+  {
+    name: "the picture before known",
+    extension: "json",
+    write: (model) => JSON.stringify({ before: stratogramOf(model), after: stratogramOf(edited(model)) }),
+    async load() {
+      const render = await renderer();
+      /** @type {string | undefined} */
+      let previous;
+      return async (input) => {
+        const { before, after } = JSON.parse(input);
+        previous ??= await render(before, {});
+        return render(after, { previous });
+      };
+    },
+  },
+];
+
+/** @param {string} name */
+export function toolNamed(name) {
+  const tool = [...tools, ...editors].find((candidate) => candidate.name === name);
+  if (!tool) throw new Error(`there is no tool "${name}"`);
+  return tool;
+}
+
+/**
+ * @param {string} name
+ * @param {import("./documents.js").Options} options
+ * @returns {Tool}
+ */
+function stratogram(name, options) {
+  return {
+    name,
+    extension: "yaml",
+    write: stratogramOf,
+    async load() {
+      const render = await renderer();
+      return (input) => render(input, options);
+    },
+  };
+}
+
+/** Loaded when it is needed, so that others are measured without it. */
+async function renderer() {
+  const { library } = await import("./library.js");
+  return async (/** @type {string} */ input, /** @type {import("./documents.js").Options} */ options) => {
+    const { output, diagnostics } = await library.render(input, options);
+    if (!output) throw new Error(JSON.stringify(diagnostics[0]?.message));
+    return output;
+  };
+}
+
+/**
+ * With one node and one edge more in the first group.
+ * @param {import("./model.js").Model} model
+ * @returns {import("./model.js").Model}
+ */
+function edited({ nodes, groups, edges }) {
+  const [neighbour] = nodes;
+  if (!neighbour) throw new Error("there is nothing to edit");
+  return {
+    nodes: [...nodes, { ...neighbour, id: "added", label: "added" }],
+    groups,
+    edges: [...edges, { from: neighbour.id, to: "added", label: "" }],
+  };
+}
 
 /**
  * Peers are installed in this folder alone, so that types are not looked for.

@@ -39,6 +39,21 @@ export function contains(outer: Rect, inner: Rect, tolerance = 0): boolean {
   );
 }
 
+/** Whether two points are at one place. */
+export function isSame(a: Point | undefined, b: Point | undefined): boolean {
+  return a?.x === b?.x && a?.y === b?.y;
+}
+
+/** Whether the horizontal or vertical stretch from `a` to `b` runs through the inside of a rectangle. */
+export function runsThrough(a: Point, b: Point, rect: Rect): boolean {
+  return (
+    Math.min(a.x, b.x) < right(rect) &&
+    Math.max(a.x, b.x) > rect.x &&
+    Math.min(a.y, b.y) < bottom(rect) &&
+    Math.max(a.y, b.y) > rect.y
+  );
+}
+
 /** The smallest rectangle around all of `rects`; an empty one at the origin when there are none. */
 export function boundsOf(rects: Iterable<Rect>): Rect {
   let [x1, y1, x2, y2] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -50,6 +65,11 @@ export function boundsOf(rects: Iterable<Rect>): Rect {
   }
   if (x1 > x2) return { x: 0, y: 0, width: 0, height: 0 };
   return { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
+}
+
+/** The rectangle of this size with its top left corner here, rounded. */
+export function rectAt({ x, y }: Point, { width, height }: Size): Rect {
+  return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
 }
 
 /** `rect` with `margin` px more on each side. */

@@ -11,6 +11,8 @@ export { nodeHost } from "./hosts/node-host.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
 export type { Effort, LayoutMethod, LayoutOptions } from "./layout/layout-options.ts";
 export { efforts, layoutMethods } from "./layout/layout-options.ts";
+export type { FlawName } from "./layout/quality/flaws.ts";
+export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
 export type { Architecture, Edge, Group, Node } from "./model/architecture.ts";
 export type { Result } from "./render.ts";
 export { reporters } from "./reporters/index.ts";
@@ -19,6 +21,6 @@ export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.t
 export type { Position, Range, Source } from "./source/source.ts";
 export { positionAt } from "./source/source.ts";
 export type { DrawOptions, ParseOptions, RenderOptions } from "./stratogram.ts";
-export { check, draw, parse, render } from "./stratogram.ts";
+export { check, draw, parse, quality, render } from "./stratogram.ts";
 export { themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";

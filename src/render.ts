@@ -7,6 +7,9 @@ import { loadOwnIcons } from "./icons/load-own.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import { measure } from "./layout/measure.ts";
 import { place } from "./layout/place.ts";
+import type { Quality } from "./layout/quality/quality.ts";
+import { qualityOf } from "./layout/quality/quality-of.ts";
+import { reportQuality } from "./layout/quality/report-quality.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
@@ -62,6 +65,21 @@ export async function write(
 ): Promise<Result<string>> {
   const { output: drawing, diagnostics } = await drawingOf(source, options);
   return drawing ? { output: format.write(drawing), diagnostics } : { diagnostics };
+}
+
+/** Lays a source out as it would be drawn, and judges the picture; each flaw is told as a warning. */
+export async function judge(source: Source, options: DrawOptions): Promise<Result<Quality>> {
+  const { host, theme } = options;
+  const report = new Report();
+  const architecture = resolve(await load(source, host, report), report);
+  const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
+  if (report.hasErrors) return resultOf(report);
+  const graph = measure(architecture, theme, icons, options.direction);
+  const layout = await place(graph, report, options);
+  if (!layout) return resultOf(report);
+  const quality = qualityOf(layout, graph.direction);
+  reportQuality(quality, layout, source, report);
+  return resultOf(report, quality);
 }
 
 function resultOf<Output>(report: Report, output?: Output): Result<Output> {

@@ -3,8 +3,16 @@ import { formats } from "./formats/index.ts";
 import { browserHost } from "./hosts/browser-host.ts";
 import type { Host } from "./hosts/host.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
+import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
-import { drawingOf, type DrawOptions as PipelineOptions, parse as parseSource, type Result, write } from "./render.ts";
+import {
+  drawingOf,
+  judge,
+  type DrawOptions as PipelineOptions,
+  parse as parseSource,
+  type Result,
+  write,
+} from "./render.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
 import type { Source } from "./source/source.ts";
 import { themes } from "./themes/index.ts";
@@ -52,6 +60,16 @@ export function parse(source: string | Source, options: ParseOptions = {}): Prom
 /** Finds the mistakes of a document, all of them. */
 export async function check(source: string | Source, options: ParseOptions = {}): Promise<readonly Diagnostic[]> {
   return (await parse(source, options)).diagnostics;
+}
+
+/**
+ * Lays a document out and measures how good its picture is.
+ *
+ * Each fault and each of the worst blemishes is a warning as well, at the place
+ * of the node or edge that has it.
+ */
+export function quality(source: string | Source, options: DrawOptions = {}): Promise<Result<Quality>> {
+  return judge(sourceOf(source, options), meaningOf(options));
 }
 
 function sourceOf(source: string | Source, { name = "architecture.yaml" }: ParseOptions): Source {

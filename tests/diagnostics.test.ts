@@ -18,6 +18,9 @@ const elsewhere = {
   "too-many-mistakes": "hostile.test.ts",
   "icon-outside-root": "icons-own.test.ts",
   "invalid-icon": "icons-own.test.ts",
+  "picture-fault": "quality/report-quality.test.ts",
+  "picture-blemish": "quality/report-quality.test.ts",
+  "picture-below-threshold": "cli/check-picture.test.ts",
 };
 
 function diagnosticsOf(name: string) {

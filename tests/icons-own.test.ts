@@ -6,7 +6,7 @@ import { allowedElements, isAllowed } from "../src/icons/allowed.ts";
 import { loadIcons } from "../src/icons/load.ts";
 import { readOwnIcon } from "../src/icons/own-icon.ts";
 import { readXml, type XmlElement } from "../src/icons/xml.ts";
-import type { Architecture, Group, Node } from "../src/model/architecture.ts";
+import type { Architecture, Node } from "../src/model/architecture.ts";
 import { parse } from "../src/source/parse.ts";
 import { Report } from "../src/source/report.ts";
 
@@ -169,7 +169,15 @@ const document = parse({ name: "shop.yaml", text: "nodes:\n  a:\n    icon: ./a.s
 
 function nodeWith(change: Partial<Node>): Node {
   if (!document) throw new Error("it is YAML");
-  return { id: "a", label: "A", style: {}, facts: {}, origin: { document, path: ["nodes", "a"] }, ...change };
+  return {
+    id: "a",
+    label: "A",
+    hub: "lines",
+    style: {},
+    facts: {},
+    origin: { document, path: ["nodes", "a"] },
+    ...change,
+  };
 }
 
 function typed(id: string): Pick<Node, "type"> {
@@ -179,7 +187,7 @@ function typed(id: string): Pick<Node, "type"> {
 }
 
 const architecture: Architecture = {
-  ...{ meta: {}, direction: "right", groups: [], nodes: [], edges: [], alignments: [], equalities: [] },
+  ...{ meta: {}, direction: "right", legend: true, groups: [], nodes: [], edges: [], alignments: [], equalities: [] },
 };
 
 function hostWith(result: FileResult): Host & { readonly asked: string[] } {
@@ -213,8 +221,8 @@ describe("loading icons", () => {
   });
 
   test("a group shows the picture of its look, or of its type where that has no look", async () => {
-    const mig: Group = { ...nodeWith(typed("gcp.mig")), arrange: "flow" };
-    const lambda: Group = { ...nodeWith(typed("aws.lambda")), arrange: "flow" };
+    const mig = { ...nodeWith(typed("gcp.mig")), arrange: "flow" } as const;
+    const lambda = { ...nodeWith(typed("aws.lambda")), arrange: "flow" } as const;
     const { icons } = await loaded([mig, lambda]);
     expect(icons.of(mig, "group")).toBeUndefined();
     expect(icons.of(mig, "node")).toBeDefined();

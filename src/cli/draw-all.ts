@@ -1,4 +1,4 @@
-import { type DrawOptions, draw, loadElkQuickly } from "../index.ts";
+import { type Drawing, type DrawOptions, draw, loadElkQuickly } from "../index.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import type { Input } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
@@ -44,11 +44,19 @@ function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Pr
   return outcomeOf(input, async (source, host) => {
     const { output: drawing, diagnostics } = await draw(source, { ...look, host, loadElk: loadElkQuickly });
     if (!drawing) return { diagnostics };
-    const count = (type: string) => drawing.figures.filter((figure) => figure.type === type).length;
-    const content = `${counted(count("node"), "node")}, ${counted(count("edge"), "edge")}`;
+    const content = contentOf(drawing);
     const files = outputs.map(({ path, format }) => ({ path, text: format.write(drawing) }));
     return { output: { files, content }, diagnostics };
   });
+}
+
+/** How many nodes and edges there are; edges also as badges. */
+function contentOf({ figures }: Drawing): string {
+  const nodes = figures.filter(({ type }) => type === "node");
+  const edges = figures.flatMap((figure) =>
+    figure.type === "badge" ? figure.edges : figure.type === "edge" ? figure : [],
+  );
+  return `${counted(nodes.length, "node")}, ${counted(edges.length, "edge")}`;
 }
 
 function finish({ output, code }: Outcome<Picture>, start: number, flags: DrawFlags): ExitCode {

@@ -1,9 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { efforts, type Format, formats, layoutMethods, themes } from "../index.ts";
+import { type Format, formats, themes } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type DrawFlags, drawAll } from "./draw-all.ts";
 import { findInputs } from "./inputs.ts";
 import { planOutputs, type Wish } from "./outputs.ts";
+import { placeOptions } from "./place-options.ts";
 
 type Flags = Wish & DrawFlags & { readonly root?: string };
 
@@ -24,14 +25,9 @@ export const render: Configure = (command: Command) => {
     .addOption(
       new Option("-f, --format <names>", `${namesOf(formats)}, or several with commas`).argParser(formatsNamed),
     )
-    .addOption(new Option("-t, --theme <name>", "colours").choices(themes.map(({ name }) => name)))
-    .addOption(new Option("-d, --direction <side>", "in place of the documents' own").choices(directions))
-    .addOption(
-      new Option("--layout <how>", "composed for a compact picture, layered as ELK routes it")
-        .choices(layoutMethods)
-        .default(layoutMethods[0]),
-    )
-    .addOption(new Option("--effort <how>", "how long a good picture is looked for").choices(efforts).default("normal"))
+    .addOption(new Option("-t, --theme <name>", "colours").choices(themes.map(({ name }) => name)));
+  for (const option of placeOptions()) command.addOption(option);
+  command
     .addOption(
       new Option("--icons <which>", "none draws letters in their place").choices(["all", "none"]).default("all"),
     )
@@ -49,8 +45,6 @@ export const render: Configure = (command: Command) => {
       process.exitCode = await drawAll(plan, flags);
     });
 };
-
-const directions = ["right", "down", "left", "up"] as const;
 
 function namesOf(things: readonly { readonly name: string }[]): string {
   return things.map(({ name }) => name).join(", ");

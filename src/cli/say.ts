@@ -15,8 +15,8 @@ export function sayDiagnostics(
 }
 
 /** `1 node`, `2 nodes` */
-export function counted(count: number, thing: string): string {
-  return `${count} ${thing}${count === 1 ? "" : "s"}`;
+export function counted(count: number, thing: string, things = `${thing}s`): string {
+  return `${count} ${count === 1 ? thing : things}`;
 }
 
 /** Whether what is written to `stream` may be coloured: on a terminal, unless the user said otherwise. */

@@ -2,10 +2,13 @@ import type { Icons } from "../icons/icon.ts";
 import type { Layout, PlacedText } from "../layout/layout.ts";
 import type { Architecture } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
+import { drawBadge } from "./badge.ts";
 import type { Drawing, GroupFigure, TitleFigure } from "./drawing.ts";
-import { drawEdge } from "./edge.ts";
+import { drawEdges } from "./edge.ts";
 import { groundOf } from "./ground.ts";
 import { drawGroup } from "./group.ts";
+import { drawLegendEntry } from "./legend.ts";
+import { marksOf } from "./marks.ts";
 import { drawNode } from "./node.ts";
 import { drawText } from "./text.ts";
 
@@ -13,13 +16,14 @@ import { drawText } from "./text.ts";
  * Draws a layout in a theme: what has a place gets a look.
  *
  * Groups come first, each before what it holds; then edges, so that none
- * covers a node; then nodes.
+ * covers a node; then nodes, and the badges on them; last the legend.
  */
 export function draw(layout: Layout, architecture: Architecture, theme: Theme, icons: Icons): Drawing {
   const { title, description, meta } = architecture;
   const options = { theme, icons, currency: meta.currency };
   const groups = drawGroups(layout, options);
   const labelsById = labelsOf(architecture);
+  const markOf = marksOf(layout, architecture, options);
   return {
     size: layout.size,
     background: theme.background,
@@ -28,8 +32,10 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     figures: [
       ...titlesOf(layout, theme),
       ...groups,
-      ...layout.edges.map((edge) => drawEdge(edge, { ...options, groups, labelsById })),
+      ...drawEdges(layout, { ...options, groups, labelsById }),
       ...layout.nodes.map((node) => drawNode(node, { ...options, groups })),
+      ...layout.badges.map((badge) => drawBadge(badge, { ...options, markOf, labelsById })),
+      ...layout.legend.map((entry) => drawLegendEntry(entry, theme, markOf)),
     ],
   };
 }

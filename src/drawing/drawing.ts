@@ -23,7 +23,7 @@ export interface Drawing {
   readonly figures: readonly Figure[];
 }
 
-export type Figure = TitleFigure | GroupFigure | NodeFigure | EdgeFigure;
+export type Figure = TitleFigure | GroupFigure | NodeFigure | EdgeFigure | HubBadgeFigure | LegendFigure;
 
 /** The title of the picture or the line below it. */
 export interface TitleFigure {
@@ -65,11 +65,56 @@ export interface EdgeFigure {
   readonly kind: EdgeKind;
   /** The route as it was laid out: corners are rounded by `look.radius` when drawn. */
   readonly points: readonly Point[];
+  /** What is drawn of the route: less than all of it where it runs along with an edge before it that looks the same. */
+  readonly line: readonly Point[];
+  /** Where the line is lifted over lines that it crosses, in its direction. */
+  readonly hops: readonly Hop[];
+  /** Where edges that run along with it part from it. */
+  readonly junctions: readonly Point[];
   readonly look: LineLook;
+  /** At which ends of the route heads are; one that is not on the line is drawn by the other edge. */
   readonly arrow: "none" | "end" | "both";
   readonly label?: TextFigure;
   readonly tooltip?: string;
   readonly link?: string;
+}
+
+/** Edges to a hub that are not drawn as lines: the mark of the hub, on what they come from. */
+export interface HubBadgeFigure {
+  readonly type: "badge";
+  /** `source->hub` */
+  readonly id: string;
+  /** The node or group that it stands on. */
+  readonly parent: string;
+  readonly hub: string;
+  /** Those that it stands for. */
+  readonly edges: readonly BadgedEdge[];
+  readonly bounds: Rect;
+  readonly mark: IconFigure;
+  readonly tooltip: string;
+  readonly link?: string;
+}
+
+/** An edge that has no line. */
+export type BadgedEdge = Pick<EdgeFigure, "id" | "from" | "to" | "kind" | "arrow" | "tooltip" | "link">;
+
+/** An entry of the legend: a sample of what is seen in the picture, and what it means. */
+export interface LegendFigure {
+  readonly type: "legend";
+  /** Of the hub whose badges it explains. */
+  readonly id: string;
+  /** Around the sample and the label. */
+  readonly bounds: Rect;
+  readonly sample: IconFigure;
+  readonly label: TextFigure;
+}
+
+/** An arch over lines that are crossed: up by a quarter of a circle, along, and down by another. */
+export interface Hop {
+  readonly start: Point;
+  readonly end: Point;
+  /** px, also the radius of its arcs */
+  readonly height: number;
 }
 
 export interface BoxLook {
@@ -125,6 +170,11 @@ export interface TextFigure {
   readonly align: "left" | "center";
   readonly color: string;
   readonly captionColor: string;
-  /** The colour behind it, for a label that stands on a line. */
-  readonly plate?: string;
+  /** What hides a line behind it. Of several, each covers those before it. */
+  readonly plates?: readonly PlateFigure[];
+}
+
+/** A rectangle in the colour of what it lies on. */
+export interface PlateFigure extends Rect {
+  readonly fill: string;
 }

@@ -1,22 +1,39 @@
-import type { PlacedEdge } from "../layout/layout.ts";
+import { type Point, type Rect, runsThrough } from "../geometry.ts";
+import type { Layout, PlacedEdge } from "../layout/layout.ts";
 import type { Edge } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
+import { type Course, withCourses } from "./course.ts";
 import { dashOf } from "./dash.ts";
 import type { EdgeFigure, GroupFigure, LineLook } from "./drawing.ts";
-import { groundOf } from "./ground.ts";
+import { groundOf, platesOf } from "./ground.ts";
+import { withHops } from "./hops.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfEdge } from "./tooltip.ts";
 
+/** px between the letters of a label and the line that stops for it, beside and above. */
+const marginOnLine = { x: 4, y: 1 };
+/** The same for a label beside its line, which must not bite into it. */
+const marginBesideLine = { x: 1, y: 0 };
+
 export interface EdgeOptions {
   readonly theme: Theme;
-  /** What its label may lie on. */
+  /** What labels may lie on. */
   readonly groups: readonly GroupFigure[];
   readonly labelsById: ReadonlyMap<string, string>;
   readonly currency: string | undefined;
 }
 
-/** An edge in the look of its kind; its label stands on a plate that hides the line. */
-export function drawEdge({ edge, points, label }: PlacedEdge, options: EdgeOptions): EdgeFigure {
+/** Edges in the looks of their kinds, drawn so that one can tell where they run together and where they only cross. */
+export function drawEdges({ edges }: Layout, options: EdgeOptions): readonly EdgeFigure[] {
+  const drawn = edges.map((edge) => drawEdge(edge, options));
+  return withHops(
+    withCourses(drawn),
+    drawn.flatMap(({ label }) => label?.plates ?? []),
+  );
+}
+
+/** An edge by itself; its label stands on a plate that hides the line. */
+function drawEdge({ edge, points, label }: PlacedEdge, options: EdgeOptions): Omit<EdgeFigure, keyof Course | "hops"> {
   const { theme, groups, labelsById, currency } = options;
   const element = edge.edge;
   return {
@@ -34,12 +51,18 @@ export function drawEdge({ edge, points, label }: PlacedEdge, options: EdgeOptio
         color: theme.colors.edgeLabel,
         ownColor: element.style.color,
         ground: groundOf(label.bounds, groups, theme),
-        plated: true,
+        plates: platesOf(plateOf(label.bounds, points), groups, theme),
       }),
     }),
     tooltip: tooltipOfEdge(element, labelsById, currency),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
   };
+}
+
+function plateOf(label: Rect, points: readonly Point[]): Rect {
+  const isOnLine = points.slice(1).some((end, index) => runsThrough(points[index] ?? end, end, label));
+  const { x, y } = isOnLine ? marginOnLine : marginBesideLine;
+  return { x: label.x - x, y: label.y - y, width: label.width + 2 * x, height: label.height + 2 * y };
 }
 
 function lookOf({ kind, asynchronous, style }: Edge, { edges, asynchronousDash, edgeRadius }: Theme): LineLook {

@@ -19,8 +19,9 @@ const borderWidth = 1.25;
 /** Of the corners of groups that no provider has made a look for. */
 const radius = 6;
 
-/** Between the border of a group and the picture in its corner, px. */
-const cornerMargin = 4;
+/** Between the border of a group and the picture in its corner, px: more at the side, where the label makes room for it. */
+const cornerMargin = 3;
+const cornerShift = 2;
 
 export interface GroupOptions {
   readonly theme: Theme;
@@ -91,6 +92,6 @@ function labelColorOf({ stroke }: BoxLook, { colors, dark, background }: Theme):
 function cornerOf(icon: Icon, corner: Rect, { iconPlate }: Theme): IconFigure {
   if (isTile(icon)) return { ...corner, picture: fitted(icon, corner) };
   const frame = iconPlate && { fill: iconPlate, width: 0, dash: [], radius: 3 };
-  const place = grown(corner, -cornerMargin);
+  const place = grown({ ...corner, x: corner.x + cornerShift }, -cornerMargin);
   return { ...place, ...(frame && { frame }), picture: fitted(icon, place, frame ? 2 : 0) };
 }

@@ -6,7 +6,7 @@ import { legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, IconFigure, NodeFigure } from "./drawing.ts";
-import { groundOf } from "./ground.ts";
+import { groundOf, platesOf } from "./ground.ts";
 import { badgeOn, lettersOn } from "./letters.ts";
 import { fitted, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
@@ -46,7 +46,7 @@ export function drawNode({ node, bounds, icon, label }: PlacedNode, options: Nod
         color: theme.colors.text,
         ownColor: element.style.color,
         ground: groundOf(label.bounds, groups, theme),
-        plated: element.place !== undefined,
+        ...(element.place && { plates: platesOf(label.bounds, groups, theme) }),
       }),
     }),
     ...(tooltip && { tooltip }),

@@ -1,7 +1,7 @@
 import type { PlacedText } from "../layout/layout.ts";
-import { legible } from "../themes/color.ts";
+import { contrast, legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
-import type { TextFigure } from "./drawing.ts";
+import type { PlateFigure, TextFigure } from "./drawing.ts";
 
 /** The contrast of text that everyone can read, as WCAG has it. */
 const textContrast = 4.5;
@@ -14,19 +14,23 @@ export interface TextOptions {
   readonly ownColor: string | undefined;
   /** The colour that the text lies on. */
   readonly ground: string;
-  /** Whether it has a plate of that colour behind it. */
-  readonly plated?: boolean;
+  /** What hides a line behind it, the one of that colour first. */
+  readonly plates?: readonly PlateFigure[];
 }
 
 /** A text where the layout placed it. */
 export function drawText({ text, bounds }: PlacedText, theme: Theme, options: TextOptions): TextFigure {
-  const { align, color, ownColor, ground, plated } = options;
+  const { align, ownColor, ground, plates } = options;
+  const color = legible(options.color, ground, textContrast);
   return {
     block: text,
     bounds,
     align,
-    color: ownColor ?? legible(color, ground, textContrast),
+    color: ownColor ?? color,
     captionColor: legible(theme.colors.caption, ground, textContrast),
-    ...(plated && { plate: ground }),
+    // Where the text could not be read on a piece of another colour, the first plate stays whole.
+    ...(plates && {
+      plates: plates.filter(({ fill }, index) => index === 0 || contrast(color, fill) >= textContrast),
+    }),
   };
 }

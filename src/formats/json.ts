@@ -1,4 +1,4 @@
-import type { Figure, TextFigure } from "../drawing/drawing.ts";
+import type { Figure, Hop, TextFigure } from "../drawing/drawing.ts";
 import { type Point, type Rect, rounded } from "../geometry.ts";
 import type { Format } from "./format.ts";
 
@@ -23,22 +23,32 @@ export const json: Format = {
 
 /** What a figure is and where it stands; how it looks is left to pictures. */
 function factsOf(figure: Figure) {
-  const { type, id, label } = figure;
+  const { type, id } = figure;
+  const label = figure.type === "badge" ? undefined : figure.label;
   return { type, id, ...placeOf(figure), ...(label && { label: labelOf(label) }), ...remarksOf(figure) };
 }
 
 function placeOf(figure: Figure) {
   if (figure.type === "title") return { bounds: rectOf(figure.bounds) };
   if (figure.type === "edge") {
-    const { from, to, kind, arrow, points } = figure;
-    return { from, to, kind, arrow, points: points.map(pointOf) };
+    const { from, to, kind, arrow, points, hops, junctions } = figure;
+    return {
+      ...{ from, to, kind, arrow, points: points.map(pointOf) },
+      ...(hops.length > 0 && { hops: hops.map(hopOf) }),
+      ...(junctions.length > 0 && { junctions: junctions.map(pointOf) }),
+    };
+  }
+  if (figure.type === "legend") return { bounds: rectOf(figure.bounds), sample: rectOf(figure.sample) };
+  if (figure.type === "badge") {
+    const { parent, hub, edges, bounds } = figure;
+    return { parent, hub, edges, bounds: rectOf(bounds) };
   }
   const { parent, bounds, icon } = figure;
   return { ...(parent !== undefined && { parent }), bounds: rectOf(bounds), ...(icon && { icon: rectOf(icon) }) };
 }
 
 function remarksOf(figure: Figure) {
-  if (figure.type === "title") return {};
+  if (figure.type === "title" || figure.type === "legend") return {};
   const { tooltip, link } = figure;
   return { ...(tooltip && { tooltip }), ...(link !== undefined && { link }) };
 }
@@ -49,6 +59,10 @@ function labelOf({ block, bounds }: TextFigure) {
 
 function rectOf({ x, y, width, height }: Rect): Rect {
   return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };
+}
+
+function hopOf({ start, end, height }: Hop): Hop {
+  return { start: pointOf(start), end: pointOf(end), height: rounded(height) };
 }
 
 function pointOf({ x, y }: Point): Point {

@@ -49,8 +49,9 @@ interface Composition {
 
 function label({ grid, routes, trunks }: Routing): Composition {
   const segments = segmentsOf(grid, routes, trunks);
-  const { spots, crowded } = labelSpots(grid, { segments, trunks, places: placesOf(grid, segments, []) });
-  return { crowded, places: () => ({ ...placesOf(grid, segments, spots), trunks }) };
+  const places = placesOf(grid, segments, [], { thorough: false });
+  const { spots, crowded } = labelSpots(grid, { segments, trunks, places });
+  return { crowded, places: () => ({ ...placesOf(grid, segments, spots, { thorough: true }), trunks }) };
 }
 
 /** Wishes that all edges which share an end with a crowded one meet it wider apart. */

@@ -12,8 +12,11 @@ export interface EdgeFacts {
   readonly right: Float64Array;
   readonly up: Float64Array;
   readonly down: Float64Array;
+  /** The edges that end at each element. */
+  readonly edgesAt: readonly Int32Array[];
   /** The groups that hold neither end. */
   readonly foreign: readonly Int32Array[];
+  isForeign(edge: number, group: number): boolean;
   /** The groups around each element that its edges may have to enter from above, innermost first. */
   readonly around: readonly Int32Array[];
   /** Nodes at the top level that only send: where the picture starts. */
@@ -31,6 +34,14 @@ export function edgeFactsOf(hierarchy: Hierarchy, costs: PointingCosts): EdgeFac
   const { ends, count, root } = hierarchy;
   const pointing = ends.map(([from, to]) => pointingCosts[directionAround(hierarchy, from, to)](costs));
   const groups = Array.from({ length: count - root - 1 }, (_, index) => root + 1 + index);
+  const foreign = ends.map(([from, to]) => {
+    const own = new Set([...wayUp(hierarchy, from), ...wayUp(hierarchy, to)]);
+    return Int32Array.from(groups.filter((group) => !own.has(group)));
+  });
+  const isForeign = new Uint8Array(ends.length * groups.length);
+  for (const [edge, others] of foreign.entries()) {
+    for (const group of others) isForeign[edge * groups.length + group - root - 1] = 1;
+  }
   return {
     count: ends.length,
     from: Int32Array.from(ends, ([from]) => from),
@@ -39,15 +50,23 @@ export function edgeFactsOf(hierarchy: Hierarchy, costs: PointingCosts): EdgeFac
     right: Float64Array.from(pointing, ({ right }) => right),
     up: Float64Array.from(pointing, ({ up }) => up),
     down: Float64Array.from(pointing, ({ down }) => down),
-    foreign: ends.map(([from, to]) => {
-      const own = new Set([...wayUp(hierarchy, from), ...wayUp(hierarchy, to)]);
-      return Int32Array.from(groups.filter((group) => !own.has(group)));
-    }),
+    edgesAt: edgesAt(hierarchy),
+    foreign,
+    isForeign: (edge, group) => isForeign[edge * groups.length + group - root - 1] === 1,
     around: Array.from({ length: count }, (_, index) =>
       Int32Array.from(wayUp(hierarchy, index).filter((group) => group > root && group !== index)),
     ),
     sources: sourcesOf(hierarchy),
   };
+}
+
+function edgesAt({ ends, count }: Hierarchy): Int32Array[] {
+  const edges: number[][] = Array.from({ length: count }, () => []);
+  for (const [edge, [from, to]] of ends.entries()) {
+    edges[from]?.push(edge);
+    if (to !== from) edges[to]?.push(edge);
+  }
+  return edges.map((list) => Int32Array.from(list));
 }
 
 interface Pointing {

@@ -1,3 +1,4 @@
+import type { Point, Rect } from "../geometry.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 
 /**
@@ -16,13 +17,24 @@ interface ElkAnswer {
   readonly error?: { readonly message?: string };
 }
 
-interface ElkNode {
+/** A node or group as ELK answers it; coordinates as `elk.json.shapeCoords` says. */
+export interface ElkNode extends Partial<Rect> {
   readonly id: string;
-  readonly x?: number;
-  readonly y?: number;
-  readonly width?: number;
-  readonly height?: number;
   readonly children?: readonly ElkNode[];
+  readonly edges?: readonly ElkEdge[];
+}
+
+/** An edge as ELK answers it; coordinates as `elk.json.edgeCoords` says. */
+export interface ElkEdge {
+  readonly id: string;
+  readonly labels?: readonly Partial<Rect>[];
+  readonly sections?: readonly ElkSection[];
+}
+
+interface ElkSection {
+  readonly startPoint: Point;
+  readonly bendPoints?: readonly Point[];
+  readonly endPoint: Point;
 }
 
 export type LoadElk = () => Promise<ElkWorker>;
@@ -66,15 +78,24 @@ const thoroughness = (nodes: number): string => (nodes > 500 ? "1" : nodes > 150
  * `reversed` says which edges to turn round: ELK breaks cycles without regard
  * for what stands first in the document.
  */
-export async function sketch(
-  hierarchy: Hierarchy,
-  reversed: readonly boolean[],
-  loadElk: LoadElk = loadElkFromPackage,
-): Promise<Sketch> {
+export async function sketch(hierarchy: Hierarchy, reversed: readonly boolean[], loadElk?: LoadElk): Promise<Sketch> {
+  const layOut = await openElk(loadElk);
+  return readSketch(hierarchy, layOut(elkGraph(hierarchy, reversed)));
+}
+
+/** Gives a graph in ELK's JSON its places. */
+export type LayOut = (graph: object) => ElkNode;
+
+/** Makes ELK ready to lay out any number of graphs. */
+export async function openElk(loadElk: LoadElk = loadElkFromPackage): Promise<LayOut> {
   const worker = await loadElk();
   // Only what is used: each algorithm takes its time to set up.
   run(worker, "register", { algorithms: ["layered"] });
-  return readSketch(hierarchy, run(worker, "layout", { graph: elkGraph(hierarchy, reversed) }));
+  return (graph) => {
+    const answer = run(worker, "layout", { graph });
+    if (!answer) throw new Error("ELK answered without a graph");
+    return answer;
+  };
 }
 
 async function loadElkFromPackage(): Promise<ElkWorker> {
@@ -93,8 +114,8 @@ function run(worker: ElkWorker, command: string, message: object): ElkNode | und
   return answer.data;
 }
 
-// Ids of our own (`n0`, `n1` …): ELK accepts `__proto__` and then loses it.
-const nameOf = (index: number): string => `n${index}`;
+/** Ids of our own (`n0`, `n1` …): ELK accepts `__proto__` and then loses it. */
+export const nameOf = (index: number): string => `n${index}`;
 
 function elkGraph(hierarchy: Hierarchy, reversed: readonly boolean[]): object {
   const options = { "elk.layered.thoroughness": thoroughness(hierarchy.nodeCount) };
@@ -129,7 +150,7 @@ function elkChildren(hierarchy: Hierarchy, group: number, layoutOptions: object)
   });
 }
 
-function readSketch({ count }: Hierarchy, answer: ElkNode | undefined): Sketch {
+function readSketch({ count }: Hierarchy, answer: ElkNode): Sketch {
   const numbers = () => new Float64Array(count);
   const result = { x: numbers(), y: numbers(), width: numbers(), height: numbers() };
   const read = ({ id, x = 0, y = 0, width = 0, height = 0, children = [] }: ElkNode): void => {
@@ -140,7 +161,6 @@ function readSketch({ count }: Hierarchy, answer: ElkNode | undefined): Sketch {
     result.height[index] = height;
     children.forEach(read);
   };
-  if (!answer) throw new Error("ELK answered without a graph");
   read(answer);
   return result;
 }

@@ -1,5 +1,5 @@
-import type { Spot } from "./axis-variables.ts";
 import type { Hierarchy } from "./hierarchy.ts";
+import type { Spot } from "./obstacle.ts";
 import type { Spread } from "./spread.ts";
 
 /** What reaches from one spot of an axis to another. */
@@ -12,8 +12,8 @@ export interface Span {
 const mostRounds = 12;
 
 /** Solves for places at which the spans of each list are of one length: that of the longest. */
-export function solveEqual(spread: Spread, lists: readonly (readonly Span[])[]): Float64Array {
-  let places = spread.solve();
+export function solveEqual(spread: Spread, lists: readonly (readonly Span[])[], thorough: boolean): Float64Array {
+  let places = spread.solve({ thorough });
   for (let round = 0; round < mostRounds && lists.length > 0; round++) {
     let isEqual = true;
     for (const spans of lists) {
@@ -25,7 +25,7 @@ export function solveEqual(spread: Spread, lists: readonly (readonly Span[])[]):
       }
     }
     if (isEqual) break;
-    places = spread.solve();
+    places = spread.solve({ thorough });
   }
   return places;
 }

@@ -6,16 +6,11 @@ import type { Raster } from "./raster.ts";
 const columnExtents = { cell: 88, gap: 56, start: 18, end: 18 };
 const rowExtents = { cell: 92, gap: 40, start: 34, end: 16 };
 
-/** About where the cells of a raster will be, without routing anything. Written anew, in place, by each `update`. */
+/** About how large the picture of a raster will be, without routing anything. Written anew, in place, by each `update`. */
 export class Estimate {
   /** Of the picture, px. */
   width = 0;
   height = 0;
-  /** The middle of each column and row, px. */
-  readonly columnX: Float64Array;
-  readonly rowY: Float64Array;
-  /** The node in each cell, row by row; -1: none. */
-  cells = new Int32Array(1024);
   readonly #startsX: Int32Array;
   readonly #endsX: Int32Array;
   readonly #startsY: Int32Array;
@@ -24,8 +19,6 @@ export class Estimate {
   constructor({ count }: Hierarchy) {
     // Every element can bring a few empty cells with it.
     const most = 8 * count + 8;
-    this.columnX = new Float64Array(most);
-    this.rowY = new Float64Array(most);
     this.#startsX = new Int32Array(most);
     this.#endsX = new Int32Array(most);
     this.#startsY = new Int32Array(most);
@@ -34,9 +27,8 @@ export class Estimate {
 
   update(raster: Raster): void {
     this.#countBorders(raster);
-    this.width = spread(this.columnX, raster.columns, this.#startsX, this.#endsX, columnExtents);
-    this.height = spread(this.rowY, raster.rows, this.#startsY, this.#endsY, rowExtents);
-    this.#occupy(raster);
+    this.width = lengthOf(raster.columns, this.#startsX, this.#endsX, columnExtents);
+    this.height = lengthOf(raster.rows, this.#startsY, this.#endsY, rowExtents);
   }
 
   #countBorders({ hierarchy, columns, rows, x, y, width, height, level }: Raster): void {
@@ -53,35 +45,16 @@ export class Estimate {
       raise(this.#endsY, y1 + (height[group] as number), level.bottom[group] as number);
     }
   }
-
-  #occupy({ hierarchy, columns, rows, x, y }: Raster): void {
-    const count = columns * rows;
-    if (this.cells.length < count) this.cells = new Int32Array(2 * count);
-    this.cells.fill(-1, 0, count);
-    for (let node = 0; node < hierarchy.nodeCount; node++) {
-      this.cells[(y[node] as number) * columns + (x[node] as number)] = node;
-    }
-  }
 }
 
 function raise(levels: Int32Array, at: number, level: number): void {
   if ((levels[at] as number) < level) levels[at] = level;
 }
 
-/** Writes the middle of each cell, gives the whole length. */
-function spread(
-  middles: Float64Array,
-  cells: number,
-  starts: Int32Array,
-  ends: Int32Array,
-  extents: typeof columnExtents,
-): number {
-  let at = 0;
-  for (let cell = 0; cell < cells; cell++) {
-    at += (starts[cell] as number) * extents.start + (ends[cell] as number) * extents.end;
-    if (cell > 0) at += extents.gap;
-    middles[cell] = at + extents.cell / 2;
-    at += extents.cell;
+function lengthOf(cells: number, starts: Int32Array, ends: Int32Array, extents: typeof columnExtents): number {
+  let length = cells * extents.cell + (cells - 1) * extents.gap;
+  for (let gap = 0; gap <= cells; gap++) {
+    length += (starts[gap] as number) * extents.start + (ends[gap] as number) * extents.end;
   }
-  return at + (ends[cells] as number) * extents.end;
+  return length;
 }

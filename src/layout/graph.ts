@@ -9,6 +9,7 @@ import type {
   Group,
   Node,
 } from "../model/architecture.ts";
+import type { Badge } from "../model/badge.ts";
 import type { TextBlock } from "../text/text-block.ts";
 
 /** An architecture with the room that everything takes, before anything has a place. Sizes in px. */
@@ -20,7 +21,12 @@ export interface Graph {
   readonly nodes: readonly GraphNode[];
   /** Every group after its parent. */
   readonly groups: readonly GraphGroup[];
+  /** Those that are drawn as lines. */
   readonly edges: readonly GraphEdge[];
+  /** What stands on nodes and groups in place of the other edges. */
+  readonly badges: readonly GraphBadge[];
+  /** What is explained below the picture; empty: nothing. */
+  readonly legend: readonly LegendEntry[];
   readonly alignments: readonly Alignment[];
   readonly equalities: readonly Equality[];
 }
@@ -49,7 +55,7 @@ export interface GraphGroup {
 
 /** The head of a group: an icon in the corner and the label beside it. */
 export interface Header {
-  /** Of the icon and the label together; zero when there is neither. */
+  /** Of the icon, the label and the badges together; zero when there are none. */
   readonly size: Size;
   readonly icon?: Size;
   readonly label?: TextBlock;
@@ -63,4 +69,19 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly label?: TextBlock;
+}
+
+export interface GraphBadge {
+  readonly badge: Badge;
+  /** Of the node or group that it stands on. */
+  readonly source: string;
+  readonly size: Size;
+}
+
+/** A sample of a mark and what the mark means. */
+export interface LegendEntry {
+  /** Of the hub whose badges it explains. */
+  readonly id: string;
+  readonly sample: Size;
+  readonly text: TextBlock;
 }

@@ -2,7 +2,7 @@ import { bottom, type Rect, type Size } from "../geometry.ts";
 import { Boxes } from "./boxes.ts";
 import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
-import type { Positions } from "./places.ts";
+import type { Places } from "./places.ts";
 import type { Segment } from "./segments.ts";
 import { type Crossings, crossingsOf, sharedPart, stretchesOf } from "./stretches.ts";
 import type { Trunks } from "./trunks.ts";
@@ -35,7 +35,7 @@ interface Unlabelled {
   /** By edge. */
   readonly segments: readonly Segment[][];
   readonly trunks: Trunks;
-  readonly places: Positions;
+  readonly places: Places;
 }
 
 /**
@@ -80,7 +80,7 @@ function matesByTrunk(segments: readonly Segment[][], trunks: Trunks): Map<numbe
 }
 
 /** Labelled edges, the shortest first: they have the least choice. */
-function shortestFirst({ raster }: Grid, places: Positions): { edge: number; size: Size }[] {
+function shortestFirst({ raster }: Grid, places: Places): { edge: number; size: Size }[] {
   return raster.hierarchy.graph.edges
     .flatMap(({ label }, edge) => (label ? [{ edge, size: label.size, length: lengthOf(places, edge) }] : []))
     .filter(({ length }) => length > 0)
@@ -130,7 +130,7 @@ function spotsOn(
   );
 }
 
-function nodeLabelRects({ raster }: Grid, places: Positions): Rect[] {
+function nodeLabelRects({ raster }: Grid, places: Places): Rect[] {
   return raster.hierarchy.graph.nodes.flatMap(({ label }, node) => {
     const icon = places.icons[node];
     if (!label || !icon) return [];
@@ -138,7 +138,7 @@ function nodeLabelRects({ raster }: Grid, places: Positions): Rect[] {
   });
 }
 
-function lengthOf(places: Positions, edge: number): number {
+function lengthOf(places: Places, edge: number): number {
   const points = places.points[edge] ?? [];
   return points.slice(1).reduce((sum, point, index) => {
     const before = points[index] ?? point;
@@ -148,7 +148,7 @@ function lengthOf(places: Positions, edge: number): number {
 
 interface Surroundings {
   readonly grid: Grid;
-  readonly places: Positions;
+  readonly places: Places;
   readonly boxes: Boxes;
   /** By edge. */
   readonly chosen: ReadonlyMap<number, LabelSpot>;

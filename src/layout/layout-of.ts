@@ -1,20 +1,19 @@
 import { boundsOf, type Point, type Rect, rounded } from "../geometry.ts";
 import type { TextBlock } from "../text/text-block.ts";
+import { annotated } from "./annotate.ts";
 import type { Graph, GraphGroup } from "./graph.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from "./layout.ts";
 import type { Places } from "./places.ts";
-
-/** px around the picture. */
-const margin = 24;
+import { pictureMargin as margin } from "./sizes.ts";
 
 /** px below the title, and below what stands under it. */
-const titleGap = 6;
-const subtitleGap = 20;
+const titleGap = 4;
+const subtitleGap = 24;
 
 /** px from the icon in a group's corner, or from the corner, to the label. */
 const headerInset = 8;
 
-/** Writes the places down by name, in coordinates of the whole picture, with the title above. */
+/** Writes the places down by name, in coordinates of the whole picture, with the title above and the legend below. */
 export function layoutOf(graph: Graph, places: Places): Layout {
   const content = boundsOf(rectsOf(graph, places));
   const { title, subtitle, height } = placeTitle(graph);
@@ -22,7 +21,7 @@ export function layoutOf(graph: Graph, places: Places): Layout {
   const dy = margin + height - content.y;
   const width = Math.max(content.width, title?.bounds.width ?? 0, subtitle?.bounds.width ?? 0);
   const move = (rect: Rect): Rect => roundedRect({ ...rect, x: rect.x + dx, y: rect.y + dy });
-  return {
+  const bare = {
     size: { width: Math.ceil(width + 2 * margin), height: Math.ceil(content.height + height + 2 * margin) },
     ...(title && { title }),
     ...(subtitle && { subtitle }),
@@ -33,10 +32,11 @@ export function layoutOf(graph: Graph, places: Places): Layout {
     edges: graph.edges.map((edge, index) => {
       const label = places.labels.get(index);
       const points = (places.points[index] ?? []).map(({ x, y }) => ({ x: rounded(x + dx), y: rounded(y + dy) }));
-      const trunk = graph.edges[places.trunks[index] ?? -1]?.id;
+      const trunk = graph.edges[places.trunks?.[index] ?? -1]?.id;
       return { ...placedEdge(edge, points, label && move(label)), ...(trunk !== undefined && { trunk }) };
     }),
   };
+  return annotated(bare, graph);
 }
 
 function rectsOf({ nodes }: Graph, places: Places): Rect[] {

@@ -1,4 +1,5 @@
 import type { LoadElk } from "./elk.ts";
+import type { Explain } from "./explained.ts";
 
 /**
  * How places are found.
@@ -22,4 +23,6 @@ export interface LayoutOptions {
   readonly effort?: Effort;
   /** Another way to the layout engine, for programs that want it quicker. */
   readonly loadElk?: LoadElk;
+  /** Is told how the picture comes about, step by step. */
+  readonly explain?: Explain;
 }

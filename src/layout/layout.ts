@@ -1,6 +1,6 @@
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { TextBlock } from "../text/text-block.ts";
-import type { GraphEdge, GraphGroup, GraphNode } from "./graph.ts";
+import type { GraphBadge, GraphEdge, GraphGroup, GraphNode, LegendEntry } from "./graph.ts";
 
 /** Where everything is, in absolute px, rounded once. Children lie inside their groups, except those placed on a border. */
 export interface Layout {
@@ -11,6 +11,9 @@ export interface Layout {
   readonly groups: readonly PlacedGroup[];
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
+  readonly badges: readonly PlacedBadge[];
+  /** Below everything else, in reading order. */
+  readonly legend: readonly PlacedLegendEntry[];
 }
 
 export interface PlacedNode {
@@ -40,6 +43,18 @@ export interface PlacedEdge {
    * for them all. None for an edge that runs alone.
    */
   readonly trunk?: string;
+}
+
+export interface PlacedBadge {
+  readonly badge: GraphBadge;
+  /** On the icon of a node, or in the header of a group. */
+  readonly bounds: Rect;
+}
+
+export interface PlacedLegendEntry {
+  readonly entry: LegendEntry;
+  readonly sample: Rect;
+  readonly label: PlacedText;
 }
 
 export interface PlacedText {

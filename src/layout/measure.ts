@@ -1,17 +1,17 @@
 import type { Size } from "../geometry.ts";
 import type { Icons } from "../icons/icon.ts";
 import type { Architecture, Direction, Edge, Group, Node } from "../model/architecture.ts";
+import { badgesOf } from "../model/badge.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import { blockOf } from "../text/wrap.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { Graph, GraphEdge, GraphGroup, GraphNode, Header } from "./graph.ts";
+import { measureLegend } from "./measure-legend.ts";
+import { badgeGap, headerGap } from "./sizes.ts";
 
 /** Group labels and titles wrap late: they stand alone on their line. */
 const headerLabelWidth = 320;
 const titleWidth = 900;
-
-/** px between the icon in a group's corner and its label, and to the right of the label. */
-const headerGap = 8;
 
 /** Finds out how much room everything takes; `direction` takes the place of the architecture's own. */
 export function measure(
@@ -21,16 +21,21 @@ export function measure(
   direction: Direction = architecture.direction,
 ): Graph {
   const directionOf = directionsOf(architecture, direction);
+  const badges = badgesOf(architecture);
+  const marked = new Set(badges.flatMap(({ edges }) => edges));
+  const badgeCounts = countsOf(badges.map(({ source }) => source));
   return {
     architecture,
     direction,
     ...titleOf(architecture, theme),
     nodes: architecture.nodes.map((node) => measureNode(node, theme)),
     groups: architecture.groups.map((group) => ({
-      ...measureGroup(group, theme, icons),
+      ...measureGroup(group, theme, icons, badgeCounts.get(group.id) ?? 0),
       direction: directionOf.get(group.id) ?? direction,
     })),
-    edges: architecture.edges.map((edge) => measureEdge(edge, theme)),
+    edges: architecture.edges.filter((edge) => !marked.has(edge)).map((edge) => measureEdge(edge, theme)),
+    badges: badges.map((badge) => ({ badge, source: badge.source, size: squareOf(theme.badgeSize) })),
+    legend: architecture.legend ? measureLegend(badges, architecture, theme) : [],
     alignments: architecture.alignments,
     equalities: architecture.equalities,
   };
@@ -45,6 +50,13 @@ function directionsOf({ groups }: Architecture, direction: Direction): Map<strin
   return directions;
 }
 
+/** How often each of `names` occurs. */
+function countsOf(names: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return counts;
+}
+
 function titleOf({ title, description }: Architecture, { fonts }: Theme): Pick<Graph, "title" | "subtitle"> {
   return {
     ...(title && { title: blockOf(title, { font: fonts.title, maxWidth: titleWidth }) }),
@@ -53,20 +65,29 @@ function titleOf({ title, description }: Architecture, { fonts }: Theme): Pick<G
 }
 
 function measureNode(node: Node, theme: Theme): GraphNode {
-  const { fonts, nodeLabelWidth, iconSize } = theme;
+  const { fonts, nodeLabelWidth, nodeLabelMargin, iconSize } = theme;
   const { id, parent, place, label, caption } = node;
-  const text = { font: fonts.node, maxWidth: nodeLabelWidth, ...(caption && { caption, captionFont: fonts.caption }) };
+  const text = {
+    font: fonts.node,
+    maxWidth: nodeLabelWidth,
+    margin: nodeLabelMargin,
+    ...(caption && { caption, captionFont: fonts.caption }),
+  };
   return {
     node,
     id,
     ...(parent !== undefined && { parent }),
     ...(place && { place }),
-    icon: { width: iconSize, height: iconSize },
+    icon: squareOf(iconSize),
     ...((label || caption) && { label: blockOf(label, text) }),
   };
 }
 
-function measureGroup(group: Group, theme: Theme, icons: Icons): Omit<GraphGroup, "direction"> {
+function squareOf(side: number): Size {
+  return { width: side, height: side };
+}
+
+function measureGroup(group: Group, theme: Theme, icons: Icons, badges: number): Omit<GraphGroup, "direction"> {
   const { id, parent, place, arrange, columns } = group;
   return {
     group,
@@ -75,11 +96,11 @@ function measureGroup(group: Group, theme: Theme, icons: Icons): Omit<GraphGroup
     ...(place && { place }),
     arrange,
     ...(columns !== undefined && { columns }),
-    header: headerOf(group, theme, icons),
+    header: headerOf(group, theme, icons, badges),
   };
 }
 
-function headerOf(group: Group, { fonts, groupIconSize }: Theme, icons: Icons): Header {
+function headerOf(group: Group, { fonts, groupIconSize, badgeSize }: Theme, icons: Icons, badges: number): Header {
   const { label: text, caption } = group;
   const options = {
     font: fonts.group,
@@ -87,12 +108,14 @@ function headerOf(group: Group, { fonts, groupIconSize }: Theme, icons: Icons): 
     ...(caption && { caption, captionFont: fonts.caption }),
   };
   const label = text || caption ? blockOf(text, options) : undefined;
-  const icon = icons.of(group, "group") && { width: groupIconSize, height: groupIconSize };
+  const icon = icons.of(group, "group") && squareOf(groupIconSize);
+  const size = headerSize(label, icon);
   return {
-    size: headerSize(label, icon),
+    size: badges === 0 ? size : withBadges(size, badges, badgeSize),
     ...(icon && { icon }),
     ...(label && { label }),
-    align: group.type?.group?.labelAlign ?? "left",
+    // Badges alone have nothing that they could stand in the middle with.
+    align: (label || icon) && group.type?.group ? group.type.group.labelAlign : "left",
   };
 }
 
@@ -100,6 +123,14 @@ function headerSize(label?: TextBlock, icon?: Size): Size {
   const textWidth = label ? headerGap + label.size.width + headerGap : 0;
   const textHeight = label ? label.size.height + headerGap : 0;
   return { width: (icon?.width ?? 0) + textWidth, height: Math.max(icon?.height ?? 0, textHeight) };
+}
+
+/** A header with room for badges at its right end. */
+function withBadges({ width, height }: Size, badges: number, side: number): Size {
+  return {
+    width: width + headerGap + badges * (side + badgeGap),
+    height: Math.max(height, side + headerGap),
+  };
 }
 
 function measureEdge(edge: Edge, { fonts, edgeLabelWidth }: Theme): GraphEdge {

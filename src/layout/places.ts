@@ -1,19 +1,15 @@
 import type { Point, Rect } from "../geometry.ts";
 import type { AxisPlaces } from "./axis-plan.ts";
 import { placeColumns } from "./columns.ts";
-import { type Grid, groupBox } from "./grid.ts";
+import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { placeRows } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 import type { Trunks } from "./trunks.ts";
-import { sideOf } from "./vertical-extent.ts";
+import { flankOf, sideOf } from "./vertical-extent.ts";
 
 /** Everything in its place, by number, in px from an origin of its own. */
-export interface Places extends Positions {
-  readonly trunks: Trunks;
-}
-
-export interface Positions {
+export interface Places {
   /** The icon of each node. */
   readonly icons: readonly Rect[];
   /** By number of the group less that of the root, less one. */
@@ -24,12 +20,27 @@ export interface Positions {
   readonly labels: ReadonlyMap<number, Rect>;
   /** The middle of each header that is centred, by number of the group. */
   readonly headers: ReadonlyMap<number, number>;
+  /** None where every edge runs alone. */
+  readonly trunks?: Trunks;
 }
 
-/** Gives everything its place: first all heights, then, with these known, all places across. */
-export function placesOf(grid: Grid, segments: readonly Segment[][], labels: readonly LabelSpot[]): Positions {
-  const rows = placeRows(grid, segments, labels);
-  const { columns, headers } = placeColumns(grid, segments, labels, rows);
+/**
+ * Gives everything its place: first all heights, then, with these known, all
+ * places across. When `thorough`, heights once more, which need less room now
+ * that it is known what stands above what, and places across for these.
+ */
+export function placesOf(
+  grid: Grid,
+  segments: readonly Segment[][],
+  labels: readonly LabelSpot[],
+  { thorough }: { readonly thorough: boolean },
+): Places {
+  let rows = placeRows(grid, segments, labels);
+  let columns = placeColumns(grid, segments, labels, { rows, thorough });
+  if (thorough) {
+    rows = placeRows(grid, segments, labels, columns);
+    columns = placeColumns(grid, segments, labels, { rows, thorough });
+  }
   const axes = { grid, rows, columns };
   const { nodes, groups } = grid.raster.hierarchy.graph;
   return {
@@ -37,7 +48,7 @@ export function placesOf(grid: Grid, segments: readonly Segment[][], labels: rea
     groups: groups.map((_, index) => groupRect(axes, grid.raster.hierarchy.root + 1 + index)),
     points: segments.map((edge) => pointsOf(axes, edge)),
     labels: new Map(labels.map((label) => [label.segment.edge, labelRect(axes, label)])),
-    headers,
+    headers: columns.headers,
   };
 }
 
@@ -48,19 +59,17 @@ interface Axes {
 }
 
 function iconRect({ grid, rows, columns }: Axes, node: number): Rect {
-  const { hierarchy, x, y } = grid.raster;
-  const size = hierarchy.graph.nodes[node]?.icon ?? { width: 0, height: 0 };
+  const size = grid.raster.hierarchy.graph.nodes[node]?.icon ?? { width: 0, height: 0 };
   return {
-    x: (columns.cells[x[node] ?? 0] ?? 0) - size.width / 2,
-    y: (rows.cells[y[node] ?? 0] ?? 0) - size.height / 2,
+    x: (columns.nodes[node] ?? 0) - size.width / 2,
+    y: (rows.nodes[node] ?? 0) - size.height / 2,
     ...size,
   };
 }
 
-function groupRect({ grid, rows, columns }: Axes, group: number): Rect {
-  const { left, right, top, bottom } = groupBox(grid.raster, grid.lines, group);
-  const [x, y] = [columns.line(left), rows.line(top)];
-  return { x, y, width: columns.line(right) - x, height: rows.line(bottom) - y };
+function groupRect({ rows, columns }: Axes, group: number): Rect {
+  const [x, y] = [columns.start(group), rows.start(group)];
+  return { x, y, width: columns.end(group) - x, height: rows.end(group) - y };
 }
 
 function labelRect({ rows, columns }: Axes, { segment, width, height }: LabelSpot): Rect {
@@ -82,9 +91,7 @@ function corner({ rows, columns }: Axes, a: Segment, b: Segment): Point {
 }
 
 /** Where a segment meets the element at its end; `isFar`: at its right or lower side. */
-function endPoint(axes: Axes, segment: Segment, element: number, isFar: boolean): Point {
-  const { grid, rows, columns } = axes;
+function endPoint({ grid, rows, columns }: Axes, segment: Segment, element: number, isFar: boolean): Point {
   if (segment.isVertical) return { x: columns.segment(segment), y: sideOf(grid, element, segment, isFar, rows) };
-  const { x, width } = element > grid.raster.hierarchy.root ? groupRect(axes, element) : iconRect(axes, element);
-  return { x: isFar ? x + width : x, y: rows.segment(segment) };
+  return { x: flankOf(grid, element, isFar, columns), y: rows.segment(segment) };
 }

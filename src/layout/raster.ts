@@ -27,18 +27,22 @@ export interface Raster {
   readonly level: Readonly<Record<Side, Int32Array>>;
 }
 
-/** A raster whose numbers are computed anew, in place, by each call of `fill`. */
+/**
+ * A raster that follows an arrangement: after a change only what it concerns is
+ * computed anew.
+ */
 export interface RasterWorkspace {
   readonly raster: Raster;
-  fill(arrangement: Arrangement): Raster;
+  /** Follows the arrangement, of which the shelves or spacings in `groups` may have changed since the last call. */
+  follow(arrangement: Arrangement, groups: Iterable<number>): Raster;
 }
 
 export function rasterOf(hierarchy: Hierarchy, arrangement: Arrangement): Raster {
-  return rasterWorkspace(hierarchy).fill(arrangement);
+  return rasterWorkspace(hierarchy).follow(arrangement, hierarchy.inwardsOut);
 }
 
 export function rasterWorkspace(hierarchy: Hierarchy): RasterWorkspace {
-  const { count, root } = hierarchy;
+  const { count, root, parent } = hierarchy;
   const numbers = () => new Int32Array(count);
   const raster = {
     hierarchy,
@@ -50,11 +54,23 @@ export function rasterWorkspace(hierarchy: Hierarchy): RasterWorkspace {
     height: numbers().fill(1),
     level: { left: numbers(), right: numbers(), top: numbers(), bottom: numbers() },
   };
+  // Places relative to the group around.
+  const inside: Raster = { ...raster, x: numbers(), y: numbers() };
+  const isStale = new Uint8Array(count);
   return {
     raster,
-    fill(arrangement) {
-      for (const group of hierarchy.inwardsOut) shelve(raster, arrangement, group);
-      toAbsolute(raster);
+    follow(arrangement, groups) {
+      for (const group of groups) isStale[group] = 1;
+      for (const group of hierarchy.inwardsOut) {
+        if (isStale[group] === 0) continue;
+        isStale[group] = 0;
+        const [width, height] = [raster.width[group], raster.height[group]];
+        shelve(inside, arrangement, group);
+        // Of the same size as before it leaves its siblings where they are.
+        const around = parent[group] as number;
+        if (around >= 0 && (raster.width[group] !== width || raster.height[group] !== height)) isStale[around] = 1;
+      }
+      toAbsolute(raster, inside);
       countBorders(raster);
       raster.columns = raster.width[root] ?? 1;
       raster.rows = raster.height[root] ?? 1;
@@ -178,20 +194,18 @@ function placeBorder(raster: Raster, { slot }: Arrangement, nodes: readonly numb
   }
 }
 
-function toAbsolute({ hierarchy, x, y }: Raster): void {
-  const { root, inwardsOut, children, border } = hierarchy;
+function toAbsolute({ hierarchy, x, y }: Raster, inside: Raster): void {
+  const { root, count, parent } = hierarchy;
   x[root] = 0;
   y[root] = 0;
-  for (let i = inwardsOut.length - 1; i >= 0; i--) {
-    const group = inwardsOut[i] as number;
-    const move = (child: number) => {
-      x[child] = (x[child] as number) + (x[group] as number);
-      y[child] = (y[child] as number) + (y[group] as number);
-    };
-    children[group]?.forEach(move);
-    const sides = border[group];
-    if (!sides) continue;
-    for (const side of [sides.left, sides.right, sides.top, sides.bottom]) side.forEach(move);
+  // Groups before nodes, and every group after the one around it.
+  for (let element = root + 1; element < count; element++) move(element);
+  for (let element = 0; element < root; element++) move(element);
+
+  function move(element: number): void {
+    const around = parent[element] as number;
+    x[element] = (x[around] as number) + (inside.x[element] as number);
+    y[element] = (y[around] as number) + (inside.y[element] as number);
   }
 }
 

@@ -14,14 +14,23 @@ export interface Segment {
   readonly end: number;
   /** Whether the edge runs from `start` to `end` rather than back. */
   readonly isForward: boolean;
+  /** The nodes at its ends: of the first and the last segment of an edge. */
+  readonly nodes: readonly number[];
   /** Segments of one number run on one stretch of line: they get one place. */
   readonly run: number;
 }
 
 /** By edge, in order from its start; none for an edge without a route. `trunks` says which edges may share lines. */
-export function segmentsOf({ width }: Grid, routes: readonly (Route | undefined)[], trunks: Trunks): Segment[][] {
+export function segmentsOf(
+  { width, raster }: Grid,
+  routes: readonly (Route | undefined)[],
+  trunks: Trunks,
+): Segment[][] {
+  const { ends, root } = raster.hierarchy;
   const apart = routes.map((route = [], edge) =>
     route.slice(1).map((point, index): Unjoined => {
+      const [start, end] = ends[edge] ?? [root, root];
+      const met = [...(index === 0 ? [start] : []), ...(index === route.length - 2 ? [end] : [])];
       const before = route[index] as number;
       const isVertical = before % width === point % width;
       const [from, to] = isVertical
@@ -35,6 +44,7 @@ export function segmentsOf({ width }: Grid, routes: readonly (Route | undefined)
         start: Math.min(from, to),
         end: Math.max(from, to),
         isForward: from < to,
+        nodes: met.filter((element) => element < root),
       };
     }),
   );

@@ -2,3 +2,12 @@ import type { Size } from "../geometry.ts";
 
 /** What an empty group holds free for whatever will be in it, px. */
 export const emptyGroupSize: Size = { width: 80, height: 24 };
+
+/** px around the picture. */
+export const pictureMargin = 24;
+
+/** px between the icon in a group's corner and its label, on either side of the label, and before badges. */
+export const headerGap = 8;
+
+/** px between badges. */
+export const badgeGap = 2;

@@ -1,87 +1,181 @@
-/**
- * What happens to room that nobody needs.
- *
- * - `low`: the variable stands as near to what comes before it as it can.
- * - `high`: as near to what comes after it.
- * - `middle`: half way between.
- */
-export type Pull = "low" | "high" | "middle";
-
-interface Constraint {
-  readonly other: number;
-  readonly distance: number;
-}
+import { tighten } from "./tighten.ts";
 
 /**
- * Gives places along one axis to things that must keep their order and their distances.
+ * Gives places along one axis to things that must keep their distances, as near to each other as they can be.
  *
- * A system of difference constraints, solved by longest paths as in the
- * compaction of integrated circuits (Lengauer, Combinatorial Algorithms for
- * Integrated Circuit Layout, 1990, ch. 10). Places are whole px.
+ * A system of difference constraints. Longest paths give the first places, as
+ * in the compaction of integrated circuits (Lengauer, Combinatorial Algorithms
+ * for Integrated Circuit Layout, 1990, ch. 10); from there everything moves to
+ * where what is to be short is short. Places are whole px.
  */
 export class Spread {
-  readonly #order: number[] = [];
-  readonly #pull: Pull[] = [];
-  readonly #before: Constraint[][] = [];
-  readonly #after: Constraint[][] = [];
+  // Variable 0 is the origin.
+  readonly #order: number[] = [-Infinity];
+  readonly #isFree: boolean[] = [false];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+  readonly #least: number[] = [];
+  readonly #wishes: Wish[] = [];
 
-  /** A new variable; those with a lower `order` stand before it. */
-  variable(order: number, pull: Pull): number {
-    this.#before.push([]);
-    this.#after.push([]);
-    this.#pull.push(pull);
+  /** A new variable; those with a lower `order` stand before it. What is `free` stands half way between its neighbours. */
+  variable(order: number, { free }: { readonly free: boolean }): number {
+    this.#isFree.push(free);
     return this.#order.push(order) - 1;
   }
 
-  /** Demands `distance` px from `first` to `second`. What would turn the order round is not demanded. */
-  keep(first: number, second: number, distance: number): void {
-    if ((this.#order[first] as number) >= (this.#order[second] as number)) return;
-    const whole = Math.ceil(distance);
-    this.#before[second]?.push({ other: first, distance: whole });
-    this.#after[first]?.push({ other: second, distance: whole });
+  /** Demands `distance` px from `first` to `second`; what would turn the order round is not demanded, and says so. */
+  keep(first: number, second: number, distance: number): boolean {
+    if ((this.#order[first] as number) >= (this.#order[second] as number)) return false;
+    this.#arc(first, second, Math.ceil(distance));
+    return true;
   }
 
-  /** The place of every variable; the first ones at 0. */
-  solve(): Float64Array {
-    const forwards = this.#order.map((_, variable) => variable);
-    forwards.sort((a, b) => (this.#order[a] as number) - (this.#order[b] as number) || a - b);
-    const lowest = this.#lowest(forwards, () => undefined, 0);
-    const highest = this.#highest(forwards.toReversed(), lowest);
-    const settled = (variable: number): number | undefined => {
-      if (this.#pull[variable] === "low") return lowest[variable];
-      return this.#pull[variable] === "high" ? highest[variable] : undefined;
-    };
-    const low = this.#lowest(forwards, settled, -Infinity);
-    return low.map((value, variable) => {
-      const high = highest[variable] as number;
-      return value === -Infinity ? high : Math.floor((value + high) / 2);
-    });
+  /** Wishes that `second` is near after `first`; each px costs `weight`. */
+  shorten(first: number, second: number, weight: number): void {
+    if (first !== second) this.#wishes.push({ kind: "near", first, second, weight });
   }
 
-  #lowest(forwards: readonly number[], settled: (variable: number) => number | undefined, first: number): Float64Array {
-    const places = new Float64Array(forwards.length).fill(first);
-    for (const variable of forwards) {
-      const known = settled(variable);
-      let place = first;
-      for (const { other, distance } of this.#before[variable] ?? []) {
-        place = Math.max(place, (places[other] as number) + distance);
+  /** Wishes that both stand at one place; each px between them costs `weight`. */
+  align(first: number, second: number, weight: number): void {
+    if (first !== second) this.#wishes.push({ kind: "aligned", first, second, weight });
+  }
+
+  /** The place of every variable; `thorough` looks for the best, else for any. */
+  solve({ thorough }: { readonly thorough: boolean }): Float64Array {
+    const inOrder = this.#order.map((_, variable) => variable);
+    inOrder.sort((a, b) => (this.#order[a] as number) - (this.#order[b] as number) || a - b);
+    const { places, anchors } = this.#longestPaths(inOrder);
+    const { found, cost } = thorough ? this.#best(places, anchors) : { found: places, cost: this.#costs() };
+    this.#centre(inOrder, found, cost);
+    return found;
+  }
+
+  #arc(from: number, to: number, least: number): number {
+    this.#to.push(to);
+    this.#least.push(least);
+    return this.#from.push(from) - 1;
+  }
+
+  /** Everything as near to the origin as it can be, and by which arc it is held there. */
+  #longestPaths(inOrder: readonly number[]): { places: Float64Array; anchors: Int32Array } {
+    const count = this.#order.length;
+    const before = this.#arcsBy(this.#to, count);
+    const places = new Float64Array(count);
+    const anchors = new Int32Array(count).fill(-1);
+    for (const variable of inOrder) {
+      let place = 0;
+      for (const arc of before[variable] as number[]) {
+        const at = (places[this.#from[arc] as number] as number) + (this.#least[arc] as number);
+        if (at < place || (at === place && anchors[variable] !== -1)) continue;
+        place = at;
+        anchors[variable] = arc;
       }
-      places[variable] = known ?? place;
+      places[variable] = place;
     }
-    return places;
+    return { places, anchors };
   }
 
-  /** How far each variable can go without moving those that are pulled low. */
-  #highest(backwards: readonly number[], lowest: Float64Array): Float64Array {
-    const places = new Float64Array(lowest.length);
-    for (const variable of backwards) {
-      let place = Infinity;
-      for (const { other, distance } of this.#after[variable] ?? []) {
-        place = Math.min(place, (places[other] as number) - distance);
-      }
-      const low = lowest[variable] as number;
-      places[variable] = this.#pull[variable] === "low" || place === Infinity ? low : place;
+  #arcsBy(ends: readonly number[], count: number): number[][] {
+    const arcs: number[][] = Array.from({ length: count }, () => []);
+    for (const [arc, end] of ends.entries()) arcs[end]?.push(arc);
+    return arcs;
+  }
+
+  /** What it costs to move each variable alone. */
+  #costs(): Float64Array {
+    const problem = new Problem(this.#order.length, [], [], []);
+    for (const { first, second, weight } of this.#wishes) problem.weigh(first, second, weight);
+    return problem.cost;
+  }
+
+  #best(first: Float64Array, firstAnchors: Int32Array): { found: Float64Array; cost: Float64Array } {
+    const count = this.#order.length;
+    const aligned = this.#wishes.filter(({ kind }) => kind === "aligned");
+    const total = count + aligned.length + 1;
+    const end = total - 1;
+    const problem = new Problem(total, [...this.#from], [...this.#to], [...this.#least]);
+    const places = new Float64Array(total);
+    places.set(first);
+    const anchors = new Int32Array(total);
+    for (let variable = 1; variable < count; variable++) {
+      const toOrigin = problem.arc(0, variable, 0);
+      anchors[variable] = firstAnchors[variable] === -1 ? toOrigin : (firstAnchors[variable] as number);
+      const toEnd = problem.arc(variable, end, 0);
+      if ((places[variable] as number) < (places[end] as number)) continue;
+      places[end] = places[variable] as number;
+      anchors[end] = toEnd;
     }
-    return places;
+    problem.weigh(0, end, wholeWeight);
+    for (const { kind, first: a, second: b, weight } of this.#wishes) if (kind === "near") problem.weigh(a, b, weight);
+    for (const [index, { first: a, second: b, weight }] of aligned.entries()) {
+      // As far as the nearer of both: their distance is the sum of their distances from it.
+      const nearer = count + index;
+      const arcs = [problem.arc(nearer, a, 0), problem.arc(nearer, b, 0)];
+      problem.weigh(nearer, a, weight);
+      problem.weigh(nearer, b, weight);
+      const isFirst = (places[a] as number) <= (places[b] as number);
+      places[nearer] = places[isFirst ? a : b] as number;
+      anchors[nearer] = arcs[isFirst ? 0 : 1] as number;
+    }
+    tighten(problem, places, anchors);
+    return { found: places.slice(0, count), cost: problem.cost };
+  }
+
+  /** Moves what is free, and for which it costs nothing, half way between what it must stand apart from. */
+  #centre(inOrder: readonly number[], places: Float64Array, cost: Float64Array): void {
+    const count = this.#order.length;
+    const before = this.#arcsBy(this.#to, count);
+    const after = this.#arcsBy(this.#from, count);
+    const moved = inOrder.filter((variable) => this.#isFree[variable] && Math.abs(cost[variable] as number) < 1e-9);
+    for (let round = 0; round < centringRounds; round++) {
+      // To and fro, so that what stands side by side shares the room evenly.
+      for (const variable of round % 2 === 0 ? moved : moved.toReversed()) {
+        let [low, high] = [0, Infinity];
+        for (const arc of before[variable] as number[]) {
+          low = Math.max(low, (places[this.#from[arc] as number] as number) + (this.#least[arc] as number));
+        }
+        for (const arc of after[variable] as number[]) {
+          high = Math.min(high, (places[this.#to[arc] as number] as number) - (this.#least[arc] as number));
+        }
+        if (high < Infinity && low <= high) places[variable] = Math.floor((low + high) / 2);
+      }
+    }
+  }
+}
+
+/** What a px of the whole picture costs, where one of an edge costs 1. */
+const wholeWeight = 3;
+
+const centringRounds = 6;
+
+interface Wish {
+  readonly kind: "near" | "aligned";
+  readonly first: number;
+  readonly second: number;
+  readonly weight: number;
+}
+
+class Problem {
+  readonly cost: Float64Array;
+
+  constructor(
+    readonly count: number,
+    readonly from: number[],
+    readonly to: number[],
+    readonly least: number[],
+  ) {
+    this.cost = new Float64Array(count);
+  }
+
+  arc(from: number, to: number, least: number): number {
+    this.to.push(to);
+    this.least.push(least);
+    return this.from.push(from) - 1;
+  }
+
+  /** Each px from `first` to `second` costs `weight`. */
+  weigh(first: number, second: number, weight: number): void {
+    this.cost[second] = (this.cost[second] as number) + weight;
+    this.cost[first] = (this.cost[first] as number) - weight;
   }
 }

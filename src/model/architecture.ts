@@ -13,6 +13,8 @@ export interface Architecture {
   readonly description?: string;
   readonly meta: Meta;
   readonly direction: Direction;
+  /** Whether what needs it is explained below the picture. */
+  readonly legend: boolean;
   /** In document order, every group after its parent. */
   readonly groups: readonly Group[];
   /** In document order. */
@@ -50,7 +52,10 @@ export interface Element {
   readonly origin: Origin;
 }
 
-export interface Node extends Element {}
+export interface Node extends Element {
+  /** How the edges that reach it are drawn: one by one, or as badges on what they come from. */
+  readonly hub: "lines" | "badges";
+}
 
 /** A node with nodes of its own: drawn as a box around them. */
 export interface Group extends Element {

@@ -7,7 +7,21 @@ import type { References } from "./references.ts";
 
 /** What is true of a node, apart from what it is and how it is drawn. */
 export function nodeFactsOf(spec: NodeMap, origin: Origin, references: References, report: Report): NodeFacts {
-  const { type, label, caption, nodes, direction, arrange, columns, place, icon, class: _, style, ...facts } = spec;
+  const {
+    type,
+    label,
+    caption,
+    nodes,
+    direction,
+    arrange,
+    columns,
+    place,
+    hub,
+    icon,
+    class: _,
+    style,
+    ...facts
+  } = spec;
   const { link, covers, ...others } = facts;
   return { ...others, ...linkOf(link, origin, report), ...coversOf(covers, origin, references) };
 }

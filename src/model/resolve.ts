@@ -3,12 +3,13 @@ import type { Report } from "../source/report.ts";
 import { wholeOf } from "../source/source.ts";
 import type { Spec } from "../source/spec.ts";
 import { alignmentsOf, reportContradictions } from "./alignments.ts";
-import type { Architecture, Element } from "./architecture.ts";
+import type { Architecture, Edge, Element, Node } from "./architecture.ts";
 import { Classes } from "./classes.ts";
 import { cleaned } from "./clean.ts";
 import { edgesOf } from "./edges.ts";
 import { elementOf, groupOf } from "./element.ts";
 import { equalitiesOf } from "./equalities.ts";
+import { defaultHub, edgesReaching } from "./hub.ts";
 import { labelText } from "./label.ts";
 import { lacksFiles } from "./missing-files.ts";
 import type { Outline } from "./outline.ts";
@@ -17,9 +18,9 @@ import type { Names } from "./references.ts";
 import { References } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { TypeNames } from "./type-names.ts";
-import { reportUnusedHints } from "./unused-hints.ts";
+import { reportUnusedHints, reportUnusedHub } from "./unused-hints.ts";
 
-type Head = Pick<Architecture, "title" | "description" | "meta" | "direction">;
+type Head = Pick<Architecture, "title" | "description" | "meta" | "direction" | "legend">;
 
 /**
  * Resolves what an author wrote into what it means.
@@ -37,12 +38,12 @@ export function resolve(loaded: readonly Loaded[], report: Report): Architecture
   const scope = scopeOf(documents, outline, report);
   for (const entry of outline.entries) reportUnusedHints(entry, report);
   const groups = outline.entries.filter(({ spec }) => spec.nodes).map((entry) => groupOf(entry, scope));
-  const nodes = outline.entries.filter(({ spec }) => !spec.nodes).map((entry) => elementOf(entry, scope));
   const isGroup = isOneOf(groups);
   const edges = edgesOf(documents, isGroup, scope);
+  const nodes = nodesOf(outline, edges, scope);
   const main = documents.at(-1);
   // Without a document there is a report already that says why.
-  if (!main) return { meta: {}, direction: "right", groups, nodes, edges, alignments: [], equalities: [] };
+  if (!main) return { ...headOf({}), groups, nodes, edges, alignments: [], equalities: [] };
   const alignments = alignmentsOf(main, scope);
   reportContradictions(alignments, groups, [...groups, ...nodes], scope);
   return { ...headOf(main.spec), groups, nodes, edges, alignments, equalities: equalitiesOf(main, isGroup, scope) };
@@ -64,6 +65,18 @@ function scopeOf(documents: readonly Loaded[], outline: Outline, report: Report)
 const everything: Names = { has: () => true };
 const nothing: Names = { has: () => false };
 
+function nodesOf({ entries }: Outline, edges: readonly Edge[], scope: Scope): readonly Node[] {
+  const reaching = edgesReaching(edges);
+  return entries
+    .filter(({ spec }) => !spec.nodes)
+    .map((entry) => {
+      const element = elementOf(entry, scope);
+      const edgesTo = reaching.get(entry.id) ?? [];
+      reportUnusedHub(entry, edgesTo, scope.report);
+      return { ...element, hub: entry.spec.hub ?? defaultHub(element.type, edgesTo) };
+    });
+}
+
 function isOneOf(elements: readonly Element[]): (id: string) => boolean {
   const ids = new Set(elements.map(({ id }) => id));
   return (id) => ids.has(id);
@@ -84,11 +97,12 @@ function reportNoNodes(documents: readonly Loaded[], report: Report): void {
   });
 }
 
-function headOf({ title, description, meta = {}, direction = "right" }: Spec): Head {
+function headOf({ title, description, meta = {}, direction = "right", legend = "auto" }: Spec): Head {
   return {
     ...(title && { title: labelText(title) }),
     ...(description && { description: description.trim() }),
     meta,
     direction,
+    legend: legend === "auto",
   };
 }

@@ -1,5 +1,6 @@
 import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
+import type { Edge } from "./architecture.ts";
 import type { Entry } from "./outline.ts";
 
 const ofGroups = ["direction", "arrange", "columns"] as const;
@@ -26,7 +27,26 @@ export function reportUnusedHints(entry: Entry, report: Report): void {
         `leave \`${hint}\` out, or give ${quoted(key)} \`nodes\``,
       );
     }
-  } else if (spec.columns !== undefined && spec.arrange !== "grid") {
+    return;
+  }
+  if (spec.hub) {
+    warn(
+      "hub",
+      `${quoted(key)} is a group, and only nodes are hubs`,
+      "leave `hub` out, or give it to a node in the group",
+    );
+  }
+  if (spec.columns !== undefined && spec.arrange !== "grid") {
     warn("columns", `${quoted(key)} is no grid, and nothing else has columns`, "write `arrange: grid`");
   }
+}
+
+/** Warns of `hub` on a node that no edge reaches. */
+export function reportUnusedHub({ key, spec, origin }: Entry, reaching: readonly Edge[], report: Report): void {
+  // Of edges that were left out because of a mistake, the mistake is told already.
+  if (!spec.hub || reaching.length > 0 || report.hasErrors) return;
+  const message = `no edge reaches ${quoted(key)} that could be drawn as \`hub\` says`;
+  report.warning("unused-hint", message, origin.document.rangeOfKey([...origin.path, "hub"]), {
+    hint: "leave `hub` out, or let edges lead to it",
+  });
 }

@@ -20,7 +20,7 @@ export interface Finding {
 interface Schema {
   readonly called?: string;
   readonly expects?: string;
-  readonly enum?: readonly string[];
+  readonly enum?: readonly (string | boolean)[];
   readonly items?: { readonly $ref?: string };
   readonly properties?: Readonly<Record<string, unknown>>;
   readonly patternProperties?: Readonly<Record<string, unknown>>;

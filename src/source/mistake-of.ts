@@ -36,7 +36,7 @@ function wrongChoice(finding: Finding): Mistake {
     "or",
   );
   if (value === null) return withoutValue(finding, choices);
-  const meant = typeof value === "string" ? nearest(value, schema.enum ?? []) : undefined;
+  const meant = typeof value === "string" ? nearest(value, (schema.enum ?? []).map(String)) : undefined;
   const remedy = meant ? replacement(document.rangeOf(path), meant) : {};
   return wrong(finding, `${nameOf(path)} is ${choices}, not ${shown(value)}`, remedy);
 }

@@ -39,6 +39,8 @@ export interface Spec {
   readonly align?: readonly AlignSpec[];
   /** Lists of groups that are drawn in one size. */
   readonly equal?: readonly (readonly string[])[];
+  /** Whether what needs it is explained below the picture: `auto` (the default), or `false` for never. */
+  readonly legend?: "auto" | false;
   /** Named bundles of style and facts, for the `class` of nodes and edges. */
   readonly classes?: {
     readonly [key: string]: ClassSpec;
@@ -68,6 +70,8 @@ export interface NodeMap extends NodeFacts {
   readonly columns?: number;
   /** The side of its group on whose border it sits, as gateways do. Otherwise it stands inside. */
   readonly place?: Side;
+  /** How the edges that reach it are drawn: as `lines`, or as `badges` on what they come from, which the legend explains. By default as badges where more than six reach a service for monitoring, audit, identity, keys or secrets, or where all that reach it are of the kind `monitor` or `control`. */
+  readonly hub?: "lines" | "badges";
   /** Another picture than that of its type: the name of a type, or an SVG file in the folder of this file or below it. */
   readonly icon?: string;
   /** Names of `classes` whose style and facts it takes over. */

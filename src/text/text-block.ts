@@ -6,7 +6,7 @@ export interface TextBlock {
   /** As the author wrote it. */
   readonly text: string;
   readonly lines: readonly TextLine[];
-  /** Of all lines together, px. */
+  /** Of all lines together, which stand in the middle of it, px. */
   readonly size: Size;
 }
 

@@ -15,6 +15,8 @@ export interface BlockOptions {
   readonly captionFont?: Font;
   /** What is longer ends in an ellipsis; captions have half as many. */
   readonly maxLines?: number;
+  /** Free above the first line and below the last, px. Default: 0. */
+  readonly margin?: number;
 }
 
 /** Longer texts are cut before they are looked at, so that hostile ones cost little. */
@@ -22,14 +24,15 @@ const maxLength = 1000;
 
 /** Breaks a label and its caption into lines and measures them. Without any text it has no lines and no size. */
 export function blockOf(label: string, options: BlockOptions): TextBlock {
-  const { font, maxWidth, caption = "", captionFont = font, maxLines = 6 } = options;
+  const { font, maxWidth, caption = "", captionFont = font, maxLines = 6, margin = 0 } = options;
   const lines = [
     ...textLinesOf(label, { font, maxWidth, maxLines, role: "label" }),
     ...textLinesOf(caption, { font: captionFont, maxWidth, maxLines: Math.ceil(maxLines / 2), role: "caption" }),
   ];
   const width = Math.max(0, ...lines.map((line) => line.width));
   const height = lines.reduce((sum, line) => sum + line.font.lineHeight, 0);
-  return { text: label, lines, size: { width, height: rounded(height) } };
+  const room = lines.length > 0 ? 2 * margin : 0;
+  return { text: label, lines, size: { width, height: rounded(height + room) } };
 }
 
 interface LineOptions {

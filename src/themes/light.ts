@@ -29,9 +29,11 @@ export const light: Theme = {
   asynchronousDash: [6, 4],
   edgeRadius: 6,
   iconSize: 64,
-  groupIconSize: 32,
-  nodeLabelWidth: 120,
+  groupIconSize: 24,
+  nodeLabelWidth: 108,
+  nodeLabelMargin: 2,
   edgeLabelWidth: 84,
   monograms,
   monogram,
+  badgeSize: 18,
 };

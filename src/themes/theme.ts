@@ -39,10 +39,14 @@ export interface Theme {
   /** Node labels are wrapped at this width, edge labels at the other. */
   readonly nodeLabelWidth: number;
   readonly edgeLabelWidth: number;
+  /** Free above and below the label of a node, so that it touches neither its icon nor an arrow head. */
+  readonly nodeLabelMargin: number;
   /** What letters stand on in place of a picture, by the category of the type. */
   readonly monograms: ReadonlyMap<string, string>;
   /** The same for every other category. */
   readonly monogram: string;
+  /** The side of the badge of a hub, on what reaches it. */
+  readonly badgeSize: number;
 }
 
 /** How edges of one kind look. No two kinds share both their line and their head, so that they differ in print, too. */

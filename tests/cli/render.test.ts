@@ -34,6 +34,11 @@ test("the picture is written beside the document, and a line says where, how muc
   expect(readdirSync(join(cwd, "docs"))).toEqual(["shop.svg", "shop.yaml"]);
 });
 
+test("edges are counted as lines and as badges", () => {
+  const cwd = folderWith({ "shop.yaml": "nodes: { a: , b: , logs: { hub: badges } }\nedges: [a -> b, a -> logs]\n" });
+  expect(stratogram(["render", "shop.yaml"], { cwd }).stderr).toContain("3 nodes, 2 edges");
+});
+
 test("a picture that would not change is not written again", () => {
   const cwd = folderWith({ "shop.yaml": small });
   stratogram(["render", "shop.yaml"], { cwd });

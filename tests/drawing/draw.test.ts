@@ -66,8 +66,8 @@ describe("a node", () => {
     const { badge, ...icon } = figureIn(sample, "node", "cloud.endpoint").icon;
     expect(badge?.letters.text).toMatch(/^\S{1,3}$/);
     expect([(badge?.x ?? 0) + (badge?.width ?? 0), (badge?.y ?? 0) + (badge?.height ?? 0)]).toEqual([
-      icon.x + icon.width,
-      icon.y + icon.height,
+      icon.x + icon.width - 3,
+      icon.y + icon.height - 3,
     ]);
   });
 
@@ -97,9 +97,30 @@ describe("an edge", () => {
   });
 
   test("has its label on the colour of the innermost group around it", () => {
-    const plateOf = (id: string) => figureIn(sample, "edge", id).label?.plate;
-    expect(plateOf("cloud.vpc.app.api->cloud.vpc.app.index")).toBe("#e6f6f7");
-    expect(plateOf("cloud.vpc.app.api->cloud.claude")).toBe("#ffffff");
+    const plateOf = (id: string) => figureIn(sample, "edge", id).label?.plates?.map(({ fill }) => fill);
+    expect(plateOf("cloud.vpc.app.api->cloud.vpc.app.index")).toEqual(["#e6f6f7"]);
+    expect(plateOf("cloud.vpc.app.api->cloud.claude")).toContain("#ffffff");
+  });
+
+  test("has its label on pieces of each colour where the border of a group runs through it", () => {
+    const layout = layoutIn(light, madeUpIcons);
+    const edges = layout.edges.map((placed) => {
+      const bounds = { x: 230, y: 265, width: 40, height: 14 };
+      return placed.label ? { ...placed, label: { ...placed.label, bounds } } : placed;
+    });
+    const platesIn = (fill: string) => {
+      const groups = layout.groups.map((placed) => {
+        return { ...placed, group: { ...placed.group, group: { ...placed.group.group, style: { fill } } } };
+      });
+      const figures = draw({ ...layout, groups: groups.slice(2), edges }, architecture, light, madeUpIcons);
+      return figureIn(figures, "edge", "employee->cloud.vpc.app.api").label?.plates;
+    };
+    expect(platesIn("#e6f6f7")).toEqual([
+      { x: 226, y: 264, width: 48, height: 16, fill: "#ffffff" },
+      { x: 240, y: 264, width: 34, height: 16, fill: "#e6f6f7" },
+    ]);
+    // Dark letters on black could not be read.
+    expect(platesIn("#000000")).toEqual([{ x: 226, y: 264, width: 48, height: 16, fill: "#ffffff" }]);
   });
 
   test("tells its ends by name, its kind, and what it carries", () => {

@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import type { Drawing } from "../../src/drawing/drawing.ts";
 import { nodeHost } from "../../src/hosts/node-host.ts";
 import { drawingOf } from "../../src/render.ts";
+import type { Source } from "../../src/source/source.ts";
 import type { Theme } from "../../src/themes/theme.ts";
 
 const folder = fileURLToPath(new URL("../../examples/", import.meta.url));
@@ -12,10 +13,13 @@ export const exampleNames = readdirSync(folder)
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => file.replace(".yaml", ""));
 
+export function sourceOfExample(name: string): Source {
+  return { name: `${folder}${name}.yaml`, text: readFileSync(`${folder}${name}.yaml`, "utf8") };
+}
+
 /** An example, drawn as readers see it. */
 export async function drawExample(name: string, theme: Theme): Promise<Drawing> {
-  const source = { name: `${folder}${name}.yaml`, text: readFileSync(`${folder}${name}.yaml`, "utf8") };
-  const { output, diagnostics } = await drawingOf(source, { host: nodeHost({ root: folder }), theme });
+  const { output, diagnostics } = await drawingOf(sourceOfExample(name), { host: nodeHost({ root: folder }), theme });
   if (!output) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return output;
 }

@@ -1,6 +1,7 @@
 import { typeById } from "../../src/catalogue/catalogue.ts";
 import type { Point, Rect } from "../../src/geometry.ts";
 import type { Icon, Icons } from "../../src/icons/icon.ts";
+import { annotated } from "../../src/layout/annotate.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from "../../src/layout/layout.ts";
 import { measure } from "../../src/layout/measure.ts";
 import type { Architecture, Edge, Element, Group, Node } from "../../src/model/architecture.ts";
@@ -24,7 +25,7 @@ function element(id: string, type: string | undefined, more: Partial<Element> = 
   return { id, label: found?.title ?? id, ...plain, ...parent, ...(found && { type: found }), ...more };
 }
 
-const node = (id: string, type?: string, more?: Partial<Node>): Node => element(id, type, more);
+const node = (id: string, type?: string, more?: Partial<Node>): Node => ({ hub: "lines", ...element(id, type, more) });
 const group = (id: string, type?: string, more?: Partial<Group>): Group => ({
   arrange: "flow",
   ...element(id, type, more),
@@ -47,6 +48,7 @@ export const architecture: Architecture = {
   description: "Employees ask questions; answers cite the handbook.",
   meta: { currency: "EUR" },
   direction: "right",
+  legend: true,
   groups: [
     group("cloud", "aws.cloud"),
     group("cloud.vpc", "aws.vpc", { label: "VPC 10.0.0.0/16" }),
@@ -78,6 +80,19 @@ export const architecture: Architecture = {
   ],
   alignments: [],
   equalities: [],
+};
+
+/** The same with two hubs, one of which has no picture; a node and a group reach both. */
+export const architectureWithHubs: Architecture = {
+  ...architecture,
+  nodes: architecture.nodes.map((each) =>
+    each.id === "cloud.logs" || each.id === "audit" ? { ...each, hub: "badges" } : each,
+  ),
+  edges: [
+    ...architecture.edges,
+    edge("cloud.claude", "audit", "trail", { arrow: "none" }),
+    edge("cloud.vpc", "cloud.logs", "metrics", { facts: { link: "https://example.com/metrics" } }),
+  ],
 };
 
 const icons: Readonly<Record<string, Rect>> = {
@@ -127,7 +142,7 @@ function point(x: number, y: number): Point {
 export function layoutIn(theme: Theme, pictures: Icons, model = architecture): Layout {
   const graph = measure(model, theme, pictures);
   const { title, subtitle } = graph;
-  return {
+  const bare = {
     size: { width: 990, height: 580 },
     ...(title && { title: below(title, 40, 24) }),
     ...(subtitle && { subtitle: below(subtitle, 40, 52) }),
@@ -157,6 +172,7 @@ export function layoutIn(theme: Theme, pictures: Icons, model = architecture): L
       return { edge: each, points, label: placed(label, middle.x - width / 2, middle.y - height / 2) };
     }),
   };
+  return annotated(bare, graph);
 }
 
 function below(text: TextBlock, x: number, y: number) {

@@ -6,13 +6,13 @@ import { json } from "../../src/formats/json.ts";
 import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
-import { architecture, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../schemas/drawing.schema.json", import.meta.url), "utf8"));
 const validate = new Ajv({ allErrors: true }).compile(schema);
 
 describe.each(themes)("a drawing as JSON, in the $name theme", (theme) => {
-  const drawing = draw(layoutIn(theme, madeUpIcons), architecture, theme, madeUpIcons);
+  const drawing = draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
   const text = json.write(drawing);
 
   test("is what its schema says", () => {

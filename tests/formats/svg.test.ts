@@ -3,19 +3,21 @@ import fc from "fast-check";
 import { createSVGWindow } from "svgdom";
 import { describe, expect, test } from "vitest";
 import { draw } from "../../src/drawing/draw.ts";
-import type { Drawing, Figure } from "../../src/drawing/drawing.ts";
+import type { Drawing, EdgeFigure, Figure } from "../../src/drawing/drawing.ts";
 import { drawOnDom, markupOf } from "../../src/formats/svg/dom-element.ts";
+import { fittedDash } from "../../src/formats/svg/fitted-dash.ts";
+import { partsAround } from "../../src/formats/svg/parts-around.ts";
 import { svg } from "../../src/formats/svg.ts";
 import { blockOf } from "../../src/text/wrap.ts";
 import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
-import { architecture, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 import { faultsOf } from "./markup-faults.ts";
 
 const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
 
-const sample = draw(layoutIn(light, madeUpIcons), architecture, light, madeUpIcons);
+const sample = draw(layoutIn(light, madeUpIcons, architectureWithHubs), architectureWithHubs, light, madeUpIcons);
 
 /** The sample with every text that an author can write replaced by `text`. */
 function withText(text: string): Drawing {
@@ -23,9 +25,10 @@ function withText(text: string): Drawing {
 }
 
 function hostile(figure: Figure, text: string): Figure {
-  const label = figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
+  const label = "label" in figure &&
+    figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
   const texts = { id: `${figure.id}${text}`, ...(label && { label }) };
-  if (figure.type === "title") return { ...figure, ...(label && { label }) };
+  if (figure.type === "title" || figure.type === "legend") return { ...figure, ...(label && { label }) };
   return { ...figure, ...texts, tooltip: text, link: text };
 }
 
@@ -47,6 +50,22 @@ describe("an SVG", () => {
     );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);
+  });
+
+  test("lifts a line over those that it hops, and has a dot where others part from it", () => {
+    const figures = sample.figures.map((figure): Figure => {
+      if (figure.id !== "cloud.logs->tuned") return figure;
+      const line = [
+        { x: 784, y: 472 },
+        { x: 880, y: 472 },
+      ];
+      const hops = [{ start: { x: 795, y: 472 }, end: { x: 817, y: 472 }, height: 5 }];
+      return { ...(figure as EdgeFigure), line, points: line, hops, junctions: [{ x: 840, y: 472 }] };
+    });
+    const text = svg.write({ ...sample, figures });
+    expect(text).toContain("M795 472A5 5 0 0 1 800 467L812 467A5 5 0 0 1 817 472");
+    expect(text).toContain('<circle cx="840" cy="472" r="3"');
+    expect(faultsOf(text)).toEqual([]);
   });
 
   test("has links around what leads somewhere", () => {
@@ -71,6 +90,53 @@ describe("an SVG", () => {
     const broken = { ...figure, bounds: { ...figure.bounds, x: Number.NaN } };
     const label = { ...figure.label, bounds: broken.bounds };
     expect(() => svg.write({ ...sample, figures: [{ ...broken, label }, ...others] })).toThrow("not finite");
+  });
+});
+
+describe("dashes", () => {
+  const dashes = fc.constantFrom(...Object.values(light.edges).map(({ dash }) => dash));
+
+  test("begin and end with a whole one, and are about as long as they were", () => {
+    fc.assert(
+      fc.property(dashes, fc.integer({ min: 1, max: 2000 }), (dash, length) => {
+        const fitted = fittedDash(dash, length);
+        const [first = 0] = fitted;
+        if (fitted.length === 0) return;
+        const period = fitted.reduce((sum, part) => sum + part, 0);
+        const count = (length - first) / period;
+        expect(Math.abs(count - Math.round(count))).toBeLessThan(0.01 * Math.max(1, count));
+        expect(first / (dash[0] ?? 1)).toBeGreaterThanOrEqual(0.7);
+        expect(first / (dash[0] ?? 1)).toBeLessThanOrEqual(1.5);
+      }),
+    );
+  });
+
+  test("stop for what covers them", () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+      { x: 100, y: 50 },
+    ];
+    expect(partsAround(points, { x: 40, y: -8, width: 20, height: 16 })).toEqual([
+      [
+        { x: 0, y: 0 },
+        { x: 40, y: 0 },
+      ],
+      [
+        { x: 60, y: 0 },
+        { x: 100, y: 0 },
+        { x: 100, y: 50 },
+      ],
+    ]);
+  });
+
+  test("go on where what stands beside them covers nothing", () => {
+    const points = [
+      { x: 0, y: 0 },
+      { x: 100, y: 0 },
+    ];
+    expect(partsAround(points, { x: 40, y: 3, width: 20, height: 16 })).toEqual([points]);
+    expect(partsAround(points, undefined)).toEqual([points]);
   });
 });
 
@@ -119,7 +185,7 @@ describe("drawn on a DOM", () => {
   const texts = ["<b>&amp;</b>\n\u0000", "字 \ud83d\ude00 \"quoted\" 'text'", "%0D\r\n\ttab"];
 
   test.each(themes)("the sample in the $name theme has the same bytes as its file", async (theme) => {
-    const drawing = draw(layoutIn(theme, madeUpIcons), architecture, theme, madeUpIcons);
+    const drawing = draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
     expect(markupOf(await drawOnDom(drawing, createSVGWindow()))).toBe(svg.write(drawing));
   });
 

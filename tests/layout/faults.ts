@@ -1,4 +1,4 @@
-import { contains, overlaps, type Point, type Rect } from "../../src/geometry.ts";
+import { boundsOf, contains, grown, overlaps, type Point, type Rect } from "../../src/geometry.ts";
 import type { Layout, PlacedEdge } from "../../src/layout/layout.ts";
 
 /** What no picture may have, each as a sentence. */
@@ -10,7 +10,13 @@ export function faultsOf(layout: Layout): string[] {
     ...labels(layout),
     ...shared(layout),
     ...alongBorders(layout),
+    ...annotationFaultsOf(layout),
   ];
+}
+
+/** What no badge and no legend may have. */
+export function annotationFaultsOf(layout: Layout): string[] {
+  return [...badges(layout), ...legend(layout)];
 }
 
 const touch = 0.5;
@@ -134,6 +140,50 @@ function* labels(layout: Layout): Generator<string> {
         yield `${other.edge.id} runs through the label of ${edge.id}`;
       }
     }
+  }
+}
+
+/** Badges stand on their source, and on nothing else that is to be read. */
+function* badges(layout: Layout): Generator<string> {
+  const places = new Map<string, Rect>([
+    ...layout.nodes.map(({ node, icon }): [string, Rect] => [node.id, icon]),
+    ...layout.groups.map(({ group, bounds }): [string, Rect] => [group.id, bounds]),
+  ]);
+  const boxes = boxesOf(layout);
+  for (const [index, { badge, bounds }] of layout.badges.entries()) {
+    const name = `the badge ${badge.badge.id}`;
+    const place = places.get(badge.source);
+    if (!place || !contains(place, bounds, -1)) yield `${name} is not on ${badge.source}`;
+    for (const box of boxes) {
+      const isOwnIcon = box.rect === place;
+      if (!isOwnIcon && overlaps(box.rect, bounds)) yield `${name} is over the ${box.name}`;
+    }
+    for (const { edge, points, label } of layout.edges) {
+      if (label && overlaps(label.bounds, bounds)) yield `${name} is over the label of ${edge.id}`;
+      if (stretches(points).some(([a, b]) => isThrough(a, b, grown(bounds, 1)))) yield `${edge.id} touches ${name}`;
+    }
+    for (const other of layout.badges.slice(index + 1)) {
+      if (overlaps(other.bounds, bounds)) yield `${name} is over the badge ${other.badge.badge.id}`;
+    }
+  }
+}
+
+/** The legend stands below everything that it explains. */
+function* legend({ size, nodes, groups, edges, legend }: Layout): Generator<string> {
+  const picture = { x: 0, y: 0, ...size };
+  const lowest = Math.max(
+    ...[...nodes, ...groups].map(({ bounds }) => bounds.y + bounds.height),
+    ...edges.flatMap(({ points, label }) => [
+      ...points.map(({ y }) => y),
+      label ? label.bounds.y + label.bounds.height : 0,
+    ]),
+  );
+  const entries = legend.map(({ sample, label }) => boundsOf([sample, label.bounds]));
+  for (const [index, bounds] of entries.entries()) {
+    const name = `entry ${index + 1} of the legend`;
+    if (!contains(picture, bounds)) yield `${name} is outside of the picture`;
+    if (bounds.y < lowest) yield `${name} is beside the picture, not below it`;
+    if (entries.slice(index + 1).some((other) => overlaps(other, bounds))) yield `${name} is over another`;
   }
 }
 

@@ -60,6 +60,8 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
       const block = blockOf(label, { font: light.fonts.edge, maxWidth: light.edgeLabelWidth });
       return [{ edge: {} as Edge, id: `e${index}`, from: idOf(from), to: idOf(to), ...(label && { label: block }) }];
     }),
+    badges: [],
+    legend: [],
     alignments: [],
     equalities: [],
   };

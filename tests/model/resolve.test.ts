@@ -48,6 +48,7 @@ describe("nodes and groups", () => {
       id: "g.edge-api",
       parent: "g",
       label: "Edge API",
+      hub: "lines",
       style: {},
       facts: {},
       origin: expect.objectContaining({ path: ["nodes", "g", "nodes", "edge-api"] }),

@@ -10,6 +10,17 @@ import { blockOf } from "../../src/text/wrap.ts";
 const font: Font = { size: 12, weight: "regular", lineHeight: 16 };
 const boldFont: Font = { ...font, weight: "bold" };
 
+/** How many lines there are when each takes as many words as it can. */
+function greedyLines(words: readonly string[], maxWidth: number): number {
+  const lines: string[] = [];
+  for (const word of words) {
+    const longer = `${lines.at(-1)} ${word}`;
+    if (lines.length > 0 && widthOf(longer, font) <= maxWidth) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines.length;
+}
+
 /** The lines that a label is broken into. */
 const linesOf = (label: string, maxWidth = 120) => blockOf(label, { font, maxWidth }).lines.map(({ text }) => text);
 
@@ -78,6 +89,10 @@ describe("lines", () => {
     ["SageMakerRealtimeInferenceEndpoint", ["SageMakerRealtime", "InferenceEndpoint"]],
     ["anthropic.claude-sonnet-4-5-20250929-v1:0", ["anthropic.claude-", "sonnet-4-5-20250929-v1:0"]],
     ["大規模言語モデルによる質問応答、概要（第一版）", ["大規模言語モデル", "による質問応答、", "概要（第一版）"]],
+    ["Cloud Run function (2nd generation)", ["Cloud Run function", "(2nd generation)"]],
+    ["Verify the token of a user", ["Verify the token", "of a user"]],
+    ["Embeddings for 10 % of all", ["Embeddings", "for 10 % of all"]],
+    ["orders.customer-events-topic", ["orders.customer-", "events-topic"]],
     ["bell\u0007 and \u202eoverride\ud800", ["bell and override"]],
     ["", []],
     ["\u0000\n\u200b", []],
@@ -115,6 +130,28 @@ describe("any label", () => {
         }
         expect(size.width).toBe(Math.max(0, ...lines.map(({ width }) => width)));
         expect(size.height).toBe(lines.length * font.lineHeight);
+      }),
+    );
+  });
+
+  test("has as few lines as its words allow", () => {
+    fc.assert(
+      fc.property(fc.lorem({ maxCount: 30 }), fc.integer({ min: 0, max: 200 }), (label, more) => {
+        const words = label.split(" ");
+        const maxWidth = Math.max(...words.map((word) => widthOf(word, font))) + more;
+        expect(blockOf(label, { font, maxWidth, maxLines: 100 }).lines).toHaveLength(greedyLines(words, maxWidth));
+      }),
+    );
+  });
+
+  test("loses no grapheme and breaks none, whatever the script", () => {
+    const scripts = fc.string({ unit: fc.constantFrom(..."aB-. /字、ก็เวลاَ👩‍💻🇩🇪e\u0301") });
+    fc.assert(
+      fc.property(scripts, fc.integer({ min: 20, max: 200 }), (label, maxWidth) => {
+        const lines = blockOf(label, { font, maxWidth, maxLines: 1000 }).lines.map(({ text }) => text);
+        const whole = blockOf(label, { font, maxWidth: 1e6 }).lines.map(({ text }) => text);
+        const graphemes = (texts: readonly string[]) => texts.flatMap(graphemesOf).filter((each) => each !== " ");
+        expect(graphemes(lines)).toEqual(graphemes(whole));
       }),
     );
   });

@@ -39,7 +39,7 @@ function wings(tip: Point, from: Point, length: number): readonly [Point, Point]
 }
 
 function lengthOf(width: number): number {
-  return 6 + 2 * width;
+  return 5.75 + 1.5 * width;
 }
 
 function radiusOf(width: number): number {

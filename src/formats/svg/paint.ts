@@ -2,7 +2,9 @@ import type { Drawing, Figure } from "../../drawing/drawing.ts";
 import { paintEdge } from "./edge.ts";
 import type { Attributes, Open, SvgElement } from "./element.ts";
 import { paintGroup } from "./group.ts";
+import { paintIcon } from "./icon.ts";
 import { idsOf } from "./ids.ts";
+import { paintLegendEntry } from "./legend.ts";
 import { linkTarget } from "./link.ts";
 import { paintNode } from "./node.ts";
 import { paintText } from "./text.ts";
@@ -46,12 +48,14 @@ function paintFigure(figure: Figure, parent: SvgElement, id: string): void {
   if (type === "title") paintText(figure.label, parent);
   else if (type === "group") paintGroup(figure, parent, id);
   else if (type === "node") paintNode(figure, parent, id);
-  else paintEdge(figure, parent);
+  else if (type === "edge") paintEdge(figure, parent);
+  else if (type === "badge") paintIcon(figure.mark, parent, id);
+  else paintLegendEntry(figure, parent, id);
 }
 
 /** The element of a figure: a link if it has one, with its tooltip. */
 function container(root: SvgElement, figure: Figure, attributes: Attributes = {}): SvgElement {
-  const { tooltip, link } = figure.type === "title" ? {} : figure;
+  const { tooltip, link } = figure.type === "title" || figure.type === "legend" ? {} : figure;
   const href = linkTarget(link);
   const element = href ? root.append("a", { ...attributes, href }) : root.append("g", attributes);
   if (tooltip) element.append("title").write(tooltip);

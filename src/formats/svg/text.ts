@@ -7,26 +7,21 @@ import type { Attributes, SvgElement } from "./element.ts";
 const ascent = 0.905;
 const descent = 0.212;
 
-/** px between the letters of a text on a plate and the line that the plate hides. */
-const plateMargin = 3;
-
-/** A text, on a plate where it has one, each line at its own place, so that no viewer has to break it. */
+/** A text, on plates where it has some, each line at its own place, so that no viewer has to break it. */
 export function paintText(figure: TextFigure, parent: SvgElement): void {
-  const { block, bounds, align, plate } = figure;
-  if (plate) {
-    const box = { ...bounds, x: bounds.x - plateMargin, width: bounds.width + 2 * plateMargin };
-    paintBox(box, { fill: plate, width: 0, dash: [], radius: 2 }, parent);
-  }
+  const { block, bounds, align, plates = [] } = figure;
+  for (const plate of plates) paintBox(plate, { fill: plate.fill, width: 0, dash: [], radius: 0 }, parent);
   const [first, ...others] = block.lines;
   if (!first) return;
+  const room = bounds.height - block.lines.reduce((sum, { font }) => sum + font.lineHeight, 0);
+  let top = bounds.y + room / 2;
   const x = align === "center" ? bounds.x + bounds.width / 2 : bounds.x;
   const look = { ...fontOf(first, figure), "text-anchor": align === "center" ? "middle" : undefined };
   if (others.length === 0) {
-    parent.append("text", { x, y: baseline(bounds.y, first), ...look }).write(first.text);
+    parent.append("text", { x, y: baseline(top, first), ...look }).write(first.text);
     return;
   }
   const element = parent.append("text", look);
-  let top = bounds.y;
   for (const line of block.lines) {
     const font = line.role === first.role ? {} : fontOf(line, figure);
     element.append("tspan", { x, y: baseline(top, line), ...font }).write(line.text);

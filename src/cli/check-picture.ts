@@ -1,0 +1,74 @@
+import {
+  type Diagnostic,
+  type DrawOptions,
+  type Host,
+  loadElkQuickly,
+  type Quality,
+  quality as qualityOf,
+  type Source,
+} from "../index.ts";
+import { counted } from "./say.ts";
+
+/** How pictures are laid out, and what is asked of them. */
+export interface PictureFlags extends Pick<DrawOptions, "direction" | "layout" | "effort"> {
+  readonly maxFaults: number;
+  readonly minScore?: number;
+}
+
+/** What a picture is like, and all that is wrong with it and its document. */
+export interface PictureCheck {
+  readonly output?: Quality;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Finds the flaws of a picture; it is an error when there are more than is allowed. */
+export async function checkPicture(source: Source, host: Host, flags: PictureFlags): Promise<PictureCheck> {
+  const { direction, layout, effort } = flags;
+  const options = { ...(direction && { direction }), ...(layout && { layout }), ...(effort && { effort }) };
+  const { output, diagnostics } = await qualityOf(source, { ...options, host, loadElk: loadElkQuickly });
+  if (!output) return { diagnostics };
+  return { output, diagnostics: [...shortfallsOf(output, flags, source), ...diagnostics] };
+}
+
+/** What a picture is asked for and does not have. */
+export function shortfallsOf(
+  { faults, score }: Quality,
+  { maxFaults, minScore = 0 }: PictureFlags,
+  source: Source,
+): Diagnostic[] {
+  const range = { source, start: 0, end: 0 };
+  const below = { code: "picture-below-threshold", severity: "error", range } as const;
+  const shortfalls: Diagnostic[] = [];
+  if (faults > maxFaults) {
+    const message = `the picture has ${counted(faults, "fault")}, and at most ${maxFaults} may be`;
+    shortfalls.push({ ...below, message, hint: "the warnings say where they are" });
+  }
+  if (score < minScore) {
+    const message = `the picture has a score of ${oneDecimal(score)}, and it must be at least ${minScore}`;
+    const hint = "the warnings say why; fewer nodes and edges in one picture are easier to arrange";
+    shortfalls.push({ ...below, message, hint });
+  }
+  return shortfalls;
+}
+
+/** The side of an icon, in which people compare the lengths of edges, px. */
+const icon = 64;
+
+/** `score 81.4, 0 faults, 3 blemishes, 2 crossings, …` */
+export function sentenceOf({ score, faults, findings, measures }: Quality): string {
+  const { crossings, longestEdge, aspect, usedArea } = measures;
+  return [
+    `score ${oneDecimal(score)}`,
+    counted(faults, "fault"),
+    counted(findings.length - faults, "blemish", "blemishes"),
+    counted(crossings, "crossing"),
+    `longest edge ${oneDecimal(longestEdge / icon)} icons`,
+    `aspect ${aspect.toFixed(2)}`,
+    `${Math.round(100 * usedArea)} % used`,
+  ].join(", ");
+}
+
+/** Rounded down, so that nothing seems to reach a threshold that it misses. */
+function oneDecimal(value: number): string {
+  return (Math.floor(10 * value) / 10).toFixed(1);
+}

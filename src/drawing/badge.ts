@@ -1,0 +1,35 @@
+import type { PlacedBadge } from "../layout/layout.ts";
+import type { Edge } from "../model/architecture.ts";
+import type { BadgedEdge, HubBadgeFigure } from "./drawing.ts";
+import type { MarkOf } from "./marks.ts";
+import { tooltipOfEdge } from "./tooltip.ts";
+
+export interface BadgeOptions {
+  readonly markOf: MarkOf;
+  readonly labelsById: ReadonlyMap<string, string>;
+  readonly currency: string | undefined;
+}
+
+/** A badge: the mark of its hub, with what there is to tell of every edge that it stands for. */
+export function drawBadge({ badge, bounds }: PlacedBadge, options: BadgeOptions): HubBadgeFigure {
+  const { id, source, hub } = badge.badge;
+  const edges = badge.badge.edges.map((edge) => badgedEdge(edge, options));
+  const link = edges.find((edge) => edge.link !== undefined)?.link;
+  return {
+    type: "badge",
+    id,
+    parent: source,
+    hub,
+    edges,
+    bounds,
+    mark: options.markOf(hub, bounds),
+    tooltip: edges.map(({ tooltip }) => tooltip).join("\n"),
+    ...(link !== undefined && { link }),
+  };
+}
+
+function badgedEdge(edge: Edge, { labelsById, currency }: BadgeOptions): BadgedEdge {
+  const { id, from, to, kind, arrow, facts } = edge;
+  const tooltip = tooltipOfEdge(edge, labelsById, currency);
+  return { id, from, to, kind, arrow, tooltip, ...(facts.link !== undefined && { link: facts.link }) };
+}

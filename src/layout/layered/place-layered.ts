@@ -1,0 +1,85 @@
+import type { Report } from "../../source/report.ts";
+import { backwardEdges } from "../acyclic.ts";
+import { type LayOut, openElk } from "../elk.ts";
+import type { Graph } from "../graph.ts";
+import { type Hierarchy, hierarchyOf } from "../hierarchy.ts";
+import type { Layout } from "../layout.ts";
+import { layoutOf } from "../layout-of.ts";
+import type { LayoutOptions } from "../layout-options.ts";
+import type { Places } from "../places.ts";
+import { drawnOf } from "./answer.ts";
+import { type Candidate, candidatesFor } from "./candidate.ts";
+import { costOf } from "./cost.ts";
+import type { Drawn } from "./drawn.ts";
+import { withEdgeLabels } from "./edge-labels.ts";
+import { withFewerBends } from "./fewer-bends.ts";
+import { crossedHeaders, headersAside } from "./headers.ts";
+import { isTooLarge } from "./limits.ts";
+import { questionOf } from "./question.ts";
+import { reportUnobeyedHints } from "./unobeyed-hints.ts";
+
+/**
+ * Gives everything the place that ELK's layered algorithm gives it.
+ *
+ * ELK draws the graph several times in different ways, and the best drawing is
+ * kept. Labels of edges are placed afterwards, as edges are shorter so; only
+ * those that find no room are handed to ELK, which then makes some.
+ */
+export async function placeLayered(
+  graph: Graph,
+  report: Report,
+  options: LayoutOptions = {},
+): Promise<Layout | undefined> {
+  if (isTooLarge(graph, report)) return undefined;
+  reportUnobeyedHints(graph, report);
+  const hierarchy = hierarchyOf(graph);
+  const layOut = await openElk(options.loadElk);
+  const reversed = backwardEdges(hierarchy);
+  const candidates = candidatesFor(options.effort ?? "normal", hierarchy.nodeCount);
+  const drawings = candidates.map((candidate) => draw(hierarchy, candidate, reversed, layOut));
+  const costs = drawings.map((drawing) => costOf(drawing));
+  const best = drawings[costs.indexOf(Math.min(...costs))];
+  if (!best) throw new Error("there was nothing to choose from");
+  return layoutOf(graph, placesOf(best));
+}
+
+/**
+ * How often ELK is asked to make room, as what moves apart may come together
+ * elsewhere. The last time it makes room for every label. The larger the
+ * picture, the longer each time takes.
+ */
+const roundsFor = (nodes: number): number => (nodes > 700 ? 1 : nodes > 300 ? 2 : nodes > 150 ? 4 : 5);
+
+function draw(hierarchy: Hierarchy, candidate: Candidate, reversed: readonly boolean[], layOut: LayOut): Drawn {
+  const last = roundsFor(hierarchy.nodeCount);
+  let [labelled, aside] = [new Set<number>(), new Set<number>()];
+  for (let round = 1; ; round++) {
+    if (round === last) labelled = new Set(hierarchy.ends.keys());
+    const question = { hierarchy, candidate, reversed, labelled, aside };
+    const drawn = mended(drawnOf(question, layOut(questionOf(question))));
+    const [missing, crossed] = [unlabelled(drawn), crossedHeaders(drawn)];
+    if ((missing.length === 0 && crossed.length === 0) || round === last) return drawn;
+    labelled = new Set([...labelled, ...missing]);
+    aside = new Set([...aside, ...crossed]);
+  }
+}
+
+/** With labels, and without what ELK does worse than it could: a label may need the stretch that a step makes. */
+function mended(drawn: Drawn): Drawn {
+  const straightFirst = withEdgeLabels(headersAside(withFewerBends(drawn)));
+  if (unlabelled(straightFirst).length === 0) return straightFirst;
+  const labelledFirst = withFewerBends(withEdgeLabels(headersAside(drawn)));
+  return labelledFirst.labels.size > straightFirst.labels.size ? labelledFirst : straightFirst;
+}
+
+/** Edges whose labels have no place. */
+function unlabelled({ hierarchy, labels }: Drawn): number[] {
+  return hierarchy.graph.edges.flatMap(({ label }, edge) => (label && !labels.has(edge) ? [edge] : []));
+}
+
+function placesOf({ hierarchy, icons, groups, points, labels, headers }: Drawn): Places {
+  const middles = headers.flatMap(({ x, width }, index): [number, number][] =>
+    x === groups[index]?.x ? [] : [[hierarchy.root + 1 + index, x + width / 2]],
+  );
+  return { icons, groups, points, labels, headers: new Map(middles) };
+}

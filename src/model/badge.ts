@@ -1,0 +1,31 @@
+import type { Architecture, Edge } from "./architecture.ts";
+import { reaches } from "./hub.ts";
+
+/** Edges from one node or group to a hub that are drawn as one badge instead of lines. */
+export interface Badge {
+  /** `source->hub`: unique among badges. */
+  readonly id: string;
+  /** The node or group that it marks. */
+  readonly source: string;
+  readonly hub: string;
+  /** In document order, at least one. */
+  readonly edges: readonly Edge[];
+}
+
+/** The badges of an architecture: those of one hub together, hubs in document order. */
+export function badgesOf({ nodes, edges }: Architecture): readonly Badge[] {
+  const hubs = new Map<string, Map<string, Edge[]>>();
+  for (const { id, hub } of nodes) if (hub === "badges") hubs.set(id, new Map());
+  for (const edge of edges) {
+    // An edge between two hubs that leads nowhere marks the one that it begins at.
+    const hub = [edge.to, edge.from].find((end) => hubs.has(end) && reaches(edge, end));
+    const bySource = hub === undefined ? undefined : hubs.get(hub);
+    const source = hub === edge.to ? edge.from : edge.to;
+    const together = bySource?.get(source);
+    if (together) together.push(edge);
+    else bySource?.set(source, [edge]);
+  }
+  return [...hubs].flatMap(([hub, bySource]) =>
+    [...bySource].map(([source, together]) => ({ id: `${source}->${hub}`, source, hub, edges: together })),
+  );
+}
