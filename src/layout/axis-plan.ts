@@ -41,6 +41,7 @@ export class AxisPlan {
   readonly #name: AxisName;
   readonly #obstacles: Obstacle[] = [];
   readonly #segments = new Map<Segment, Spot>();
+  readonly #runs = new Map<number, Spot>();
   readonly #labels = new Map<number, Spot>();
   readonly #headers = new Map<number, Spot>();
   readonly #spans: Demand[] = [];
@@ -211,15 +212,21 @@ export class AxisPlan {
     return this.node(first);
   }
 
-  /** On a track it goes where it likes; on a port it stands with the node at its end. */
-  #spotOf(segment: Segment): Spot {
-    const line = this.#axis.lines[segment.line];
-    if (line?.kind !== "port") return this.between(segment.line);
-    const nodes = segment.nodes.filter((node) => this.cellOf(node) === line.cell);
-    const [first, second] = nodes;
-    if (first === undefined) return this.#inCell(line.cell, line.offset);
-    if (second !== undefined) this.#join(this.node(first).variable, this.node(second).variable);
-    return { variable: this.node(first).variable, offset: line.offset };
+  /** On a track it goes where it likes; on a port it stands with the node at its end. All of one run share a place. */
+  #spotOf({ line: number, nodes, run }: Segment): Spot {
+    const line = this.#axis.lines[number];
+    const shared = this.#runs.get(run);
+    if (line?.kind !== "port") return shared ?? this.#placeRun(run, this.between(number));
+    const [first, ...others] = nodes.filter((node) => this.cellOf(node) === line.cell).map((node) => this.node(node));
+    const own = first ? { variable: first.variable, offset: line.offset } : undefined;
+    const spot = shared ?? own ?? this.#inCell(line.cell, line.offset);
+    for (const { variable } of first ? [first, ...others] : []) this.#join(spot.variable, variable);
+    return this.#placeRun(run, spot);
+  }
+
+  #placeRun(run: number, spot: Spot): Spot {
+    this.#runs.set(run, spot);
+    return spot;
   }
 
   /** Between the lines of a label, and not among the ports of a cell, which stand in an order of their own. */

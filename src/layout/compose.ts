@@ -47,10 +47,11 @@ interface Composition {
   places(): Places;
 }
 
-function label({ grid, routes }: Routing): Composition {
-  const segments = segmentsOf(grid, routes);
-  const { spots, crowded } = labelSpots(grid, segments, placesOf(grid, segments, [], { thorough: false }));
-  return { crowded, places: () => placesOf(grid, segments, spots, { thorough: true }) };
+function label({ grid, routes, trunks }: Routing): Composition {
+  const segments = segmentsOf(grid, routes, trunks);
+  const places = placesOf(grid, segments, [], { thorough: false });
+  const { spots, crowded } = labelSpots(grid, { segments, trunks, places });
+  return { crowded, places: () => ({ ...placesOf(grid, segments, spots, { thorough: true }), trunks }) };
 }
 
 /** Wishes that all edges which share an end with a crowded one meet it wider apart. */

@@ -4,7 +4,8 @@ import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Places } from "./places.ts";
 import type { Segment } from "./segments.ts";
-import { type Crossings, crossingsOf, stretchesOf } from "./stretches.ts";
+import { type Crossings, crossingsOf, sharedPart, stretchesOf } from "./stretches.ts";
+import type { Trunks } from "./trunks.ts";
 
 /** px between a label that stands beside its line and the line. */
 const beside = 3;
@@ -29,27 +30,32 @@ export interface LabelChoice {
   readonly crowded: readonly LabelSpot[];
 }
 
+/** A picture that is complete but for the labels of edges. */
+interface Unlabelled {
+  /** By edge. */
+  readonly segments: readonly Segment[][];
+  readonly trunks: Trunks;
+  readonly places: Places;
+}
+
 /**
  * Chooses a spot on its own edge for the label of each.
  *
  * `places` is the picture without labels. A spot may be too small in it: room
  * is made where it is chosen, so that the least widening wins, and among
- * equals the stretch nearest to the middle of the edge.
+ * equals the stretch nearest to the middle of the edge. Edges that run into one
+ * line share one label.
  */
-export function labelSpots(grid: Grid, segments: readonly Segment[][], places: Places): LabelChoice {
+export function labelSpots(grid: Grid, { segments, trunks, places }: Unlabelled): LabelChoice {
   const chosen = new Map<number, LabelSpot>();
   const crowded: LabelSpot[] = [];
   const boxes = new Boxes([...places.icons, ...nodeLabelRects(grid, places)]);
   const around = { grid, places, boxes, chosen, onPorts: segmentsOnPorts(grid, segments) };
   const crossings = crossingsOf(grid, segments);
+  const matesOf = matesByTrunk(segments, trunks);
   for (const { edge, size } of shortestFirst(grid, places)) {
-    const all = segments[edge] ?? [];
-    const arrow = grid.raster.hierarchy.graph.edges[edge]?.edge.arrow;
-    const spots = all.flatMap((segment) => {
-      const atStart = segment.index === 0 ? (arrow === "both" ? arrowRoom : tailRoom) : 0;
-      const atEnd = segment.index === all.length - 1 ? (arrow === "none" ? tailRoom : arrowRoom) : 0;
-      return spotsOn(segment, size, crossings, segment.isForward ? [atStart, atEnd] : [atEnd, atStart]);
-    });
+    if ((trunks[edge] ?? edge) !== edge) continue;
+    const spots = spotsOf(grid, { segments: segments[edge] ?? [], size, crossings, mates: matesOf.get(edge) ?? [] });
     let best: Assessment | undefined;
     for (const spot of spots) {
       const assessment = assess(spot, around);
@@ -63,6 +69,16 @@ export function labelSpots(grid: Grid, segments: readonly Segment[][], places: P
   return { spots: [...chosen.values()], crowded };
 }
 
+/** By trunk, the segments of each of its edges but the first. */
+function matesByTrunk(segments: readonly Segment[][], trunks: Trunks): Map<number, Segment[][]> {
+  const mates = new Map<number, Segment[][]>();
+  for (const [edge, trunk] of trunks.entries()) {
+    if (trunk === undefined || trunk === edge) continue;
+    mates.set(trunk, [...(mates.get(trunk) ?? []), segments[edge] ?? []]);
+  }
+  return mates;
+}
+
 /** Labelled edges, the shortest first: they have the least choice. */
 function shortestFirst({ raster }: Grid, places: Places): { edge: number; size: Size }[] {
   return raster.hierarchy.graph.edges
@@ -71,15 +87,37 @@ function shortestFirst({ raster }: Grid, places: Places): { edge: number; size: 
     .sort((a, b) => a.length - b.length || a.edge - b.edge);
 }
 
+interface Labelled {
+  /** Of the edge whose label it is. */
+  readonly segments: readonly Segment[];
+  readonly size: Size;
+  readonly crossings: Crossings;
+  /** Segments of the edges for which it speaks too. */
+  readonly mates: readonly (readonly Segment[])[];
+}
+
+/** On each segment of an edge, as far as all its mates run on it too. */
+function spotsOf(grid: Grid, { segments, size, crossings, mates }: Labelled): LabelSpot[] {
+  return segments.flatMap((segment) => {
+    const shared = sharedPart(segment, mates);
+    if (!shared) return [];
+    const arrow = grid.raster.hierarchy.graph.edges[segment.edge]?.edge.arrow;
+    const atStart = segment.index === 0 ? (arrow === "both" ? arrowRoom : tailRoom) : 0;
+    const atEnd = segment.index === segments.length - 1 ? (arrow === "none" ? tailRoom : arrowRoom) : 0;
+    const stretches = stretchesOf(segment, crossings).filter(([from, to]) => from >= shared[0] && to <= shared[1]);
+    return spotsOn(segment, size, stretches, segment.isForward ? [atStart, atEnd] : [atEnd, atStart]);
+  });
+}
+
 /** On the line, and to both sides of it, wherever nothing crosses; `stubs` are for the two ends of the segment. */
 function spotsOn(
   segment: Segment,
   size: Size,
-  crossings: Crossings,
+  stretches: readonly (readonly [number, number])[],
   [stubBefore, stubAfter]: readonly [number, number],
 ): LabelSpot[] {
   const across = segment.isVertical ? size.width : size.height;
-  return stretchesOf(segment, crossings).flatMap(([from, to]) =>
+  return stretches.flatMap(([from, to]) =>
     [0, -1, 1].map((direction) => ({
       segment,
       from,
@@ -177,7 +215,8 @@ function conflicts(spot: LabelSpot, { grid, onPorts, chosen }: Surroundings): nu
   for (const other of onPorts.get(cellKey(segment, own.cell)) ?? []) {
     const offset = portOf(grid, other)?.offset ?? 0;
     const meets = (from: number, to: number) => from < spot.to && to > spot.from;
-    const isOver = other !== segment && meets(other.start, other.end) && Math.abs(offset - middle) < extent(spot) + 4;
+    const isOver =
+      other.run !== segment.run && meets(other.start, other.end) && Math.abs(offset - middle) < extent(spot) + 4;
     if (isOver) count += 1;
     const label = chosen.get(other.edge);
     if (!label || label.segment !== other || !meets(label.from, label.to)) continue;

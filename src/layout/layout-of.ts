@@ -32,7 +32,8 @@ export function layoutOf(graph: Graph, places: Places): Layout {
     edges: graph.edges.map((edge, index) => {
       const label = places.labels.get(index);
       const points = (places.points[index] ?? []).map(({ x, y }) => ({ x: rounded(x + dx), y: rounded(y + dy) }));
-      return placedEdge(edge, points, label && move(label));
+      const trunk = graph.edges[places.trunks?.[index] ?? -1]?.id;
+      return { ...placedEdge(edge, points, label && move(label)), ...(trunk !== undefined && { trunk }) };
     }),
   };
   return annotated(bare, graph);

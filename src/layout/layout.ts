@@ -37,6 +37,12 @@ export interface PlacedEdge {
   /** From the border of `from` to the border of `to`, both ends and all bend points; each stretch is horizontal or vertical. */
   readonly points: readonly Point[];
   readonly label?: PlacedText;
+  /**
+   * The id of the first of the edges that run into one line with it, itself
+   * among them: the label of that one stands where they all run, and speaks
+   * for them all. None for an edge that runs alone.
+   */
+  readonly trunk?: string;
 }
 
 export interface PlacedBadge {

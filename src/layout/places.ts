@@ -5,6 +5,7 @@ import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { placeRows } from "./rows.ts";
 import type { Segment } from "./segments.ts";
+import type { Trunks } from "./trunks.ts";
 import { flankOf, sideOf } from "./vertical-extent.ts";
 
 /** Everything in its place, by number, in px from an origin of its own. */
@@ -19,6 +20,8 @@ export interface Places {
   readonly labels: ReadonlyMap<number, Rect>;
   /** The middle of each header that is centred, by number of the group. */
   readonly headers: ReadonlyMap<number, number>;
+  /** None where every edge runs alone. */
+  readonly trunks?: Trunks;
 }
 
 /**
