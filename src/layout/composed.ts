@@ -1,3 +1,4 @@
+import type { Size } from "../geometry.ts";
 import type { Report } from "../source/report.ts";
 import { backwardEdges } from "./acyclic.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -11,11 +12,12 @@ import { arrange, folds } from "./flow.ts";
 import type { Graph } from "./graph.ts";
 import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { type Obedient, obey, reportUnmet } from "./hints.ts";
-import { improve } from "./improve.ts";
+import { improve, type Search } from "./improve.ts";
 import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout-of.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import type { Places } from "./places.ts";
+import { logarithm } from "./quality/logarithm.ts";
 import type { Quality } from "./quality/quality.ts";
 import { qualityOf } from "./quality/quality-of.ts";
 import { rasterOf } from "./raster.ts";
@@ -42,10 +44,15 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   for (let seed = 1; seed <= Math.max(budget.searches, leastSearches(graph)); seed++) {
     // What one search leaves out of line, another may not.
     if (seed > budget.searches && candidates.some(({ unmet }) => unmet.length === 0)) break;
-    candidates.push(look(hierarchy, start, seed, budget.steps, explain));
+    candidates.push(look(hierarchy, start, { name: `search ${seed}`, seed, steps: budget.steps, hottest }, explain));
   }
-  candidates.sort((a, b) => a.unmet.length - b.unmet.length || a.cost - b.cost);
-  const best = bestOf(graph, hierarchy, candidates.slice(0, budget.compositions), explain);
+  const refined = bestFirst(candidates)
+    .slice(0, budget.compositions)
+    .map(({ name, searched }, index) => {
+      const search = { name: `${name}, refined`, seed: index + 1, steps: budget.steps, hottest: lukewarm };
+      return look(hierarchy, searched, search, explain);
+    });
+  const best = bestOf(graph, hierarchy, bestFirst(refined), explain);
   for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
   checkEqual(hierarchy, best.places, report);
   return best.layout;
@@ -59,16 +66,30 @@ function leastSearches({ alignments }: Graph): number {
 interface Candidate extends Obedient {
   readonly name: string;
   readonly cost: number;
+  /** As it was found, before hints were obeyed. */
+  readonly searched: Arrangement;
 }
 
-/** In units of cost: a change for the worse by this much is still taken now and then at the start of a search. */
-const hottest = 3;
+/**
+ * In units of cost: a change for the worse by this much is still taken now and
+ * then at the start of a search, and where one goes on from a good arrangement.
+ */
+const hottest = 1.5;
+const lukewarm = 0.5;
 
-function look(hierarchy: Hierarchy, start: Arrangement, seed: number, steps: number, explain: Explain): Candidate {
-  const { arrangement, cost } = improve(hierarchy, start, { steps, seed, hottest });
-  const name = `search ${seed}`;
+function look(
+  hierarchy: Hierarchy,
+  start: Arrangement,
+  { name, ...search }: Search & { readonly name: string },
+  explain: Explain,
+): Candidate {
+  const { arrangement, cost } = improve(hierarchy, start, search);
   explain({ step: "arranged", candidate: name, cost });
-  return { name, cost, ...obey(hierarchy, arrangement) };
+  return { name, cost, searched: arrangement, ...obey(hierarchy, arrangement) };
+}
+
+function bestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.toSorted((a, b) => a.unmet.length - b.unmet.length || a.cost - b.cost);
 }
 
 function cheapest(hierarchy: Hierarchy, starts: readonly Arrangement[]): Arrangement {
@@ -88,7 +109,7 @@ function bestOf(graph: Graph, hierarchy: Hierarchy, candidates: readonly Candida
     const places = compose(rasterOf(hierarchy, candidate.arrangement));
     const layout = layoutOf(graph, places);
     const quality = qualityOf(layout, graph.direction);
-    const rank = rankOf(candidate, quality, hierarchy);
+    const rank = rankOf(candidate, quality, layout.size);
     explain({ step: "composed", candidate: candidate.name, rank, quality });
     return { candidate, places, layout, rank };
   });
@@ -100,10 +121,24 @@ function bestOf(graph: Graph, hierarchy: Hierarchy, candidates: readonly Candida
   return best;
 }
 
-/** How much the search's own cost of an edge counts: it knows of reading directions and where the picture is to start. */
-const searchWeight = 0.5;
+/** How much the search's own cost counts: it knows of reading directions and of where the picture is to start. */
+const searchWeight = 0.4;
 
-/** Less is better. What was measured counts most; no fault is worth anything. */
-function rankOf({ cost }: Candidate, quality: Quality, { ends }: Hierarchy): number {
-  return quality.cost + 10 * quality.faults + (searchWeight * cost) / Math.max(1, ends.length);
+/** Of the width to the height of a good picture. */
+const bestAspect = 1.6;
+
+/** Less is better; no fault is worth anything. A crossing weighs as much as four icons of line, a bend as one. */
+function rankOf({ cost }: Candidate, { measures, faults }: Quality, { width, height }: Size): number {
+  const icon = 64;
+  const { edgeLength, longestEdge, crossings, bends } = measures;
+  const shape = logarithm(width / height / bestAspect);
+  return (
+    100 * faults +
+    searchWeight * cost +
+    (0.45 * edgeLength + 0.3 * longestEdge) / icon +
+    2 * crossings +
+    0.5 * bends +
+    (0.02 * width * height) / (icon * icon) +
+    24 * shape * shape
+  );
 }

@@ -13,10 +13,36 @@ export interface Span {
 /** Lengthening one span can lengthen another, so that it takes a few rounds. */
 const mostRounds = 12;
 
-/** Solves for places at which the spans of each list are of one length: that of the longest. */
-export function solveEqual(spread: Spread, lists: readonly (readonly Span[])[], thorough: boolean): Float64Array {
+/** What twins may add to an axis so as to be drawn alike: more would look worse than a difference. */
+const mostGrowth = 1.2;
+
+/**
+ * Solves for places at which the stretches of each list are of one length: that
+ * of the longest. The `demanded` ones have to be, as far as they can; those that
+ * are `wished` for stay as they are where all of them cannot be had, or not cheaply.
+ */
+export function solveEqual(
+  spread: Spread,
+  demanded: readonly (readonly Span[])[],
+  wished: readonly (readonly Span[])[],
+  thorough: boolean,
+): Float64Array {
+  const first = equalized(spread, demanded, thorough);
+  if (wished.length === 0 || !thorough) return first.places;
+  const before = spread.demanded;
+  const second = equalized(spread, [...demanded, ...wished], thorough);
+  if (second.isEqual && extentOf(second.places) <= mostGrowth * extentOf(first.places)) return second.places;
+  spread.forget(before);
+  return first.places;
+}
+
+function equalized(
+  spread: Spread,
+  lists: readonly (readonly Span[])[],
+  thorough: boolean,
+): { places: Float64Array; isEqual: boolean } {
   let places = spread.solve({ thorough });
-  for (let round = 0; round < mostRounds && lists.length > 0; round++) {
+  for (let round = 0; round < mostRounds; round++) {
     let isEqual = true;
     for (const spans of lists) {
       const longest = Math.max(...spans.map((span) => lengthOf(span, places)));
@@ -26,10 +52,14 @@ export function solveEqual(spread: Spread, lists: readonly (readonly Span[])[], 
         spread.keep(span.start.variable, span.end.variable, longest + span.start.offset - span.end.offset);
       }
     }
-    if (isEqual) break;
+    if (isEqual) return { places, isEqual };
     places = spread.solve({ thorough });
   }
-  return places;
+  return { places, isEqual: false };
+}
+
+function extentOf(places: Float64Array): number {
+  return places.reduce((most, place) => Math.max(most, place), 0);
 }
 
 function lengthOf({ start, end }: Span, places: Float64Array): number {
@@ -41,10 +71,14 @@ export function equalGroups({ graph, indexOf }: Hierarchy): number[][] {
   return graph.equalities.map(({ members }) => members.flatMap((id) => indexOf.get(id) ?? []));
 }
 
-/** The stretches of an axis that are to be equal: the lengths of groups, and where everything stands inside twins. */
-export function equalStretches(hierarchy: Hierarchy): Stretch[][] {
-  const sizes = equalGroups(hierarchy).map((groups) => groups.map(lengthwise));
-  return [...sizes, ...twinsOf(hierarchy).flatMap((twins) => stretchesIn(hierarchy, twins))];
+/** The lengths of groups that are to be of one size. */
+export function equalSizes(hierarchy: Hierarchy): Stretch[][] {
+  return equalGroups(hierarchy).map((groups) => groups.map(lengthwise));
+}
+
+/** The lengths of twins, and where everything stands inside them. */
+export function alikeStretches(hierarchy: Hierarchy): Stretch[][] {
+  return twinsOf(hierarchy).flatMap((twins) => stretchesIn(hierarchy, twins));
 }
 
 function lengthwise(group: number): Stretch {

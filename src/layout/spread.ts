@@ -30,6 +30,15 @@ export class Spread {
     return true;
   }
 
+  /** How many distances are demanded; `forget` takes back all but so many. */
+  get demanded(): number {
+    return this.#from.length;
+  }
+
+  forget(demanded: number): void {
+    for (const list of [this.#from, this.#to, this.#least]) list.length = demanded;
+  }
+
   /** Wishes that `second` is near after `first`; each px costs `weight`. */
   shorten(first: number, second: number, weight: number): void {
     if (first !== second) this.#wishes.push({ kind: "near", first, second, weight });
