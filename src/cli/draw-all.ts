@@ -1,5 +1,6 @@
 import { type Drawing, type DrawOptions, draw, loadElkQuickly } from "../index.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
+import { explainer } from "./explainer.ts";
 import type { Input } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Output } from "./outputs.ts";
@@ -12,6 +13,8 @@ export interface DrawFlags extends Pick<DrawOptions, "theme" | "direction" | "ic
   /** Compares with what was written before, and writes nothing. */
   readonly check?: boolean;
   readonly quiet?: boolean;
+  /** Says how each picture came about. */
+  readonly explain?: boolean;
 }
 
 /** The pictures of one document. */
@@ -40,9 +43,14 @@ export async function drawAll(plan: ReadonlyMap<Input, readonly Output[]>, flags
 }
 
 function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Promise<Outcome<Picture>> {
-  const { check, quiet, ...look } = flags;
+  const { check, quiet, explain, ...look } = flags;
   return outcomeOf(input, async (source, host) => {
-    const { output: drawing, diagnostics } = await draw(source, { ...look, host, loadElk: loadElkQuickly });
+    const { output: drawing, diagnostics } = await draw(source, {
+      ...look,
+      host,
+      loadElk: loadElkQuickly,
+      ...(explain && { explain: explainer(input.path) }),
+    });
     if (!drawing) return { diagnostics };
     const content = contentOf(drawing);
     const files = outputs.map(({ path, format }) => ({ path, text: format.write(drawing) }));

@@ -1,4 +1,3 @@
-import type { Size } from "../geometry.ts";
 import type { Report } from "../source/report.ts";
 import { backwardEdges } from "./acyclic.ts";
 import type { Arrangement } from "./arrangement.ts";
@@ -17,9 +16,8 @@ import type { Layout } from "./layout.ts";
 import { layoutOf } from "./layout-of.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import type { Places } from "./places.ts";
-import { logarithm } from "./quality/logarithm.ts";
-import type { Quality } from "./quality/quality.ts";
 import { qualityOf } from "./quality/quality-of.ts";
+import { rankOf } from "./rank.ts";
 import { rasterOf } from "./raster.ts";
 
 /**
@@ -109,7 +107,7 @@ function bestOf(graph: Graph, hierarchy: Hierarchy, candidates: readonly Candida
     const places = compose(rasterOf(hierarchy, candidate.arrangement));
     const layout = layoutOf(graph, places);
     const quality = qualityOf(layout, graph.direction);
-    const rank = rankOf(candidate, quality, layout.size);
+    const rank = rankOf(quality, layout.size) + searchWeight * candidate.cost;
     explain({ step: "composed", candidate: candidate.name, rank, quality });
     return { candidate, places, layout, rank };
   });
@@ -123,22 +121,3 @@ function bestOf(graph: Graph, hierarchy: Hierarchy, candidates: readonly Candida
 
 /** How much the search's own cost counts: it knows of reading directions and of where the picture is to start. */
 const searchWeight = 0.4;
-
-/** Of the width to the height of a good picture. */
-const bestAspect = 1.6;
-
-/** Less is better; no fault is worth anything. A crossing weighs as much as four icons of line, a bend as one. */
-function rankOf({ cost }: Candidate, { measures, faults }: Quality, { width, height }: Size): number {
-  const icon = 64;
-  const { edgeLength, longestEdge, crossings, bends } = measures;
-  const shape = logarithm(width / height / bestAspect);
-  return (
-    100 * faults +
-    searchWeight * cost +
-    (0.45 * edgeLength + 0.3 * longestEdge) / icon +
-    2 * crossings +
-    0.5 * bends +
-    (0.02 * width * height) / (icon * icon) +
-    24 * shape * shape
-  );
-}
