@@ -175,7 +175,7 @@ function assess(spot: LabelSpot, around: Surroundings): Assessment {
   if (segment.isVertical) cost += costOfVertical;
   if (shift !== 0) cost += costOfShift;
   cost += around.boxes.countOver(box) * costOfOverlap;
-  const conflicting = conflicts(spot, around);
+  const conflicting = conflicts(spot, around) + (isWithinCell(spot, around) ? 1 : 0);
   return { spot, cost: cost + conflicting * costOfConflict, box, isCrowded: conflicting > 0 };
 }
 
@@ -202,6 +202,13 @@ function stretchGeometry({ segment, from, to }: LabelSpot, { grid, places }: Sur
   }, 0);
   const offset = segment.isForward ? Math.abs(p.x - low.x + p.y - low.y) : Math.abs(high.x - q.x + high.y - q.y);
   return { x1: p.x, y1: p.y, x2: q.x, y2: q.y, length: q.x - p.x + q.y - p.y, fromStart: before + offset };
+}
+
+/** Whether a stretch lies between two ports of one cell, which no widening moves apart. */
+function isWithinCell({ segment, from, to }: LabelSpot, { grid }: Surroundings): boolean {
+  const { lines } = segment.isVertical ? grid.lines.rows : grid.lines.columns;
+  const [first, last] = [lines[from], lines[to]];
+  return first?.kind === "port" && last?.kind === "port" && first.cell === last.cell;
 }
 
 /** How many edges and labels would meet the label however much room is made, since they hang on the same icon. */

@@ -33,7 +33,6 @@ export function placeRows(
   labels: readonly LabelSpot[],
   columns?: AxisPlaces,
 ): AxisPlaces {
-  const { raster } = grid;
   const plan = new AxisPlan(grid, "rows");
   const view = { grid, columns };
   addNodes(plan, view);
