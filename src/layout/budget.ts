@@ -6,37 +6,39 @@ export interface Budget {
   /** Arrangements that are looked for, each from a new start, and changes tried for each. */
   readonly searches: number;
   readonly steps: number;
-  /** How many of the best of them are improved on with as many changes again, then routed, labelled and measured. */
+  /** How many of the best of them are improved on, with so many changes; then routed, labelled and measured. */
   readonly compositions: number;
+  readonly laterSteps: number;
 }
 
-/** By effort. What one search does not find another may: many short ones find more than a few long ones. */
+/** What one search does not find another may: many short ones find more than a few long ones. By effort, in shares of what is usual. */
 const efforts: Readonly<Record<Effort, Budget>> = {
-  draft: { searches: 2, steps: 0.5, compositions: 1 },
-  normal: { searches: 8, steps: 1, compositions: 3 },
-  best: { searches: 40, steps: 1.5, compositions: 8 },
+  draft: { searches: 1, steps: 0.6, compositions: 1, laterSteps: 0 },
+  normal: { searches: 8, steps: 1, compositions: 3, laterSteps: 1 },
+  best: { searches: 40, steps: 1.5, compositions: 8, laterSteps: 3 },
 };
 
-/** Changes tried for each node in a normal search. */
+/** The same where one composition takes longer than many searches. */
+const effortsIfLarge: Readonly<Record<Effort, Budget>> = {
+  draft: { searches: 1, steps: 0.2, compositions: 1, laterSteps: 0 },
+  normal: { searches: 2, steps: 2, compositions: 1, laterSteps: 2 },
+  best: { searches: 6, steps: 8, compositions: 2, laterSteps: 8 },
+};
+const mostOftenComposed = 120;
+
+/** Changes tried for each node in a search. */
 const stepsPerNode = 160;
 
-/** What all changes of a normal effort may take together, in looks at a node or at a pair of edges. */
-const mostWork = 3e7;
-
-/** Above so many nodes one composition takes longer than many searches. */
-const mostOftenComposed = 120;
+/** What the changes of one search may take, in looks at a node or at a pair of edges. */
+const mostWork = 2.6e6;
 
 /** The larger the architecture, the longer a step takes: by its nodes, and by its edges, which may all cross. */
 export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budget {
-  const { searches, steps, compositions } = efforts[effort];
-  const { normal } = efforts;
-  const workPerStep = 40 + nodeCount + 0.06 * ends.length * ends.length;
   const isLarge = nodeCount > mostOftenComposed;
-  const runs = isLarge ? 2 : normal.searches + normal.compositions;
-  const most = mostWork / workPerStep / runs;
-  return {
-    searches: isLarge && effort !== "best" ? 1 : searches,
-    steps: Math.ceil(steps * Math.min(stepsPerNode * nodeCount, most)),
-    compositions: isLarge ? Math.min(compositions, effort === "best" ? 2 : 1) : compositions,
-  };
+  const { steps, laterSteps, ...runs } = (isLarge ? effortsIfLarge : efforts)[effort];
+  const workPerStep = 40 + nodeCount + 0.06 * ends.length * ends.length;
+  // A large one starts from more that is to be mended, and less of it is done at each step.
+  const work = isLarge ? 5 * mostWork : mostWork;
+  const usual = Math.min(stepsPerNode * nodeCount, work / workPerStep);
+  return { ...runs, steps: Math.ceil(steps * usual), laterSteps: Math.ceil(laterSteps * usual) };
 }

@@ -44,12 +44,14 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
     if (seed > budget.searches && candidates.some(({ unmet }) => unmet.length === 0)) break;
     candidates.push(look(hierarchy, start, { name: `search ${seed}`, seed, steps: budget.steps, hottest }, explain));
   }
-  const refined = bestFirst(candidates)
-    .slice(0, budget.compositions)
-    .map(({ name, searched }, index) => {
-      const search = { name: `${name}, refined`, seed: index + 1, steps: budget.steps, hottest: lukewarm };
-      return look(hierarchy, searched, search, explain);
-    });
+  const chosen = bestFirst(candidates).slice(0, budget.compositions);
+  const refined =
+    budget.laterSteps === 0
+      ? chosen
+      : chosen.map((candidate, index) => {
+          const search = { seed: index + 1, steps: budget.laterSteps, hottest: lukewarm };
+          return look(hierarchy, candidate.searched, { name: `${candidate.name}, refined`, ...search }, explain);
+        });
   const best = bestOf(graph, hierarchy, bestFirst(refined), explain);
   for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
   checkEqual(hierarchy, best.places, report);
