@@ -13,12 +13,16 @@ export interface Budget {
 
 /** What one search does not find another may: many short ones find more than a few long ones. By effort, in shares of what is usual. */
 const efforts: Readonly<Record<Effort, Budget>> = {
-  draft: { searches: 1, steps: 0.6, compositions: 1, laterSteps: 0 },
+  draft: { searches: 1, steps: 0.4, compositions: 1, laterSteps: 0 },
   normal: { searches: 8, steps: 1, compositions: 3, laterSteps: 1 },
   best: { searches: 40, steps: 1.5, compositions: 8, laterSteps: 3 },
 };
 
-/** The same where one composition takes longer than many searches. */
+/** A small picture is composed as quickly as it is searched for, so that more of them are. */
+const smallerThan = 32;
+const oftenerComposed = 2;
+
+/** By effort where one composition takes longer than many searches. */
 const effortsIfLarge: Readonly<Record<Effort, Budget>> = {
   draft: { searches: 1, steps: 0.2, compositions: 1, laterSteps: 0 },
   normal: { searches: 2, steps: 2, compositions: 1, laterSteps: 2 },
@@ -35,10 +39,16 @@ const mostWork = 2.6e6;
 /** The larger the architecture, the longer a step takes: by its nodes, and by its edges, which may all cross. */
 export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budget {
   const isLarge = nodeCount > mostOftenComposed;
-  const { steps, laterSteps, ...runs } = (isLarge ? effortsIfLarge : efforts)[effort];
+  const { steps, laterSteps, searches, compositions } = (isLarge ? effortsIfLarge : efforts)[effort];
   const workPerStep = 40 + nodeCount + 0.06 * ends.length * ends.length;
   // A large one starts from more that is to be mended, and less of it is done at each step.
   const work = isLarge ? 5 * mostWork : mostWork;
   const usual = Math.min(stepsPerNode * nodeCount, work / workPerStep);
-  return { ...runs, steps: Math.ceil(steps * usual), laterSteps: Math.ceil(laterSteps * usual) };
+  const often = nodeCount < smallerThan && effort !== "draft" ? oftenerComposed : 1;
+  return {
+    searches,
+    compositions: often * compositions,
+    steps: Math.ceil(steps * usual),
+    laterSteps: Math.ceil(laterSteps * usual),
+  };
 }

@@ -11,7 +11,7 @@ const bestAspect = 1.6;
 /**
  * How good one of several pictures of one architecture is; less is better, and no fault is worth anything.
  *
- * A crossing weighs as much as six icons of line, any other blemish as two, a bend as one.
+ * A crossing weighs as much as nine icons of line, any other blemish as two, a bend as one.
  */
 export function rankOf({ measures, findings, faults }: Quality, { width, height }: Size): number {
   const { edgeLength, longestEdge, crossings, bends } = measures;
@@ -19,10 +19,10 @@ export function rankOf({ measures, findings, faults }: Quality, { width, height 
   return (
     100 * faults +
     (0.45 * edgeLength + 0.3 * longestEdge) / icon +
-    2 * crossings +
+    3 * crossings +
     (findings.length - faults) +
     0.5 * bends +
     (0.02 * width * height) / (icon * icon) +
-    24 * shape * shape
+    40 * shape * shape
   );
 }
