@@ -14,6 +14,7 @@ Examples:
   stratogram render shop.yaml -o out/            writes out/shop.svg
   stratogram render shop.yaml -o shop.json       where everything is, as data
   cat shop.yaml | stratogram render - > shop.svg
+  stratogram render shop.yaml --fresh            not arranged like the picture before
   stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
 
 /** Draws documents. */
