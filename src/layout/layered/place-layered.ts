@@ -14,7 +14,7 @@ import type { Drawn } from "./drawn.ts";
 import { withEdgeLabels } from "./edge-labels.ts";
 import { withFewerBends } from "./fewer-bends.ts";
 import { crossedHeaders, headersAside } from "./headers.ts";
-import { isTooLarge, reportUnlabelled } from "./limits.ts";
+import { isTooLargeForElk, reportUnlabelled } from "./limits.ts";
 import { questionOf } from "./question.ts";
 import { reportUnobeyedHints } from "./unobeyed-hints.ts";
 
@@ -30,7 +30,7 @@ export async function placeLayered(
   report: Report,
   options: LayoutOptions = {},
 ): Promise<Layout | undefined> {
-  if (isTooLarge(graph, report)) return undefined;
+  if (isTooLargeForElk(graph, report)) return undefined;
   reportUnobeyedHints(graph, report);
   const hierarchy = hierarchyOf(graph);
   const layOut = await openElk(options.loadElk);
