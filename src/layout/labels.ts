@@ -1,10 +1,11 @@
 import { bottom, type Rect, type Size } from "../geometry.ts";
 import { Boxes } from "./boxes.ts";
+import type { GraphEdge } from "./graph.ts";
 import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Places } from "./places.ts";
 import type { Segment } from "./segments.ts";
-import { type Crossings, crossingsOf, sharedPart, stretchesOf } from "./stretches.ts";
+import { type Crossings, crossingsOf, isSharedBetween, sharedPart, stretchesOf } from "./stretches.ts";
 import type { Trunks } from "./trunks.ts";
 
 /** px between a label that stands beside its line and the line. */
@@ -53,9 +54,13 @@ export function labelSpots(grid: Grid, { segments, trunks, places }: Unlabelled)
   const around = { grid, places, boxes, chosen, onPorts: segmentsOnPorts(grid, segments) };
   const crossings = crossingsOf(grid, segments);
   const matesOf = matesByTrunk(segments, trunks);
+  const spokenOf = trunksOfOneLabel(grid.raster.hierarchy.graph.edges, trunks);
   for (const { edge, size } of shortestFirst(grid, places)) {
-    if ((trunks[edge] ?? edge) !== edge) continue;
-    const spots = spotsOf(grid, { segments: segments[edge] ?? [], size, crossings, mates: matesOf.get(edge) ?? [] });
+    const trunk = trunks[edge] ?? edge;
+    const speaksForAll = spokenOf.has(trunk);
+    if (speaksForAll && trunk !== edge) continue;
+    const mates = (matesOf.get(trunk) ?? []).filter((mate) => mate !== segments[edge]);
+    const spots = spotsOf(grid, { segments: segments[edge] ?? [], size, crossings, mates, speaksForAll });
     let best: Assessment | undefined;
     for (const spot of spots) {
       const assessment = assess(spot, around);
@@ -69,12 +74,23 @@ export function labelSpots(grid: Grid, { segments, trunks, places }: Unlabelled)
   return { spots: [...chosen.values()], crowded };
 }
 
-/** By trunk, the segments of each of its edges but the first. */
-function matesByTrunk(segments: readonly Segment[][], trunks: Trunks): Map<number, Segment[][]> {
+/** The trunks whose edges all say the same. */
+function trunksOfOneLabel(edges: readonly GraphEdge[], trunks: Trunks): ReadonlySet<number> {
+  const found = new Set(trunks.filter((trunk) => trunk !== undefined));
+  for (const [edge, trunk] of trunks.entries()) {
+    if (trunk !== undefined && edges[edge]?.label?.text !== edges[trunk]?.label?.text) found.delete(trunk);
+  }
+  return found;
+}
+
+/** By trunk, the segments of each of its edges. */
+function matesByTrunk(segments: readonly Segment[][], trunks: Trunks): Map<number, readonly Segment[][]> {
   const mates = new Map<number, Segment[][]>();
   for (const [edge, trunk] of trunks.entries()) {
-    if (trunk === undefined || trunk === edge) continue;
-    mates.set(trunk, [...(mates.get(trunk) ?? []), segments[edge] ?? []]);
+    if (trunk === undefined) continue;
+    const others = mates.get(trunk) ?? [];
+    others.push(segments[edge] ?? []);
+    mates.set(trunk, others);
   }
   return mates;
 }
@@ -92,19 +108,23 @@ interface Labelled {
   readonly segments: readonly Segment[];
   readonly size: Size;
   readonly crossings: Crossings;
-  /** Segments of the edges for which it speaks too. */
+  /** Segments of the edges that run into one line with it. */
   readonly mates: readonly (readonly Segment[])[];
+  /** Whether the label speaks for them too. */
+  readonly speaksForAll: boolean;
 }
 
-/** On each segment of an edge, as far as all its mates run on it too. */
-function spotsOf(grid: Grid, { segments, size, crossings, mates }: Labelled): LabelSpot[] {
+/** On each segment of an edge: as far as all its mates run on it too where it speaks for them, else as far as none does. */
+function spotsOf(grid: Grid, { segments, size, crossings, mates, speaksForAll }: Labelled): LabelSpot[] {
   return segments.flatMap((segment) => {
-    const shared = sharedPart(segment, mates);
+    const shared = speaksForAll ? sharedPart(segment, mates) : ([segment.start, segment.end] as const);
     if (!shared) return [];
+    const isFree = ([from, to]: readonly [number, number]) =>
+      from >= shared[0] && to <= shared[1] && (speaksForAll || !isSharedBetween(segment, [from, to], mates));
     const arrow = grid.raster.hierarchy.graph.edges[segment.edge]?.edge.arrow;
     const atStart = segment.index === 0 ? (arrow === "both" ? arrowRoom : tailRoom) : 0;
     const atEnd = segment.index === segments.length - 1 ? (arrow === "none" ? tailRoom : arrowRoom) : 0;
-    const stretches = stretchesOf(segment, crossings).filter(([from, to]) => from >= shared[0] && to <= shared[1]);
+    const stretches = stretchesOf(segment, crossings).filter(isFree);
     return spotsOn(segment, size, stretches, segment.isForward ? [atStart, atEnd] : [atEnd, atStart]);
   });
 }

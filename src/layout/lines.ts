@@ -1,4 +1,4 @@
-import { type Axis, axisOf, type CellNeeds, type Tracks } from "./axis.ts";
+import { type Axis, axisOf, type CellNeeds, roomForPorts, type Tracks } from "./axis.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { Raster } from "./raster.ts";
 
@@ -12,6 +12,9 @@ export interface Lines {
 const headerHeight = 28;
 
 const fewestPorts = 5;
+
+/** Lines any nearer to each other are taken for one, px. */
+const leastPortSpacing = 4;
 
 export function linesOf(raster: Raster, tracks: Tracks): Lines {
   const { hierarchy, x, y, width, height, level } = raster;
@@ -36,7 +39,7 @@ function cellNeeds({ hierarchy, columns, rows, x, y }: Raster): { columns: CellN
   const icon = Math.max(0, ...hierarchy.graph.nodes.map(({ icon }) => Math.max(icon.width, icon.height)));
   const empty = { room: icon, icon, label: 0, ports: fewestPorts };
   const needs = { columns: Array<CellNeeds>(columns).fill(empty), rows: Array<CellNeeds>(rows).fill(empty) };
-  const ports = portsNeeded(hierarchy);
+  const ports = portsNeeded(hierarchy, mostPortsOf(icon));
   for (const [node, { label }] of hierarchy.graph.nodes.entries()) {
     const [column, row] = [x[node] ?? 0, y[node] ?? 0];
     const own = { ...empty, ports: ports[node] ?? fewestPorts };
@@ -59,10 +62,15 @@ function larger(a: CellNeeds, b: CellNeeds): CellNeeds {
 }
 
 /** An odd number, so that there is one in the middle; half of a busy node's edges may come from one side. */
-function portsNeeded({ ends, nodeCount }: Hierarchy): Int32Array {
+function portsNeeded({ ends, nodeCount }: Hierarchy, most: number): Int32Array {
   const degree = new Int32Array(nodeCount);
   for (const end of ends.flat()) if (end < nodeCount) degree[end] = (degree[end] ?? 0) + 1;
-  return degree.map((edges) => Math.max(fewestPorts, 2 * Math.ceil(edges / 4) + 1));
+  return degree.map((edges) => Math.min(most, Math.max(fewestPorts, 2 * Math.ceil(edges / 4) + 1)));
+}
+
+/** On one side of an icon; an odd number, too. */
+function mostPortsOf(icon: number): number {
+  return Math.max(fewestPorts, 2 * Math.floor(roomForPorts(icon) / leastPortSpacing / 2) + 1);
 }
 
 /** By gap: how many levels of borders start there, and how many end. */

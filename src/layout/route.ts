@@ -84,9 +84,9 @@ export class Routing {
   /** Edges that come from one hub look for it from their other ends, so that they can run into each other. */
   #find(edge: number, wishes: Wishes): Way | undefined {
     const task = taskOf(this.grid, edge, wishes, this.#isBack[edge] ?? false);
-    const { hub, edges = [] } = this.#ways.nets[edge] ?? {};
+    const { hub, edges = [], isOfOneLabel } = this.#ways.nets[edge] ?? {};
     const mates = this.#ways.matesOf(edge);
-    const label = this.grid.raster.hierarchy.graph.edges[edge]?.label?.size;
+    const label = isOfOneLabel ? this.grid.raster.hierarchy.graph.edges[edge]?.label?.size : undefined;
     const joinsAlong = (ways: readonly Way[]) =>
       joinsOf(this.grid, this.#ways.occupancy, { ways, label, isPair: edges.length === 2 });
     if (hub !== "from") return this.#router.find({ ...task, joins: joinsAlong(mates) });
