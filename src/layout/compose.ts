@@ -7,7 +7,7 @@ import { linesOf } from "./lines.ts";
 import { type Places, placesOf } from "./places.ts";
 import type { Raster } from "./raster.ts";
 import { noWishes, Routing, type Wishes } from "./route.ts";
-import { fullPatience } from "./router.ts";
+import { patienceFor } from "./router.ts";
 import { segmentsOf } from "./segments.ts";
 
 /** Routes and labels what stands on a raster. Edges beside which labels find no room are routed again. */
@@ -33,13 +33,18 @@ const attempts: readonly Tracks[] = [
   { main: 17, inner: 9 },
 ];
 
+/** Where no number of tracks is enough, edges that find no way run along others. */
 function routeAll(raster: Raster): Routing {
-  const patience = { left: fullPatience };
+  const patience = patienceFor(raster.hierarchy.ends.length);
+  let best: Routing | undefined;
   for (const tracks of attempts) {
-    const routing = new Routing(gridOf(raster, linesOf(raster, tracks)), patience, { share: false });
-    if (routing.isComplete) return routing;
+    const routing = new Routing(gridOf(raster, linesOf(raster, tracks)), patience);
+    if (!best || routing.missing.length < best.missing.length) best = routing;
+    if (best.missing.length === 0 || patience.left < 0) break;
   }
-  return new Routing(gridOf(raster, linesOf(raster, attempts.at(-1) as Tracks)), patience, { share: true });
+  if (!best) throw new Error("nothing was attempted");
+  best.complete();
+  return best;
 }
 
 interface Composition {

@@ -1,7 +1,9 @@
 import type { Report } from "../source/report.ts";
-import { wholeOf } from "../source/source.ts";
+import { type Range, wholeOf } from "../source/source.ts";
 import type { Graph } from "./graph.ts";
 import { splitOf } from "./split.ts";
+
+const code = "too-large-for-one-picture";
 
 /** The most that one picture can hold. */
 export interface Limits {
@@ -18,29 +20,36 @@ const mostReadable = 300;
 
 /** Reports an architecture of which no picture can be made, and warns of one of which none can be read. */
 export function isTooLarge(graph: Graph, report: Report, limits: Limits): boolean {
-  const [first] = graph.nodes;
-  if (!first) return false;
   const [nodes, edges] = [graph.nodes.length, graph.edges.length];
-  const counts = `${countOf(nodes)} nodes and ${countOf(edges)} edges`;
-  const split = splitOf(graph);
-  const range = () => wholeOf(first.node.origin.document.source);
-  if (nodes > limits.nodes || edges > mostEdgesOf(nodes, limits)) {
-    const mostEdges = mostEdgesOf(Math.min(nodes, limits.nodes), limits);
-    const most = `at most ${countOf(limits.nodes)} nodes, and ${countOf(mostEdges)} edges between so many`;
-    report.error("too-large-for-one-picture", `${counts} are too many for one picture`, range(), {
-      hint: `${split}: a picture holds ${most}, and a few dozen are easiest to read`,
-    });
-    return true;
-  }
-  if (nodes > mostReadable) {
-    report.warning("too-large-for-one-picture", `${counts} can hardly be read in one picture`, range(), {
-      hint: `${split}: a few dozen nodes are easiest to read`,
-    });
-  }
-  return false;
+  const isMore = nodes > limits.nodes || edges > mostEdgesOf(nodes, limits);
+  if (isMore) reportTooLarge(graph, report, limits);
+  else if (nodes > mostReadable) reportUnreadable(graph, report);
+  return isMore;
 }
+
+function reportTooLarge(graph: Graph, report: Report, limits: Limits): void {
+  const edges = mostEdgesOf(Math.min(graph.nodes.length, limits.nodes), limits);
+  const most = `at most ${countOf(limits.nodes)} nodes, and ${countOf(edges)} edges between so many`;
+  report.error(code, `${countsOf(graph)} are too many for one picture`, rangeOf(graph), {
+    hint: `${splitOf(graph)}: a picture holds ${most}, and a few dozen are easiest to read`,
+  });
+}
+
+function reportUnreadable(graph: Graph, report: Report): void {
+  report.warning(code, `${countsOf(graph)} can hardly be read in one picture`, rangeOf(graph), {
+    hint: `${splitOf(graph)}: a few dozen nodes are easiest to read`,
+  });
+}
+
+const countsOf = ({ nodes, edges }: Graph) => `${countOf(nodes.length)} nodes and ${countOf(edges.length)} edges`;
 
 /** `3000` as `3,000` */
 function countOf(count: number): string {
   return String(count).replace(/\B(?=(\d{3})+$)/g, ",");
+}
+
+/** The whole document. */
+function rangeOf({ nodes: [first] }: Graph): Range {
+  if (!first) throw new Error("nothing is too large");
+  return wholeOf(first.node.origin.document.source);
 }

@@ -2,17 +2,16 @@ import type { Report } from "../../source/report.ts";
 import { wholeOf } from "../../source/source.ts";
 import { mostElkNodes } from "../elk.ts";
 import type { Graph } from "../graph.ts";
-import { isTooLarge, type Limits } from "../limits.ts";
+import type { Limits } from "../limits.ts";
 import { splitOf } from "../split.ts";
 
 // What ELK draws within half a minute and about a gigabyte; between few nodes, many edges take it as long.
 const mostNodes = 3000;
 const mostEdges = 4500;
 
-/** Whether a graph is more than ELK can draw, which is an error then. */
-export function isTooLargeForElk(graph: Graph, report: Report): boolean {
-  const limits: Limits = { nodes: Math.min(mostNodes, mostElkNodes - graph.groups.length), edges: mostEdges };
-  return isTooLarge(graph, report, limits);
+/** The most that ELK can draw. */
+export function limitsOf({ groups }: Graph): Limits {
+  return { nodes: Math.min(mostNodes, mostElkNodes - groups.length), edges: mostEdges };
 }
 
 /** Warns that labels are missing, which happens where a picture is so large that ELK is not asked to make room for all. */
