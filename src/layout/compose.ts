@@ -10,8 +10,14 @@ import { noWishes, Routing, type Wishes } from "./route.ts";
 import { patienceFor } from "./router.ts";
 import { segmentsOf } from "./segments.ts";
 
+/** A picture of which all routes are known. */
+export interface Composition {
+  /** Gives everything its place; the labels of some edges as numbers. */
+  places(numbered: ReadonlySet<number>): Places;
+}
+
 /** Routes and labels what stands on a raster. Edges beside which labels find no room are routed again. */
-export function compose(raster: Raster): Places {
+export function compose(raster: Raster): Composition {
   const routing = routeAll(raster);
   let best = label(routing);
   for (const wish of [keepApart, turnAside]) {
@@ -20,7 +26,7 @@ export function compose(raster: Raster): Places {
     const next = label(routing);
     if (next.crowded.length < best.crowded.length) best = next;
   }
-  return best.places();
+  return best;
 }
 
 /** Where more labels than this find no room, there is none to be made. */
@@ -47,16 +53,22 @@ function routeAll(raster: Raster): Routing {
   return best;
 }
 
-interface Composition {
+interface Labelled extends Composition {
   readonly crowded: readonly LabelSpot[];
-  places(): Places;
 }
 
-function label({ grid, routes, trunks }: Routing): Composition {
+function label({ grid, routes, trunks }: Routing): Labelled {
   const segments = segmentsOf(grid, routes, trunks);
   const places = placesOf(grid, segments, [], { thorough: false });
-  const { spots, crowded } = labelSpots(grid, { segments, trunks, places });
-  return { crowded, places: () => ({ ...placesOf(grid, segments, spots, { thorough: true }), trunks }) };
+  const choose = (numbered: ReadonlySet<number>) => labelSpots(grid, { segments, trunks, places, numbered });
+  const { spots, crowded } = choose(new Set());
+  return {
+    crowded,
+    places: (numbered) => {
+      const chosen = numbered.size === 0 ? spots : choose(numbered).spots;
+      return { ...placesOf(grid, segments, chosen, { thorough: true }), trunks, numbered };
+    },
+  };
 }
 
 /** Wishes that all edges which share an end with a crowded one meet it wider apart. */

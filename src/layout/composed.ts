@@ -4,6 +4,7 @@ import type { Arrangement } from "./arrangement.ts";
 import { budgetFor } from "./budget.ts";
 import { checkEqual } from "./check-equal.ts";
 import { compose } from "./compose.ts";
+import { drawClearly } from "./draw-clearly.ts";
 import { sketch } from "./elk.ts";
 import { Evaluation } from "./evaluation.ts";
 import type { Explain } from "./explained.ts";
@@ -13,11 +14,9 @@ import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { type Obedient, obey, reportUnmet } from "./hints.ts";
 import { improve } from "./improve.ts";
 import type { Layout } from "./layout.ts";
-import { layoutOf } from "./layout-of.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import type { Places } from "./places.ts";
 import type { Quality } from "./quality/quality.ts";
-import { qualityOf } from "./quality/quality-of.ts";
 import { rasterOf } from "./raster.ts";
 
 /**
@@ -85,9 +84,7 @@ interface Composition {
 
 function bestOf(graph: Graph, hierarchy: Hierarchy, candidates: readonly Candidate[], explain: Explain): Composition {
   const compositions = candidates.map((candidate): Composition => {
-    const places = compose(rasterOf(hierarchy, candidate.arrangement));
-    const layout = layoutOf(graph, places);
-    const quality = qualityOf(layout, graph.direction);
+    const { places, layout, quality } = drawClearly(graph, compose(rasterOf(hierarchy, candidate.arrangement)));
     const rank = rankOf(candidate, quality, hierarchy);
     explain({ step: "composed", candidate: candidate.name, rank, quality });
     return { candidate, places, layout, rank };

@@ -1,10 +1,12 @@
 import { bottom, type Rect, type Size } from "../geometry.ts";
+import type { TextBlock } from "../text/text-block.ts";
 import { Boxes } from "./boxes.ts";
 import type { GraphEdge } from "./graph.ts";
 import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Places } from "./places.ts";
 import type { Segment } from "./segments.ts";
+import { numberSize } from "./sizes.ts";
 import { type Crossings, crossingsOf, isSharedBetween, sharedPart, stretchesOf } from "./stretches.ts";
 import type { Trunks } from "./trunks.ts";
 
@@ -37,6 +39,8 @@ interface Unlabelled {
   readonly segments: readonly Segment[][];
   readonly trunks: Trunks;
   readonly places: Places;
+  /** Edges of which a dot with a number takes the place of the label. */
+  readonly numbered: ReadonlySet<number>;
 }
 
 /**
@@ -47,7 +51,7 @@ interface Unlabelled {
  * equals the stretch nearest to the middle of the edge. Edges that run into one
  * line share one label.
  */
-export function labelSpots(grid: Grid, { segments, trunks, places }: Unlabelled): LabelChoice {
+export function labelSpots(grid: Grid, { segments, trunks, places, numbered }: Unlabelled): LabelChoice {
   const chosen = new Map<number, LabelSpot>();
   const crowded: LabelSpot[] = [];
   const boxes = new Boxes([...places.icons, ...nodeLabelRects(grid, places)]);
@@ -55,7 +59,7 @@ export function labelSpots(grid: Grid, { segments, trunks, places }: Unlabelled)
   const crossings = crossingsOf(grid, segments);
   const matesOf = matesByTrunk(segments, trunks);
   const spokenOf = trunksOfOneLabel(grid.raster.hierarchy.graph.edges, trunks);
-  for (const { edge, size } of shortestFirst(grid, places)) {
+  for (const { edge, size } of shortestFirst(grid, places, numbered)) {
     const trunk = trunks[edge] ?? edge;
     const speaksForAll = spokenOf.has(trunk);
     if (speaksForAll && trunk !== edge) continue;
@@ -96,9 +100,14 @@ function matesByTrunk(segments: readonly Segment[][], trunks: Trunks): Map<numbe
 }
 
 /** Labelled edges, the shortest first: they have the least choice. */
-function shortestFirst({ raster }: Grid, places: Places): { edge: number; size: Size }[] {
+function shortestFirst(
+  { raster }: Grid,
+  places: Places,
+  numbered: ReadonlySet<number>,
+): { edge: number; size: Size }[] {
+  const sizeOf = (edge: number, label: TextBlock) => (numbered.has(edge) ? numberSize : label.size);
   return raster.hierarchy.graph.edges
-    .flatMap(({ label }, edge) => (label ? [{ edge, size: label.size, length: lengthOf(places, edge) }] : []))
+    .flatMap(({ label }, edge) => (label ? [{ edge, size: sizeOf(edge, label), length: lengthOf(places, edge) }] : []))
     .filter(({ length }) => length > 0)
     .sort((a, b) => a.length - b.length || a.edge - b.edge);
 }
