@@ -204,7 +204,7 @@ function assess(spot: LabelSpot, around: Surroundings): Assessment {
   if (segment.isVertical) cost += costOfVertical;
   if (shift !== 0) cost += costOfShift;
   cost += around.boxes.countOver(box) * costOfOverlap;
-  const conflicting = conflicts(spot, around);
+  const conflicting = conflicts(spot, around) + (need > roomBetweenPorts(spot, around.grid) ? 1 : 0);
   return { spot, cost: cost + conflicting * costOfConflict, box, isCrowded: conflicting > 0 };
 }
 
@@ -231,6 +231,14 @@ function stretchGeometry({ segment, from, to }: LabelSpot, { grid, places }: Sur
   }, 0);
   const offset = segment.isForward ? Math.abs(p.x - low.x + p.y - low.y) : Math.abs(high.x - q.x + high.y - q.y);
   return { x1: p.x, y1: p.y, x2: q.x, y2: q.y, length: q.x - p.x + q.y - p.y, fromStart: before + offset };
+}
+
+/** px between two ports of one node, which nothing widens; without end for any other stretch. */
+function roomBetweenPorts({ segment, from, to }: LabelSpot, { lines }: Grid): number {
+  const across = segment.isVertical ? lines.rows : lines.columns;
+  const [first, last] = [across.lines[from], across.lines[to]];
+  const arePorts = first?.kind === "port" && last?.kind === "port" && first.cell === last.cell;
+  return arePorts ? last.offset - first.offset : Infinity;
 }
 
 /** How many edges and labels would meet the label however much room is made, since they hang on the same icon. */
