@@ -4,8 +4,10 @@ import type { DiagnosticCode } from "../../src/source/diagnostic.ts";
 export interface BadDocument {
   readonly name: string;
   readonly text: string;
-  /** What is to be told about it; none for a document that is drawn without a word. */
+  /** What is to be told about it; nothing, if not given. */
   readonly codes?: readonly DiagnosticCode[];
+  /** Whether there is a picture all the same; there is, if not given. */
+  readonly isDrawn?: boolean;
 }
 
 /** What is to be joined with what, and what the line says. */
@@ -40,7 +42,13 @@ const shapes: readonly BadDocument[] = [
   { name: "a star of 150 that says something else each time", text: star(150, (i) => `reason ${i}`) },
   { name: "a star of 60 that everything comes back from", text: textOf(["hub", ...named("n", 60)], thereAndBack(60)) },
   { name: "a complete graph of 12 with labels", text: complete(12, (i) => `says ${i}`) },
-  { name: "a complete graph of 30", text: complete(30) },
+  { name: "a complete graph of 20", text: complete(20) },
+  {
+    name: "a complete graph of 30",
+    text: complete(30),
+    codes: ["too-large-for-one-picture"],
+    isDrawn: false,
+  },
   { name: "ten by ten, each joined to each", text: textOf([...named("a", 10), ...named("b", 10)], eachToEach(10, 10)) },
   {
     name: "six hubs of forty",
@@ -49,7 +57,7 @@ const shapes: readonly BadDocument[] = [
       hubs(6, 40, (i) => `kind ${i % 7}`),
     ),
   },
-  { name: "a chain of 300", text: chain(300), codes: [] },
+  { name: "a chain of 300", text: chain(300) },
   { name: "60 nodes with 90 edges as they come", text: scattered({ nodes: 60, edges: 90, groups: 8, label: "calls" }) },
   { name: "100 nodes with 320 edges as they come", text: scattered({ nodes: 100, edges: 320, groups: 12 }) },
 ];
@@ -73,11 +81,19 @@ const hints: readonly BadDocument[] = [
     name: "two nodes in one row and in one column",
     text: "nodes: { a: , b: }\nalign: [{ row: [a, b] }, { column: [a, b] }]",
     codes: ["contradicting-hints"],
+    isDrawn: false,
   },
   {
     name: "a column across a group that is a row",
     text: "nodes: { g: { arrange: row, nodes: { a: , b: , c: } } }\nalign: [{ column: [g.a, g.b, g.c] }]",
     codes: ["contradicting-hints"],
+    isDrawn: false,
+  },
+  {
+    name: "a group and one that is in it, of one size",
+    text: "nodes: { g: { nodes: { a: , h: { nodes: { b: , c: } } } } }\nequal: [[g, h]]",
+    codes: ["contradicting-hints"],
+    isDrawn: false,
   },
   {
     name: "edges that have to leave and arrive on the far side",
@@ -94,6 +110,7 @@ const crowds: readonly BadDocument[] = [
     name: "100 nodes with 1,150 edges",
     text: scattered({ nodes: 100, edges: 1150, groups: 10 }),
     codes: ["too-large-for-one-picture"],
+    isDrawn: false,
   },
   {
     name: "1,000 nodes",
@@ -104,6 +121,7 @@ const crowds: readonly BadDocument[] = [
     name: "3,000 nodes",
     text: scattered({ nodes: 3000, edges: 4200, groups: 300 }),
     codes: ["too-large-for-one-picture"],
+    isDrawn: false,
   },
 ];
 
