@@ -184,7 +184,8 @@ export class AxisPlan {
         list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
       );
     const alike = spansOf(alikeStretches(hierarchy));
-    return this.#read(solveEqual(spread, spansOf(equalSizes(hierarchy)), alike, thorough), spotIn);
+    const demanded = spansOf(equalSizes(hierarchy));
+    return this.#read(solveEqual(spread, { demanded, wished: alike, thorough }), spotIn);
   }
 
   #spotAt({ element, at }: Mark): Spot {

@@ -1,11 +1,10 @@
 import { compose } from "./compose.ts";
+import { drawClearly } from "./draw-clearly.ts";
 import type { Explain } from "./explained.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { Layout } from "./layout.ts";
-import { layoutOf } from "./layout-of.ts";
 import type { Places } from "./places.ts";
 import type { Quality } from "./quality/quality.ts";
-import { qualityOf } from "./quality/quality-of.ts";
 import { rankOf } from "./rank.ts";
 import { rasterOf } from "./raster.ts";
 import type { Candidate } from "./search.ts";
@@ -35,9 +34,7 @@ export function bestOf(hierarchy: Hierarchy, candidates: readonly Candidate[], e
 
 export function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explain: Explain): Composition {
   const { graph } = hierarchy;
-  const places = compose(rasterOf(hierarchy, candidate.arrangement));
-  const layout = layoutOf(graph, places);
-  const quality = qualityOf(layout, graph.direction);
+  const { places, layout, quality } = drawClearly(graph, compose(rasterOf(hierarchy, candidate.arrangement)));
   const rank = rankOf(quality, layout.size) + searchWeight * candidate.cost;
   explain({ step: "composed", candidate: candidate.name, rank, quality });
   return { candidate, places, layout, quality, rank };

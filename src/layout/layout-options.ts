@@ -18,7 +18,7 @@ export const efforts: readonly Effort[] = ["draft", "normal", "best"];
 
 /** What the one who draws may choose about places. */
 export interface LayoutOptions {
-  /** `composed` by default. */
+  /** By default `composed`, and `layered` above a few hundred nodes. */
   readonly layout?: LayoutMethod;
   /** `normal` by default. */
   readonly effort?: Effort;

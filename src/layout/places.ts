@@ -18,6 +18,8 @@ export interface Places {
   readonly points: readonly (readonly Point[])[];
   /** By edge. */
   readonly labels: ReadonlyMap<number, Rect>;
+  /** The edges of which a dot with a number takes the place of the label; not given: none. */
+  readonly numbered?: ReadonlySet<number>;
   /** The middle of each header that is centred, by number of the group. */
   readonly headers: ReadonlyMap<number, number>;
   /** None where every edge runs alone. */

@@ -32,8 +32,8 @@ export const noWishes: Wishes = { wide: new Set(), across: new Set(), along: new
  *
  * A* over points and headings. A stretch of a line belongs to one edge, a point
  * at which an edge turns to that edge; elsewhere two edges may cross at a right
- * angle. Short edges choose first. An edge that finds no way is left out
- * unless `share` lets it run along others.
+ * angle. Short edges choose first. An edge that finds no way is left out until
+ * it may run along others.
  */
 export class Routing {
   readonly grid: Grid;
@@ -42,19 +42,25 @@ export class Routing {
   readonly #ways: Ways;
   readonly #isBack: readonly boolean[];
 
-  constructor(grid: Grid, patience: Patience, { share }: { readonly share: boolean }) {
+  constructor(grid: Grid, patience: Patience) {
     const { ends } = grid.raster.hierarchy;
     this.grid = grid;
     this.#ways = new Ways(grid, netsOf(grid.raster.hierarchy));
-    this.#router = new Router(grid, this.#ways.occupancy, { share, patience });
+    this.#router = new Router(grid, this.#ways.occupancy, patience);
     this.#order = byLength(grid);
     this.#isBack = backwardEdges(grid.raster.hierarchy);
     for (let round = 0; round < rounds(ends.length); round++) this.#route(this.#order, noWishes);
     evenEnds(grid, this.#ways);
   }
 
-  get isComplete(): boolean {
-    return this.#ways.all.every((way) => way !== undefined);
+  /** Edges that have found no way. */
+  get missing(): readonly number[] {
+    return this.#order.filter((edge) => this.#ways.all[edge] === undefined);
+  }
+
+  /** Lets edges that have found no way run along others. */
+  complete(): void {
+    this.#route(this.missing, noWishes, (task) => this.#router.findShared(task));
   }
 
   /** By edge. */
@@ -72,30 +78,32 @@ export class Routing {
     this.#route(this.#order.filter(isConcerned), wishes);
   }
 
-  #route(edges: readonly number[], wishes: Wishes): void {
+  #route(edges: readonly number[], wishes: Wishes, find: Find = (task) => this.#router.find(task)): void {
     for (const edge of edges) {
       this.#ways.replace([edge], () => {
-        const way = this.#find(edge, wishes);
+        const way = this.#find(edge, wishes, find);
         return way && [way];
       });
     }
   }
 
   /** Edges that come from one hub look for it from their other ends, so that they can run into each other. */
-  #find(edge: number, wishes: Wishes): Way | undefined {
+  #find(edge: number, wishes: Wishes, find: Find): Way | undefined {
     const task = taskOf(this.grid, edge, wishes, this.#isBack[edge] ?? false);
-    const { hub, edges = [] } = this.#ways.nets[edge] ?? {};
+    const { hub, edges = [], isOfOneLabel } = this.#ways.nets[edge] ?? {};
     const mates = this.#ways.matesOf(edge);
-    const label = this.grid.raster.hierarchy.graph.edges[edge]?.label?.size;
+    const label = isOfOneLabel ? this.grid.raster.hierarchy.graph.edges[edge]?.label?.size : undefined;
     const joinsAlong = (ways: readonly Way[]) =>
       joinsOf(this.grid, this.#ways.occupancy, { ways, label, isPair: edges.length === 2 });
-    if (hub !== "from") return this.#router.find({ ...task, joins: joinsAlong(mates) });
+    if (hub !== "from") return find({ ...task, joins: joinsAlong(mates) });
     const { from, to, starts, goals } = task;
     const joins = joinsAlong(mates.map(reversed));
-    const way = this.#router.find({ from: to, to: from, starts: goals, goals: starts, joins });
+    const way = find({ from: to, to: from, starts: goals, goals: starts, joins });
     return way && reversed(way);
   }
 }
+
+type Find = (task: Task) => number[] | undefined;
 
 /** A loop leaves at the right and comes back from above, where neither label nor flow is in its way. */
 function taskOf(grid: Grid, edge: number, wishes: Wishes, isBack: boolean): Omit<Task, "joins"> {

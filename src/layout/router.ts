@@ -24,15 +24,21 @@ const nearby = 40;
 const greedFor = (edges: number): number => (edges > 600 ? 4 : edges > 150 ? 2 : 1);
 
 /**
- * How many states may be looked at for one picture before the next best ways
- * have to do, over lines of others where they must: what keeps any input from
- * taking for ever.
+ * How many states may still be looked at for one picture: what keeps any input
+ * from taking for ever. Below 0 the next best ways have to do; below `-reserve`
+ * nothing is looked for but ways over the lines of others, which are soon found.
  */
 export interface Patience {
   left: number;
+  readonly reserve: number;
 }
 
-export const fullPatience = 8_000_000;
+/** The more edges there are, the longer it may take. */
+export function patienceFor(edges: number): Patience {
+  const full = 4_000_000 + 8_000 * edges;
+  return { left: full, reserve: full / 2 };
+}
+
 const impatientGreed = 30;
 
 /** A state at which an edge can run into the way of another, heading as it arrives. */
@@ -64,7 +70,7 @@ export interface Task {
 export class Router {
   readonly #occupancy: Occupancy;
   readonly #grid: Grid;
-  #share: boolean;
+  #share = false;
   #greed: number;
   readonly #patience: Patience;
   readonly #queue = new Queue();
@@ -77,14 +83,9 @@ export class Router {
   readonly #goalCost: Float64Array;
   #stamp = 0;
 
-  constructor(
-    grid: Grid,
-    occupancy: Occupancy,
-    { share, patience }: { readonly share: boolean; readonly patience: Patience },
-  ) {
+  constructor(grid: Grid, occupancy: Occupancy, patience: Patience) {
     const states = grid.width * grid.height * 4;
     this.#grid = grid;
-    this.#share = share;
     this.#patience = patience;
     this.#greed = greedFor(grid.raster.hierarchy.ends.length);
     this.#occupancy = occupancy;
@@ -98,12 +99,22 @@ export class Router {
 
   /** The states of the cheapest way from a start to a goal, first near both, then anywhere. */
   find(task: Task): number[] | undefined {
-    if (this.#patience.left < 0) {
-      this.#share = true;
-      this.#greed = impatientGreed;
-    }
+    const { left, reserve } = this.#patience;
+    if (left < -reserve) return undefined;
+    if (left < 0) this.#greed = impatientGreed;
     const search = this.#searchFor(task);
     return this.#findWithin(task, search) ?? this.#findWithin(task, { ...search, window: this.#everywhere() });
+  }
+
+  /** A way that may run over lines of others, where there is no other. */
+  findShared(task: Task): number[] | undefined {
+    const greed = this.#greed;
+    this.#share = true;
+    this.#greed = impatientGreed;
+    const way = this.#findWithin(task, { ...this.#searchFor(task), window: this.#everywhere() });
+    this.#share = false;
+    this.#greed = greed;
+    return way;
   }
 
   #searchFor({ from, to, joins }: Task): Search {

@@ -30,15 +30,6 @@ export class Spread {
     return true;
   }
 
-  /** How many distances are demanded; `forget` takes back all but so many. */
-  get demanded(): number {
-    return this.#from.length;
-  }
-
-  forget(demanded: number): void {
-    for (const list of [this.#from, this.#to, this.#least]) list.length = demanded;
-  }
-
   /** Wishes that `second` is near after `first`; each px costs `weight`. */
   shorten(first: number, second: number, weight: number): void {
     if (first !== second) this.#wishes.push({ kind: "near", first, second, weight });
@@ -47,6 +38,16 @@ export class Spread {
   /** Wishes that both stand at one place; each px between them costs `weight`. */
   align(first: number, second: number, weight: number): void {
     if (first !== second) this.#wishes.push({ kind: "aligned", first, second, weight });
+  }
+
+  /** All demands so far, to come back to. */
+  mark(): number {
+    return this.#from.length;
+  }
+
+  /** Takes back every demand since a mark. */
+  forgetSince(mark: number): void {
+    for (const ends of [this.#from, this.#to, this.#least]) ends.length = mark;
   }
 
   /** The place of every variable; `thorough` looks for the best, else for any. */

@@ -60,6 +60,15 @@ export function sharedPart(
   return [from, to];
 }
 
+/** Whether any of `mates` runs on a segment somewhere between two lines. */
+export function isSharedBetween(
+  { run }: Segment,
+  [from, to]: readonly [number, number],
+  mates: readonly (readonly Segment[])[],
+): boolean {
+  return mates.some((mate) => mate.some((other) => other.run === run && other.start < to && other.end > from));
+}
+
 /** The index of the first runner on a line beyond `line`. */
 function firstBeyond(runners: readonly Runner[], line: number): number {
   let [low, high] = [0, runners.length];

@@ -121,8 +121,12 @@ function* alongBorders({ edges, groups }: Layout): Generator<string> {
 
 function* labels(layout: Layout): Generator<string> {
   const boxes = boxesOf(layout);
-  const spoken = new Map(layout.edges.map(({ edge, label }) => [edge.id, label?.text.text]));
-  for (const [index, { edge, points, label, trunk }] of layout.edges.entries()) {
+  const said = ({ edge, label, number }: PlacedEdge) => label?.text.text ?? (number && edge.label?.text);
+  const spoken = new Map(layout.edges.map((placed) => [placed.edge.id, said(placed)]));
+  const signOf = ({ label, number }: PlacedEdge) => label ?? number;
+  for (const [index, placed] of layout.edges.entries()) {
+    const { edge, points, trunk } = placed;
+    const label = signOf(placed);
     if (!label) {
       if (edge.label && spoken.get(trunk ?? "") !== edge.label.text) yield `the label of ${edge.id} is missing`;
       continue;
@@ -131,7 +135,8 @@ function* labels(layout: Layout): Generator<string> {
       if (overlaps(rect, label.bounds, touch)) yield `the label of ${edge.id} is over the ${name}`;
     for (const [at, other] of layout.edges.entries()) {
       if (at === index) continue;
-      if (other.label && overlaps(other.label.bounds, label.bounds, touch)) {
+      const otherLabel = signOf(other);
+      if (otherLabel && overlaps(otherLabel.bounds, label.bounds, touch)) {
         yield `the label of ${edge.id} is over that of ${other.edge.id}`;
       }
       const isMate = trunk !== undefined && other.trunk === trunk;

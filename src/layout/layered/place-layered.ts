@@ -15,7 +15,7 @@ import type { Drawn } from "./drawn.ts";
 import { withEdgeLabels } from "./edge-labels.ts";
 import { withFewerBends } from "./fewer-bends.ts";
 import { crossedHeaders, headersAside } from "./headers.ts";
-import { isTooLarge, reportUnlabelled } from "./limits.ts";
+import { reportUnlabelled } from "./limits.ts";
 import { questionOf } from "./question.ts";
 import { reportUnobeyedHints } from "./unobeyed-hints.ts";
 
@@ -26,12 +26,7 @@ import { reportUnobeyedHints } from "./unobeyed-hints.ts";
  * kept. Labels of edges are placed afterwards, as edges are shorter so; only
  * those that find no room are handed to ELK, which then makes some.
  */
-export async function placeLayered(
-  graph: Graph,
-  report: Report,
-  options: LayoutOptions = {},
-): Promise<Layout | undefined> {
-  if (isTooLarge(graph, report)) return undefined;
+export async function placeLayered(graph: Graph, report: Report, options: LayoutOptions = {}): Promise<Layout> {
   reportUnobeyedHints(graph, report);
   const hierarchy = hierarchyOf(graph);
   const layOut = await openElk(options.loadElk);
