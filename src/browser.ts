@@ -6,6 +6,7 @@ export { formats } from "./formats/index.ts";
 export { browserHost } from "./hosts/browser-host.ts";
 export type { FileFailure, FileResult, Host } from "./hosts/host.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
+export type { Explain, Explained } from "./layout/explained.ts";
 export type { Effort, LayoutMethod, LayoutOptions } from "./layout/layout-options.ts";
 export { efforts, layoutMethods } from "./layout/layout-options.ts";
 export type { FlawName } from "./layout/quality/flaws.ts";

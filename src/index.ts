@@ -9,6 +9,7 @@ export { loadElkQuickly } from "./hosts/node-elk.ts";
 export { readTextFile, readTextStream } from "./hosts/node-files.ts";
 export { nodeHost } from "./hosts/node-host.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
+export type { Explain, Explained } from "./layout/explained.ts";
 export type { Effort, LayoutMethod, LayoutOptions } from "./layout/layout-options.ts";
 export { efforts, layoutMethods } from "./layout/layout-options.ts";
 export type { FlawName } from "./layout/quality/flaws.ts";

@@ -5,6 +5,7 @@ import type { Host } from "./hosts/host.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
+import { readArrangement } from "./read-arrangement.ts";
 import {
   drawingOf,
   judge,
@@ -26,13 +27,18 @@ export interface ParseOptions {
 }
 
 /** How a picture is to look. */
-export interface DrawOptions extends ParseOptions, LayoutOptions {
+export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous"> {
   /** The name of one of the themes; `light` by default. */
   readonly theme?: string;
   /** In place of the document's own. */
   readonly direction?: Direction;
   /** `none` draws monograms only. */
   readonly icons?: "all" | "none";
+  /**
+   * The text of a picture of the same document, as it was written before. What is in both stands in the same order.
+   * Without one, or where nothing can be learnt from it, everything is arranged anew.
+   */
+  readonly previous?: string;
 }
 
 /** How a picture is to look and how it is to be written. */
@@ -76,8 +82,10 @@ function sourceOf(source: string | Source, { name = "architecture.yaml" }: Parse
   return typeof source === "string" ? { name, text: source } : source;
 }
 
-function meaningOf({ host = browserHost(), theme, name: _, ...options }: DrawOptions): PipelineOptions {
-  return { ...options, host, theme: named("theme", themes, theme) };
+function meaningOf(given: DrawOptions): PipelineOptions {
+  const { host = browserHost(), theme, previous, name: _, ...options } = given;
+  const known = previous === undefined ? undefined : readArrangement(previous);
+  return { ...options, host, theme: named("theme", themes, theme), ...(known && { previous: known }) };
 }
 
 /** The one of that name, or the first. A wrong name is the mistake of a program, not of an author. */

@@ -1,16 +1,19 @@
 import {
   type Diagnostic,
-  type DrawOptions,
   type Host,
   loadElkQuickly,
   type Quality,
   quality as qualityOf,
   type Source,
 } from "../index.ts";
+import type { Input } from "./inputs.ts";
+import { besides } from "./outputs.ts";
+import type { PlaceFlags } from "./place-options.ts";
+import { previousPicture } from "./previous-picture.ts";
 import { counted } from "./say.ts";
 
 /** How pictures are laid out, and what is asked of them. */
-export interface PictureFlags extends Pick<DrawOptions, "direction" | "layout" | "effort"> {
+export interface PictureFlags extends PlaceFlags {
   readonly maxFaults: number;
   readonly minScore?: number;
 }
@@ -21,10 +24,21 @@ export interface PictureCheck {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds the flaws of a picture; it is an error when there are more than is allowed. */
-export async function checkPicture(source: Source, host: Host, flags: PictureFlags): Promise<PictureCheck> {
-  const { direction, layout, effort } = flags;
-  const options = { ...(direction && { direction }), ...(layout && { layout }), ...(effort && { effort }) };
+/** Finds the flaws of the picture that would be drawn; it is an error when there are more than is allowed. */
+export async function checkPicture(
+  input: Input,
+  source: Source,
+  host: Host,
+  flags: PictureFlags,
+): Promise<PictureCheck> {
+  const { direction, layout, effort, fresh } = flags;
+  const previous = fresh ? undefined : previousPicture(besides(input));
+  const options = {
+    ...(direction && { direction }),
+    ...(layout && { layout }),
+    ...(effort && { effort }),
+    ...(previous !== undefined && { previous }),
+  };
   const { output, diagnostics } = await qualityOf(source, { ...options, host, loadElk: loadElkQuickly });
   if (!output) return { diagnostics };
   return { output, diagnostics: [...shortfallsOf(output, flags, source), ...diagnostics] };

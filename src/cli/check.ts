@@ -3,7 +3,7 @@ import { check as checkSource, type Diagnostic, type Host, reporters, type Sourc
 import { checkPicture, type PictureFlags, sentenceOf } from "./check-picture.ts";
 import type { Configure } from "./command.ts";
 import { highest } from "./exit-code.ts";
-import { findInputs } from "./inputs.ts";
+import { findInputs, type Input } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { placeOptions } from "./place-options.ts";
 import { counted, isColored, say } from "./say.ts";
@@ -38,15 +38,16 @@ export const check: Configure = (command: Command) => {
     .addHelpText("after", examples)
     .action(async (patterns: string[], flags: Flags) => {
       const sentences: string[] = [];
-      const work = flags.picture
-        ? async (source: Source, host: Host) => {
-            const { output, diagnostics } = await checkPicture(source, host, flags);
-            if (output) sentences.push(`${source.name}  ${sentenceOf(output)}`);
-            return { diagnostics };
-          }
-        : async (source: Source, host: Host) => ({ diagnostics: await checkSource(source, { host }) });
+      const work = async (input: Input, source: Source, host: Host) => {
+        if (!flags.picture) return { diagnostics: await checkSource(source, { host }) };
+        const { output, diagnostics } = await checkPicture(input, source, host, flags);
+        if (output) sentences.push(`${source.name}  ${sentenceOf(output)}`);
+        return { diagnostics };
+      };
       const outcomes: Outcome<never>[] = [];
-      for (const input of await findInputs(patterns, flags.root)) outcomes.push(await outcomeOf(input, work));
+      for (const input of await findInputs(patterns, flags.root)) {
+        outcomes.push(await outcomeOf(input, (source, host) => work(input, source, host)));
+      }
       const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
       report(diagnostics, flags.format);
       for (const sentence of sentences) say(sentence);

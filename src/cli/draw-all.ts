@@ -1,17 +1,22 @@
 import { type Drawing, type DrawOptions, draw, loadElkQuickly } from "../index.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
+import { explainer } from "./explainer.ts";
 import type { Input } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Output } from "./outputs.ts";
+import type { PlaceFlags } from "./place-options.ts";
+import { previousPicture } from "./previous-picture.ts";
 import { Progress } from "./progress.ts";
 import { counted, say, sayDiagnostics } from "./say.ts";
 import { holds, reasonOf, writeFile } from "./write-file.ts";
 
 /** How documents are drawn and what is said about it. */
-export interface DrawFlags extends Pick<DrawOptions, "theme" | "direction" | "icons" | "layout" | "effort"> {
+export interface DrawFlags extends PlaceFlags, Pick<DrawOptions, "theme" | "icons"> {
   /** Compares with what was written before, and writes nothing. */
   readonly check?: boolean;
   readonly quiet?: boolean;
+  /** Says how each picture came about. */
+  readonly explain?: boolean;
 }
 
 /** The pictures of one document. */
@@ -40,9 +45,15 @@ export async function drawAll(plan: ReadonlyMap<Input, readonly Output[]>, flags
 }
 
 function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Promise<Outcome<Picture>> {
-  const { check, quiet, ...look } = flags;
+  const { check, quiet, fresh, explain, ...look } = flags;
+  const previous = fresh ? undefined : previousPicture(outputs);
+  const options = {
+    ...look,
+    ...(previous !== undefined && { previous }),
+    ...(explain && { explain: explainer(input.path) }),
+  };
   return outcomeOf(input, async (source, host) => {
-    const { output: drawing, diagnostics } = await draw(source, { ...look, host, loadElk: loadElkQuickly });
+    const { output: drawing, diagnostics } = await draw(source, { ...options, host, loadElk: loadElkQuickly });
     if (!drawing) return { diagnostics };
     const content = contentOf(drawing);
     const files = outputs.map(({ path, format }) => ({ path, text: format.write(drawing) }));

@@ -34,6 +34,11 @@ export function planOutputs(
   return plan;
 }
 
+/** Where the pictures of a document are when nobody says where. */
+export function besides(input: Input): readonly Output[] {
+  return formats.map((format) => outputOf(input, format, undefined));
+}
+
 function formatOf(output: string | undefined, refuse: (message: string) => never): Format {
   const [first] = formats;
   if (first === undefined) throw new Error("There are no formats");

@@ -1,5 +1,10 @@
 import { Option } from "commander";
-import { efforts, layoutMethods } from "../index.ts";
+import { type DrawOptions, efforts, layoutMethods } from "../index.ts";
+
+/** What these options say. */
+export interface PlaceFlags extends Pick<DrawOptions, "direction" | "layout" | "effort"> {
+  readonly fresh?: boolean;
+}
 
 const directions = ["right", "down", "left", "up"] as const;
 
@@ -11,5 +16,6 @@ export function placeOptions(): readonly Option[] {
       .choices(layoutMethods)
       .default(layoutMethods[0]),
     new Option("--effort <how>", "how long a good picture is looked for").choices(efforts).default("normal"),
+    new Option("--fresh", "arrange anew, whatever the picture that is there looks like"),
   ];
 }

@@ -14,6 +14,7 @@ Examples:
   stratogram render shop.yaml -o out/            writes out/shop.svg
   stratogram render shop.yaml -o shop.json       where everything is, as data
   cat shop.yaml | stratogram render - > shop.svg
+  stratogram render shop.yaml --fresh            not arranged like the picture before
   stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
 
 /** Draws documents. */
@@ -33,6 +34,7 @@ export const render: Configure = (command: Command) => {
     )
     .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
     .option("--check", "write nothing; fail and name the pictures that are not up to date")
+    .option("--explain", "say what was tried for each picture, how it measured and how long it took")
     .option("-q, --quiet", "say nothing but errors")
     .addHelpText("after", examples)
     .action(async (patterns: string[], flags: Flags) => {

@@ -29,6 +29,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     background: theme.background,
     title: title || "Architecture",
     ...(description && { description }),
+    ...(layout.arrangement && { arrangement: layout.arrangement }),
     figures: [
       ...titlesOf(layout, theme),
       ...groups,

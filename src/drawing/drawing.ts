@@ -1,5 +1,6 @@
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { Icon } from "../icons/icon.ts";
+import type { ArrangementNote } from "../layout/previous/note.ts";
 import type { EdgeKind } from "../model/architecture.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import type { ArrowHead } from "../themes/theme.ts";
@@ -16,6 +17,8 @@ export interface Drawing {
   readonly background: string;
   readonly title: string;
   readonly description?: string;
+  /** Not to be seen: what the next picture of the same document can follow. */
+  readonly arrangement?: ArrangementNote;
   /**
    * In painter's order: what comes later covers what came before. The labels
    * of edges alone come after all figures, so that no line crosses one.

@@ -8,4 +8,6 @@ export interface Format {
   readonly extension: string;
   readonly summary: string;
   write(drawing: Drawing): string;
+  /** The JSON of the arrangement that a text of this format says it was drawn with, if it says so; to be trusted in nothing. */
+  arrangementIn(text: string): string | undefined;
 }

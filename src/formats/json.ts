@@ -7,18 +7,20 @@ export const json: Format = {
   name: "json",
   extension: "json",
   summary: "Where everything is, for programs that measure or rebuild the picture.",
-  write: ({ size, title, description, figures }) =>
+  write: ({ size, title, description, arrangement, figures }) =>
     [
       "{",
       `  "size": ${JSON.stringify(size)},`,
       `  "title": ${JSON.stringify(title)},`,
       ...(description === undefined ? [] : [`  "description": ${JSON.stringify(description)},`]),
+      ...(arrangement === undefined ? [] : [`  "arrangement": ${JSON.stringify(arrangement)},`]),
       '  "figures": [',
       figures.map((figure) => `    ${JSON.stringify(factsOf(figure))}`).join(",\n"),
       "  ]",
       "}",
       "",
     ].join("\n"),
+  arrangementIn: (text) => /^ {2}"arrangement": (\{.*\}),$/m.exec(text)?.[1],
 };
 
 /** What a figure is and where it stands; how it looks is left to pictures. */

@@ -1,6 +1,6 @@
 import type { Format } from "./format.ts";
 import { paint } from "./svg/paint.ts";
-import { TextElement } from "./svg/text-element.ts";
+import { TextElement, unescaped } from "./svg/text-element.ts";
 
 /** A picture that every browser and most office programs show. */
 export const svg: Format = {
@@ -8,4 +8,8 @@ export const svg: Format = {
   extension: "svg",
   summary: "A picture for documents, slides and web pages.",
   write: (drawing) => `${paint(drawing, (name, attributes) => new TextElement(name, attributes))}\n`,
+  arrangementIn(text) {
+    const [, content] = /<metadata>([^<]*)<\/metadata>/.exec(text) ?? [];
+    return content && unescaped(content);
+  },
 };

@@ -1,6 +1,6 @@
 import type { Side } from "../geometry.ts";
 import type { Axis } from "./axis.ts";
-import { type Span, solveEqual } from "./equal.ts";
+import { alikeStretches, equalSizes, type Span, solveEqual } from "./equal.ts";
 import { type Grid, groupBox } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { canMeet, keepApart, type Obstacle, type Spacing, type Spot } from "./obstacle.ts";
@@ -157,7 +157,7 @@ export class AxisPlan {
     return demands.thorough && this.#joinWhatIsAlmostInLine(places) ? this.#solveOnce(demands) : places;
   }
 
-  #solveOnce({ spacing, equal, thorough }: Demands): AxisPlaces {
+  #solveOnce({ spacing, thorough }: Demands): AxisPlaces {
     const { spread, spotIn } = this.#spread();
     keepApart(
       spread,
@@ -178,10 +178,14 @@ export class AxisPlan {
       spread.align(spotIn(first).variable, spotIn(second).variable, weight);
     }
     this.#alignBorders(spread, spotIn);
-    const spans = equal.map((list) =>
-      list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
-    );
-    return this.#read(solveEqual(spread, spans, thorough), spotIn);
+    const { hierarchy } = this.#grid.raster;
+    const spansOf = (lists: readonly (readonly Stretch[])[]) =>
+      lists.map((list) =>
+        list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
+      );
+    const alike = spansOf(alikeStretches(hierarchy));
+    const demanded = spansOf(equalSizes(hierarchy));
+    return this.#read(solveEqual(spread, { demanded, wished: alike, thorough }), spotIn);
   }
 
   #spotAt({ element, at }: Mark): Spot {
@@ -375,8 +379,6 @@ interface Demand {
 
 interface Demands {
   readonly spacing: Spacing;
-  /** Stretches that are to be of one length, in lists. */
-  readonly equal: readonly (readonly Stretch[])[];
   /** Looks for the shortest edges; else for any places. */
   readonly thorough: boolean;
 }

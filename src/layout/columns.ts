@@ -1,5 +1,4 @@
 import { type AxisPlaces, AxisPlan } from "./axis-plan.ts";
-import { equalStretches } from "./equal.ts";
 import type { GraphGroup } from "./graph.ts";
 import { type Grid, groupBox, headerRect, isHeaderCentred, type LineBox } from "./grid.ts";
 import { elementAt } from "./hierarchy.ts";
@@ -39,7 +38,7 @@ export function placeColumns(
     plan.addLabel(label, { seen: { from: middle - label.height / 2, to: middle + label.height / 2 } }, label.width / 2);
   }
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, equal: equalStretches(grid.raster.hierarchy), thorough });
+  return plan.solve({ spacing, thorough });
 }
 
 function addNodes(plan: AxisPlan, { raster }: Grid, rows: AxisPlaces): void {

@@ -8,10 +8,10 @@ const farBack = 1.5;
 
 /** What is wrong with each edge by itself, kept from one arrangement to the next. */
 export class EdgeCosts implements StraightLines {
-  readonly x1: Float64Array;
-  readonly y1: Float64Array;
-  readonly x2: Float64Array;
-  readonly y2: Float64Array;
+  readonly x1: Int32Array;
+  readonly y1: Int32Array;
+  readonly x2: Int32Array;
+  readonly y2: Int32Array;
   /** The edges whose ends moved in what was tried last. */
   changed: number[] = [];
   readonly #facts: EdgeFacts;
@@ -29,10 +29,11 @@ export class EdgeCosts implements StraightLines {
   constructor(facts: EdgeFacts) {
     const numbers = () => new Float64Array(facts.count);
     this.#facts = facts;
-    this.x1 = numbers();
-    this.y1 = numbers();
-    this.x2 = numbers();
-    this.y2 = numbers();
+    const places = () => new Int32Array(facts.count);
+    this.x1 = places();
+    this.y1 = places();
+    this.x2 = places();
+    this.y2 = places();
     this.#length = numbers();
     this.#bends = numbers();
     this.#foreign = new Int32Array(facts.count);
@@ -92,12 +93,8 @@ export class EdgeCosts implements StraightLines {
     const { x, y, width, height } = raster;
     const a = this.#facts.from[edge] as number;
     const b = this.#facts.to[edge] as number;
-    const apart = join(x[a] as number, width[a] as number, x[b] as number, width[b] as number);
-    const below = join(y[a] as number, height[a] as number, y[b] as number, height[b] as number);
-    this.x1[edge] = apart.first * unit.column;
-    this.x2[edge] = apart.second * unit.column;
-    this.y1[edge] = below.first * unit.row;
-    this.y2[edge] = below.second * unit.row;
+    join(this.x1, this.x2, edge, x[a] as number, width[a] as number, x[b] as number, width[b] as number);
+    join(this.y1, this.y2, edge, y[a] as number, height[a] as number, y[b] as number, height[b] as number);
     this.#length[edge] = this.#lengthCost(edge);
     this.#bends[edge] = bendCost(edge, raster, this.#cells, this.#facts);
     this.#foreign[edge] = countForeign(edge, raster, this.#facts);
@@ -136,8 +133,8 @@ export class EdgeCosts implements StraightLines {
     const { left, right, up, down } = this.#facts;
     const dx = (this.x2[edge] as number) - (this.x1[edge] as number);
     const dy = (this.y2[edge] as number) - (this.y1[edge] as number);
-    const across = Math.abs(dx);
-    const along = Math.abs(dy);
+    const across = (Math.abs(dx) * unit.column) / 2;
+    const along = (Math.abs(dy) * unit.row) / 2;
     const length = across + along;
     const aside = across === 0 || along === 0 ? 1 : 0.6;
     return (
@@ -152,14 +149,22 @@ export class EdgeCosts implements StraightLines {
 /** First columns, first rows, widths and heights of the arrangement that was accepted last. */
 export type Accepted = readonly [x: Int32Array, y: Int32Array, width: Int32Array, height: Int32Array];
 
-/** On one axis, in cells: the nearest places of two ranges of cells, the middle of what they share if they overlap. */
-function join(a: number, aExtent: number, b: number, bExtent: number): { first: number; second: number } {
+/** On one axis, in half cells: the nearest places of two ranges of cells, the middle of what they share if they overlap. */
+function join(
+  first: Int32Array,
+  second: Int32Array,
+  edge: number,
+  a: number,
+  aExtent: number,
+  b: number,
+  bExtent: number,
+): void {
   const aEnd = a + aExtent - 1;
   const bEnd = b + bExtent - 1;
   const low = Math.max(a, b);
   const high = Math.min(aEnd, bEnd);
-  if (low <= high) return { first: (low + high) / 2, second: (low + high) / 2 };
-  return { first: aEnd < b ? aEnd : a, second: bEnd < a ? bEnd : b };
+  first[edge] = low <= high ? low + high : 2 * (aEnd < b ? aEnd : a);
+  second[edge] = low <= high ? low + high : 2 * (bEnd < a ? bEnd : b);
 }
 
 /** Where anything moved, and the groups that did. */
@@ -224,7 +229,8 @@ function pierces(
   width: number,
   height: number,
 ): number {
-  const [x2, y2] = [x + width, y + height];
+  const x2 = x + width;
+  const y2 = y + height;
   return (x <= left && x2 > right ? y <= bottom && y2 > top : y <= top && y2 > bottom && x <= right && x2 > left)
     ? 1
     : 0;

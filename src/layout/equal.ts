@@ -16,25 +16,44 @@ const mostRounds = 12;
 /** What is longer than this many times what it was is kept apart by spans that lengthen each other without end. */
 const mostGrowth = 2;
 
+/** What twins may add to an axis so as to be drawn alike: more would look worse than a difference. */
+const mostForTwins = 1.2;
+
 /** Lists that lengthen each other are left out, and the others tried again: so often, then without any. */
 const mostAttempts = 3;
 
 /**
  * Solves for places at which the spans of each list are of one length: that of the longest.
  *
- * Lists that contradict each other are not obeyed.
+ * The `demanded` ones have to be, unless they contradict each other. Those that are
+ * `wished` for stay as they are where not all of them can be had cheaply.
  */
-export function solveEqual(spread: Spread, lists: readonly (readonly Span[])[], thorough: boolean): Float64Array {
+export function solveEqual(
+  spread: Spread,
+  { demanded, wished, thorough }: Record<"demanded" | "wished", Lists> & { readonly thorough: boolean },
+): Float64Array {
+  const { places, kept } = solveDemanded(spread, demanded, thorough);
+  if (wished.length === 0 || !thorough) return places;
+  const mark = spread.mark();
+  const attempt = lengthen(spread, [...kept, ...wished], { places, thorough, growth: mostForTwins });
+  if (attempt.refused.size === 0) return attempt.places;
+  spread.forgetSince(mark);
+  return places;
+}
+
+type Lists = readonly (readonly Span[])[];
+
+function solveDemanded(spread: Spread, lists: Lists, thorough: boolean): { places: Float64Array; kept: Lists } {
   const unequal = spread.solve({ thorough });
   const mark = spread.mark();
   let kept = lists;
   for (let attempt = 0; attempt < mostAttempts && kept.length > 0; attempt++) {
-    const { places, refused } = lengthen(spread, kept, { places: unequal, thorough });
-    if (refused.size === 0) return places;
+    const { places, refused } = lengthen(spread, kept, { places: unequal, thorough, growth: mostGrowth });
+    if (refused.size === 0) return { places, kept };
     spread.forgetSince(mark);
     kept = kept.filter((list) => !refused.has(list));
   }
-  return kept.length < lists.length ? spread.solve({ thorough }) : unequal;
+  return { places: kept.length < lists.length ? spread.solve({ thorough }) : unequal, kept: [] };
 }
 
 interface Lengthened {
@@ -43,13 +62,13 @@ interface Lengthened {
   readonly refused: ReadonlySet<readonly Span[]>;
 }
 
-/** Lengthens spans until each list is equal. */
+/** Lengthens spans until each list is equal, or the axis has grown too much. */
 function lengthen(
   spread: Spread,
-  lists: readonly (readonly Span[])[],
-  { places: first, thorough }: { readonly places: Float64Array; readonly thorough: boolean },
+  lists: Lists,
+  { places: first, thorough, growth }: { places: Float64Array; thorough: boolean; growth: number },
 ): Lengthened {
-  const most = mostGrowth * extentOf(first);
+  const most = growth * extentOf(first);
   let places = first;
   for (let round = 1; ; round++) {
     const refused = new Set(lists.filter((spans) => keepEqual(spread, spans, places)));
@@ -79,10 +98,14 @@ export function equalGroups({ graph, indexOf }: Hierarchy): number[][] {
   return graph.equalities.map(({ members }) => members.flatMap((id) => indexOf.get(id) ?? []));
 }
 
-/** The stretches of an axis that are to be equal: the lengths of groups, and where everything stands inside twins. */
-export function equalStretches(hierarchy: Hierarchy): Stretch[][] {
-  const sizes = equalGroups(hierarchy).map((groups) => groups.map(lengthwise));
-  return [...sizes, ...twinsOf(hierarchy).flatMap((twins) => stretchesIn(hierarchy, twins))];
+/** The lengths of groups that are to be of one size. */
+export function equalSizes(hierarchy: Hierarchy): Stretch[][] {
+  return equalGroups(hierarchy).map((groups) => groups.map(lengthwise));
+}
+
+/** The lengths of twins, and where everything stands inside them. */
+export function alikeStretches(hierarchy: Hierarchy): Stretch[][] {
+  return twinsOf(hierarchy).flatMap((twins) => stretchesIn(hierarchy, twins));
 }
 
 function lengthwise(group: number): Stretch {

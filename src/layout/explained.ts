@@ -4,7 +4,7 @@ import type { Quality } from "./quality/quality.ts";
 export type Explained =
   /** ELK has put things in order. */
   | { readonly step: "sketched" }
-  /** An arrangement was looked for; `cost` is by estimate, before anything was routed. */
+  /** An arrangement was looked for, or taken from the picture before (`previous`); `cost` is by estimate, before anything was routed. */
   | { readonly step: "arranged"; readonly candidate: string; readonly cost: number }
   /** A candidate was routed, labelled and measured. */
   | { readonly step: "composed"; readonly candidate: string; readonly rank: number; readonly quality: Quality }

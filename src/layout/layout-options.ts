@@ -1,5 +1,6 @@
 import type { LoadElk } from "./elk.ts";
 import type { Explain } from "./explained.ts";
+import type { ArrangementNote } from "./previous/note.ts";
 
 /**
  * How places are found.
@@ -23,6 +24,8 @@ export interface LayoutOptions {
   readonly effort?: Effort;
   /** Another way to the layout engine, for programs that want it quicker. */
   readonly loadElk?: LoadElk;
+  /** The arrangement of a picture before, which a `composed` one follows; none: it is arranged anew. */
+  readonly previous?: ArrangementNote;
   /** Is told how the picture comes about, step by step. */
   readonly explain?: Explain;
 }

@@ -1,6 +1,7 @@
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import type { GraphBadge, GraphEdge, GraphGroup, GraphNode, LegendEntry } from "./graph.ts";
+import type { ArrangementNote } from "./previous/note.ts";
 
 /** Where everything is, in absolute px, rounded once. Children lie inside their groups, except those placed on a border. */
 export interface Layout {
@@ -14,6 +15,8 @@ export interface Layout {
   readonly badges: readonly PlacedBadge[];
   /** Below everything else, in reading order. */
   readonly legend: readonly PlacedLegendEntry[];
+  /** What the next picture of the same document can follow; none where another program arranged it. */
+  readonly arrangement?: ArrangementNote;
 }
 
 export interface PlacedNode {

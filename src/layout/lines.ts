@@ -42,7 +42,10 @@ export function linesOf(raster: Raster, supply: Supply): Lines {
   };
 }
 
-function cellNeeds({ hierarchy, columns, rows, x, y }: Raster, { share }: Supply): { columns: CellNeeds[]; rows: CellNeeds[] } {
+function cellNeeds(
+  { hierarchy, columns, rows, x, y }: Raster,
+  { share }: Supply,
+): { columns: CellNeeds[]; rows: CellNeeds[] } {
   const icon = Math.max(0, ...hierarchy.graph.nodes.map(({ icon }) => Math.max(icon.width, icon.height)));
   const empty = { room: icon, icon, label: 0, ports: fewestPorts };
   const needs = { columns: Array<CellNeeds>(columns).fill(empty), rows: Array<CellNeeds>(rows).fill(empty) };

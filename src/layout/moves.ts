@@ -15,7 +15,7 @@ export interface Move {
 }
 
 /** Groups with more rows or columns than this keep the nodes on their borders near the start. */
-const farthestSlot = 12;
+export const farthestSlot = 12;
 
 /**
  * Random changes of an arrangement.
@@ -165,7 +165,7 @@ interface Border {
 }
 
 /** What is arranged by the author, or flows as the author says, keeps its lines. */
-function isFree(hierarchy: Hierarchy, group: number): boolean {
+export function isFree(hierarchy: Hierarchy, group: number): boolean {
   if (group === hierarchy.root) return true;
   const { arrange, group: element } = elementAt(hierarchy, group) as GraphGroup;
   return arrange === "flow" && element.direction === undefined;
@@ -185,7 +185,8 @@ function pairsOf(hierarchy: Hierarchy, free: readonly Twins[]): Pair[] {
   );
 }
 
-function translated(shelf: Shelf, from: readonly number[], to: readonly number[]): Shelf {
+/** The shelf of a group for a twin of it; what is at the same index of `from` and `to` corresponds. */
+export function translated(shelf: Shelf, from: readonly number[], to: readonly number[]): Shelf {
   return { ...shelf, lines: shelf.lines.map((line) => line.map((child) => to[from.indexOf(child)] as number)) };
 }
 
@@ -251,9 +252,11 @@ function pick({ lines }: Shelf, random: Random): number {
   return line[below(random, line.length)] as number;
 }
 
-type Lines = readonly (readonly number[])[];
+/** The lines of a shelf. */
+export type Lines = readonly (readonly number[])[];
 
-function without(lines: Lines, child: number): Lines {
+/** Lines without one child, and without the line that it leaves empty. */
+export function without(lines: Lines, child: number): Lines {
   const line = lines.findIndex((children) => children.includes(child));
   const rest = (lines[line] ?? []).filter((other) => other !== child);
   return rest.length > 0 ? lines.with(line, rest) : lines.toSpliced(line, 1);

@@ -4,11 +4,12 @@ import { Estimate } from "./estimate.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { spreadOf } from "./hints.ts";
 import type { Raster } from "./raster.ts";
+import { asideOf, depthOf } from "./rim.ts";
 import { twinsOf } from "./symmetry.ts";
 import { unit, weight } from "./weights.ts";
 
 /** Of the width to the height of a good picture; what is nearly as good must not be bought with empty columns. */
-const bestAspect = 1.6;
+const bestAspect = 1.65;
 const tolerance = 0.04;
 
 /** What is wrong with the picture as a whole: its size and shape, empty cells, where it starts, hints not met. */
@@ -18,9 +19,13 @@ export class ShapeCost {
   /** Groups that are arranged alike, each with the next one like it. */
   readonly #twins: readonly (readonly [number, number])[];
 
+  /** What belongs at the rim of the group that it is in. */
+  readonly #aside: readonly number[];
+
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
     this.#estimate = new Estimate(hierarchy);
+    this.#aside = asideOf(hierarchy);
     this.#twins = twinsOf(hierarchy).flatMap(({ members }) =>
       members.slice(1).map((twin, index) => [members[index] as number, twin] as const),
     );
@@ -34,6 +39,7 @@ export class ShapeCost {
     cost += weight.aspect * misshape(width / height) * shapeMatters(nodeCount);
     for (const source of this.#facts.sources) cost += weight.lateSource * latenessOf(raster, source);
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
+    for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
     return cost;
   }

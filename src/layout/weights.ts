@@ -23,7 +23,9 @@ export const weight = {
   emptyCell: 0.08,
   /** A cell inside a group: of two equal pictures the one with the smaller groups. */
   groupCell: 0.03,
-  aspect: 9,
+  aspect: 12,
+  /** By rows or columns that separate monitoring, security and delivery from the rim. */
+  inTheMiddle: 0.6,
   /** By rows or columns that groups which are arranged alike miss standing in one. */
   twinsApart: 2,
   /** By half cells that things stand apart which the author wants in one line. */

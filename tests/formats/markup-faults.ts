@@ -2,7 +2,7 @@ import { allowedElements, isAllowed } from "../../src/icons/allowed.ts";
 import { type Tag, tagsOf } from "./markup.ts";
 
 /** What pictures consist of besides what icons may consist of. */
-const ownElements = new Set("svg title desc a text tspan".split(" "));
+const ownElements = new Set("svg title desc metadata a text tspan".split(" "));
 const ownAttributes = new Set(
   "xmlns id role aria-label viewBox font-family font-size font-weight text-anchor".split(" "),
 );

@@ -1,5 +1,16 @@
 /** Everything that a picture is made of, apart from what is inside its icons. */
-export type ElementName = "svg" | "title" | "desc" | "g" | "a" | "rect" | "circle" | "path" | "text" | "tspan";
+export type ElementName =
+  | "svg"
+  | "title"
+  | "desc"
+  | "metadata"
+  | "g"
+  | "a"
+  | "rect"
+  | "circle"
+  | "path"
+  | "text"
+  | "tspan";
 
 /** Every attribute that a picture uses, apart from what is inside its icons. None is named by an author. */
 export type AttributeName =

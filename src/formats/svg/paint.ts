@@ -20,7 +20,7 @@ const fontFamily = "Arial, 'Helvetica Neue', Helvetica, Arimo, 'Liberation Sans'
  * not used: markers, `use`, `foreignObject`, CSS.
  */
 export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root>): Root {
-  const { size, background, title, description, figures } = drawing;
+  const { size, background, title, description, arrangement, figures } = drawing;
   const { width, height } = size;
   const root = open("svg", {
     xmlns: "http://www.w3.org/2000/svg",
@@ -33,6 +33,7 @@ export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root
   });
   root.append("title").write(title);
   if (description) root.append("desc").write(description);
+  if (arrangement) root.append("metadata").write(JSON.stringify(arrangement));
   root.append("rect", { width, height, fill: background });
 
   const idOf = idsOf(drawing);

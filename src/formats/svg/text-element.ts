@@ -22,7 +22,7 @@ export class TextElement implements SvgElement {
   }
 
   write(text: string): void {
-    this.#content.push(escaped(cleanText(text)));
+    this.#content.push(escaped(cleanText(text), /[&<>]/g));
   }
 
   inline(body: string): void {
@@ -40,14 +40,20 @@ export class TextElement implements SvgElement {
 function attributesOf(attributes: Attributes): string {
   let markup = "";
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) markup += ` ${name}="${escaped(cleanValue(value))}"`;
+    if (value !== undefined) markup += ` ${name}="${escaped(cleanValue(value), /[&<>"]/g)}"`;
   }
   return markup;
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** The one place where text becomes markup. */
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/g, (character) => entities[character] ?? "");
+/** The one place where text becomes markup; `special` are those characters that would mean something there. */
+function escaped(text: string, special: RegExp): string {
+  return text.replace(special, (character) => entities[character] ?? "");
+}
+
+/** The text that such markup stands for. */
+export function unescaped(markup: string): string {
+  const characters = new Map(Object.entries(entities).map(([character, entity]) => [entity, character]));
+  return markup.replace(/&\w+;/g, (entity) => characters.get(entity) ?? entity);
 }

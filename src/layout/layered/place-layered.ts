@@ -7,9 +7,10 @@ import type { Layout } from "../layout.ts";
 import { layoutOf } from "../layout-of.ts";
 import type { LayoutOptions } from "../layout-options.ts";
 import type { Places } from "../places.ts";
+import { qualityOf } from "../quality/quality-of.ts";
+import { rankOf } from "../rank.ts";
 import { drawnOf } from "./answer.ts";
 import { type Candidate, candidatesFor } from "./candidate.ts";
-import { costOf } from "./cost.ts";
 import type { Drawn } from "./drawn.ts";
 import { withEdgeLabels } from "./edge-labels.ts";
 import { withFewerBends } from "./fewer-bends.ts";
@@ -31,12 +32,30 @@ export async function placeLayered(graph: Graph, report: Report, options: Layout
   const layOut = await openElk(options.loadElk);
   const reversed = backwardEdges(hierarchy);
   const candidates = candidatesFor(options.effort ?? "normal", hierarchy.nodeCount);
-  const drawings = candidates.map((candidate) => draw(hierarchy, candidate, reversed, layOut));
-  const costs = drawings.map((drawing) => costOf(drawing));
-  const best = drawings[costs.indexOf(Math.min(...costs))];
+  const compositions = candidates.map((candidate): Composition => {
+    const drawn = draw(hierarchy, candidate, reversed, layOut);
+    const layout = layoutOf(graph, placesOf(drawn));
+    const quality = qualityOf(layout, graph.direction);
+    const rank = rankOf(quality, layout.size);
+    options.explain?.({ step: "composed", candidate: nameOf(candidate), rank, quality });
+    return { candidate, drawn, layout, rank };
+  });
+  const [best] = compositions.toSorted((a, b) => a.rank - b.rank);
   if (!best) throw new Error("there was nothing to choose from");
-  reportUnlabelled(graph, unlabelled(best).length, report);
-  return layoutOf(graph, placesOf(best));
+  options.explain?.({ step: "chosen", candidate: nameOf(best.candidate) });
+  reportUnlabelled(graph, unlabelled(best.drawn).length, report);
+  return best.layout;
+}
+
+interface Composition {
+  readonly candidate: Candidate;
+  readonly drawn: Drawn;
+  readonly layout: Layout;
+  readonly rank: number;
+}
+
+function nameOf({ layering, spacing }: Candidate): string {
+  return `${layering.toLowerCase().replaceAll("_", " ")}, spacing ${spacing}`;
 }
 
 /** How often ELK is asked to make room, as what moves apart may come together elsewhere: the larger, the longer it takes. */

@@ -1,0 +1,41 @@
+import { compose } from "./compose.ts";
+import { drawClearly } from "./draw-clearly.ts";
+import type { Explain } from "./explained.ts";
+import type { Hierarchy } from "./hierarchy.ts";
+import type { Layout } from "./layout.ts";
+import type { Places } from "./places.ts";
+import type { Quality } from "./quality/quality.ts";
+import { rankOf } from "./rank.ts";
+import { rasterOf } from "./raster.ts";
+import type { Candidate } from "./search.ts";
+
+/** A candidate that was routed, labelled and measured. */
+export interface Composition {
+  readonly candidate: Candidate;
+  readonly places: Places;
+  readonly layout: Layout;
+  readonly quality: Quality;
+  /** Less is better. */
+  readonly rank: number;
+}
+
+/** How much the search's own cost counts: it knows of reading directions and of where the picture is to start. */
+const searchWeight = 0.4;
+
+/** The composition that measures best. */
+export function bestOf(hierarchy: Hierarchy, candidates: readonly Candidate[], explain: Explain): Composition {
+  const compositions = candidates.map((candidate) => compositionOf(hierarchy, candidate, explain));
+  const [best] = compositions.toSorted(
+    (a, b) => a.candidate.unmet.length - b.candidate.unmet.length || a.rank - b.rank,
+  );
+  if (!best) throw new Error("there is no candidate");
+  return best;
+}
+
+export function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explain: Explain): Composition {
+  const { graph } = hierarchy;
+  const { places, layout, quality } = drawClearly(graph, compose(rasterOf(hierarchy, candidate.arrangement)));
+  const rank = rankOf(quality, layout.size) + searchWeight * candidate.cost;
+  explain({ step: "composed", candidate: candidate.name, rank, quality });
+  return { candidate, places, layout, quality, rank };
+}

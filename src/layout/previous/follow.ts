@@ -1,0 +1,22 @@
+import type { Hierarchy } from "../hierarchy.ts";
+import type { Found } from "../improve.ts";
+import { type Effort, efforts } from "../layout-options.ts";
+import type { ArrangementNote } from "./note.ts";
+import { recall } from "./recall.ts";
+import { settle } from "./settle.ts";
+
+/** Where more than this share of all is new, there is little to follow. */
+const mostNewcomers = 0.5;
+
+/**
+ * Follows a note as far as it goes; nothing when that would be no good: the
+ * picture flows another way, is to be looked for longer, or is mostly new.
+ */
+export function follow(hierarchy: Hierarchy, note: ArrangementNote, effort: Effort): Found | undefined {
+  if (note.direction !== hierarchy.graph.direction) return undefined;
+  if (efforts.indexOf(note.effort) < efforts.indexOf(effort)) return undefined;
+  const recalled = recall(hierarchy, note);
+  if (recalled.newcomers.length > mostNewcomers * hierarchy.count) return undefined;
+  const cost = settle(hierarchy, recalled);
+  return { arrangement: recalled.arrangement, cost };
+}

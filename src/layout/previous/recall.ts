@@ -1,0 +1,77 @@
+import { backwardEdges, liftedEdges } from "../acyclic.ts";
+import type { Shelf } from "../arrangement.ts";
+import type { Sketch } from "../elk.ts";
+import { arrange } from "../flow.ts";
+import type { GraphGroup } from "../graph.ts";
+import { elementAt, type Hierarchy } from "../hierarchy.ts";
+import type { MutableArrangement } from "../moves.ts";
+import { type ArrangementNote, borderNodes, type GroupNote, nameIn, spaced } from "./note.ts";
+
+/** An arrangement as far as it is known from a picture before. */
+export interface Recalled {
+  readonly arrangement: MutableArrangement;
+  /** What the note does not name: it stands behind the others and is to find its place. Outer ones first, in document order. */
+  readonly newcomers: readonly number[];
+}
+
+/**
+ * Arranges what there is as a note says.
+ *
+ * What the note names and is no longer there is passed over. The author's own
+ * rows, columns and grids come from the document. What is in new groups stands
+ * in the order of its edges.
+ */
+export function recall(hierarchy: Hierarchy, note: ArrangementNote): Recalled {
+  const { root } = hierarchy;
+  const noted = new Map(note.groups.map((group) => [group.id, group]));
+  const newcomers: number[] = [];
+  const shelves = arrange(hierarchy, inOrderOfEdges(hierarchy), "lines").shelves.map((plain, index): Shelf => {
+    const group = index === 0 ? undefined : (elementAt(hierarchy, root + index) as GraphGroup);
+    if (group && group.arrange !== "flow") return plain;
+    const before = noted.get(group?.id);
+    const isTurned = group?.group.direction !== undefined && group.group.direction !== before?.direction;
+    const lines = before && !isTurned ? linesOf(hierarchy, before, plain) : [];
+    const old = new Set(lines.flat());
+    const added = plain.lines.flat().filter((child) => !old.has(child));
+    if (!isTurned) newcomers.push(...added.toSorted((a, b) => a - b));
+    if (!before || old.size === 0) return plain;
+    return { ...plain, vertical: before.lines === "columns", lines: [...lines, ...added.map((child) => [child])] };
+  });
+  const known = new Set(note.elements.map(({ id }) => id));
+  const onBorders = borderNodes(hierarchy).filter((node) => !known.has(elementAt(hierarchy, node).id));
+  return {
+    arrangement: { ...spaced(hierarchy, shelves, note.elements), shelves },
+    newcomers: [...newcomers, ...onBorders],
+  };
+}
+
+/** The lines of a note with what is still in the group, each thing once. */
+function linesOf(hierarchy: Hierarchy, { of }: GroupNote, plain: Shelf): number[][] {
+  const waiting = new Map(plain.lines.flat().map((child) => [nameIn(hierarchy, child), child]));
+  return of
+    .map((line) =>
+      line.flatMap((name) => {
+        const child = waiting.get(name) ?? [];
+        waiting.delete(name);
+        return child;
+      }),
+    )
+    .filter((line) => line.length > 0);
+}
+
+/** As ELK would put things in order if all that mattered were edges between siblings: each one rank after what leads to it. */
+function inOrderOfEdges(hierarchy: Hierarchy): Sketch {
+  const numbers = () => new Float64Array(hierarchy.count);
+  const sketch = { x: numbers(), y: numbers().map((_, element) => element), width: numbers(), height: numbers() };
+  const isBackward = backwardEdges(hierarchy);
+  for (const [group, edges] of liftedEdges(hierarchy)) {
+    const arcs = edges.map(({ edge, from, to }) => (isBackward[edge] ? { from: to, to: from } : { from, to }));
+    // Without cycles no way is longer than there are siblings.
+    for (const _ of hierarchy.children[group] ?? []) {
+      const late = arcs.filter(({ from, to }) => (sketch.x[to] as number) <= (sketch.x[from] as number));
+      for (const { from, to } of late) sketch.x[to] = (sketch.x[from] as number) + 1;
+      if (late.length === 0) break;
+    }
+  }
+  return sketch;
+}
