@@ -7,6 +7,7 @@ import { type Hierarchy, hierarchyOf } from "./hierarchy.ts";
 import { reportUnmet } from "./hints.ts";
 import type { Layout } from "./layout.ts";
 import type { LayoutOptions } from "./layout-options.ts";
+import { reportFaults } from "./limits.ts";
 import { follow } from "./previous/follow.ts";
 import { noteOf } from "./previous/note.ts";
 import { candidateOf, search } from "./search.ts";
@@ -28,6 +29,7 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   explain({ step: "chosen", candidate: best.candidate.name });
   for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
   checkEqual(hierarchy, best.places, report);
+  reportFaults(graph, best.quality.faults, report);
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
 }
 

@@ -41,6 +41,15 @@ function reportUnreadable(graph: Graph, report: Report): void {
   });
 }
 
+/** Warns of a picture in which so many things are over each other, which happens where they are too many for so little room. */
+export function reportFaults(graph: Graph, faults: number, report: Report): void {
+  if (faults === 0) return;
+  const what = faults === 1 ? "a line or label" : `${countOf(faults)} lines or labels`;
+  report.warning(code, `${countsOf(graph)} are so dense that ${what} cannot be told apart`, rangeOf(graph), {
+    hint: `${splitOf(graph)}, or let edges say the same: those of one node then run together`,
+  });
+}
+
 const countsOf = ({ nodes, edges }: Graph) => `${countOf(nodes.length)} nodes and ${countOf(edges.length)} edges`;
 
 /** `3000` as `3,000` */
