@@ -1,6 +1,7 @@
 import type { Side } from "../geometry.ts";
+import { alikeStretches, equalSizes, type Mark, type Stretch } from "./alike.ts";
 import type { Axis } from "./axis.ts";
-import { alikeStretches, equalSizes, type Span, solveEqual } from "./equal.ts";
+import { type Span, solveEqual } from "./equal.ts";
 import { type Grid, groupBox } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { canMeet, keepApart, type Obstacle, type Spacing, type Spot } from "./obstacle.ts";
@@ -361,15 +362,6 @@ export class AxisPlan {
 
 /** Where a thing lies on the other axis: between which lines, and between which px. */
 export type Extents = Pick<Obstacle, "lines" | "seen">;
-
-/** From one thing to another. */
-export type Stretch = readonly [start: Mark, end: Mark];
-
-/** A border of a group, or the middle of a node, by number. */
-export interface Mark {
-  readonly element: number;
-  readonly at: "start" | "end" | "middle";
-}
 
 interface Demand {
   readonly first: Spot;

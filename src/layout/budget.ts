@@ -1,5 +1,5 @@
+import type { Effort } from "./effort.ts";
 import type { Hierarchy } from "./hierarchy.ts";
-import type { Effort } from "./layout-options.ts";
 
 /** How much is done for one picture. */
 export interface Budget {

@@ -1,6 +1,7 @@
 import { backwardEdges } from "./acyclic.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { budgetFor } from "./budget.ts";
+import type { Effort } from "./effort.ts";
 import { sketch } from "./elk.ts";
 import { Evaluation } from "./evaluation.ts";
 import type { Explain } from "./explained.ts";
@@ -9,7 +10,7 @@ import type { Graph } from "./graph.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { type Obedient, obey } from "./hints.ts";
 import { type Found, improve } from "./improve.ts";
-import type { Effort, LayoutOptions } from "./layout-options.ts";
+import type { LayoutOptions } from "./layout-options.ts";
 
 /** An arrangement that may become the picture. */
 export interface Candidate extends Obedient {

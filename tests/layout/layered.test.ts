@@ -4,7 +4,7 @@ import { center } from "../../src/geometry.ts";
 import { browserHost } from "../../src/hosts/browser-host.ts";
 import { nodeHost } from "../../src/hosts/node-host.ts";
 import { loadIcons } from "../../src/icons/load.ts";
-import type { Effort } from "../../src/layout/layout-options.ts";
+import type { Effort } from "../../src/layout/effort.ts";
 import { measure } from "../../src/layout/measure.ts";
 import { place } from "../../src/layout/place.ts";
 import type { Architecture, Direction } from "../../src/model/architecture.ts";

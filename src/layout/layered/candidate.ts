@@ -1,4 +1,4 @@
-import type { Effort } from "../layout-options.ts";
+import type { Effort } from "../effort.ts";
 
 /** One way to ask ELK for a drawing. */
 export interface Candidate {

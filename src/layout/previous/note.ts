@@ -1,8 +1,8 @@
 import type { Direction } from "../../model/architecture.ts";
 import { type Arrangement, arrangementOf } from "../arrangement.ts";
+import type { Effort } from "../effort.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";
-import type { Effort } from "../layout-options.ts";
 
 /**
  * An arrangement by ids instead of numbers, to be kept with the picture so

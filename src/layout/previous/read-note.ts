@@ -1,5 +1,5 @@
 import type { Direction } from "../../model/architecture.ts";
-import { type Effort, efforts } from "../layout-options.ts";
+import { type Effort, efforts } from "../effort.ts";
 import { type ArrangementNote, type ElementNote, type GroupNote, noteVersion } from "./note.ts";
 
 /** In characters: more than the largest picture needs. */
