@@ -20,6 +20,7 @@ const efforts: Readonly<Record<Effort, Budget>> = {
 
 /** A small picture is composed as quickly as it is searched for, so that more of them are. */
 const smallerThan = 32;
+const fewerEdgesThan = 64;
 const oftenerComposed = 2;
 
 /** By effort where one composition takes longer than many searches. */
@@ -29,6 +30,12 @@ const effortsIfLarge: Readonly<Record<Effort, Budget>> = {
   best: { searches: 6, steps: 8, compositions: 2, laterSteps: 8 },
 };
 const mostOftenComposed = 120;
+
+/** Above so many edges, each of which looks for a way past all others, a picture is composed once. */
+const mostOftenRouted = 150;
+
+/** Edges at each node, on average, that a step is reckoned with: where there are more, it moves more of them. */
+const usualDegree = 4;
 
 /** Changes tried for each node in a search. */
 const stepsPerNode = 160;
@@ -40,14 +47,18 @@ const mostWork = 2.6e6;
 export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budget {
   const isLarge = nodeCount > mostOftenComposed;
   const { steps, laterSteps, searches, compositions } = (isLarge ? effortsIfLarge : efforts)[effort];
-  const workPerStep = 40 + nodeCount + 0.06 * ends.length * ends.length;
+  const edges = ends.length;
+  const isDense = edges > mostOftenRouted && effort !== "best";
+  const crowd = Math.max(0, (2 * edges) / Math.max(1, nodeCount) - usualDegree);
+  const workPerStep = 40 + nodeCount + 0.06 * edges * edges + 0.6 * crowd * edges;
   // A large one starts from more that is to be mended, and less of it is done at each step.
-  const work = isLarge ? 5 * mostWork : mostWork;
+  const work = isLarge ? 2.5 * mostWork : mostWork;
   const usual = Math.min(stepsPerNode * nodeCount, work / workPerStep);
-  const often = nodeCount < smallerThan && effort !== "draft" ? oftenerComposed : 1;
+  const isSmall = nodeCount < smallerThan && edges < fewerEdgesThan;
+  const often = isSmall && effort !== "draft" ? oftenerComposed : 1;
   return {
     searches,
-    compositions: often * compositions,
+    compositions: isDense ? 1 : often * compositions,
     steps: Math.ceil(steps * usual),
     laterSteps: Math.ceil(laterSteps * usual),
   };

@@ -28,7 +28,7 @@ export function drawClearly(graph: Graph, composition: Composition): Drawn {
   let last = best;
   for (let round = 0; round < mostRounds; round++) {
     const more = last.quality.findings.flatMap((finding) => edges.get(labelledIn(finding) ?? "") ?? []);
-    const all = new Set([...numbered, ...more]);
+    const all = new Set([...numbered, ...more.flatMap((edge) => alongWith(edge, last.places))]);
     if (all.size === numbered.size) break;
     numbered = all;
     last = draw(graph, composition, numbered);
@@ -41,6 +41,12 @@ function draw(graph: Graph, composition: Composition, numbered: ReadonlySet<numb
   const places = composition.places(numbered);
   const layout = layoutOf(graph, places);
   return { places, layout, quality: qualityOf(layout, graph.direction) };
+}
+
+/** An edge and all for which its label speaks. */
+function alongWith(edge: number, { trunks = [] }: Places): readonly number[] {
+  const trunk = trunks[edge];
+  return trunk === undefined ? [edge] : trunks.flatMap((other, mate) => (other === trunk ? [mate] : []));
 }
 
 /** Faults of the label of an edge, and which of the ids of one is that of the edge. */

@@ -61,7 +61,8 @@ export function labelSpots(grid: Grid, { segments, trunks, places, numbered }: U
   const spokenOf = trunksOfOneLabel(grid.raster.hierarchy.graph.edges, trunks);
   for (const { edge, size } of shortestFirst(grid, places, numbered)) {
     const trunk = trunks[edge] ?? edge;
-    const speaksForAll = spokenOf.has(trunk);
+    // A number finds room beside a trunk's end where no label does: every edge has its own.
+    const speaksForAll = spokenOf.has(trunk) && !numbered.has(trunk);
     if (speaksForAll && trunk !== edge) continue;
     const mates = (matesOf.get(trunk) ?? []).filter((mate) => mate !== segments[edge]);
     const spots = spotsOf(grid, { segments: segments[edge] ?? [], size, crossings, mates, speaksForAll });
