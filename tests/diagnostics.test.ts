@@ -15,6 +15,7 @@ const codes = Object.keys(diagnosticSummaries);
 /** Codes that a document alone does not reach, and the test that does. */
 const elsewhere = {
   "too-large": "hostile.test.ts",
+  "too-large-for-one-picture": "layout/limits.test.ts",
   "too-many-mistakes": "hostile.test.ts",
   "icon-outside-root": "icons-own.test.ts",
   "invalid-icon": "icons-own.test.ts",

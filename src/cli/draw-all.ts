@@ -1,5 +1,6 @@
 import { type Drawing, type DrawOptions, draw, loadElkQuickly } from "../index.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
+import { explainer } from "./explainer.ts";
 import type { Input } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Output } from "./outputs.ts";
@@ -14,6 +15,8 @@ export interface DrawFlags extends PlaceFlags, Pick<DrawOptions, "theme" | "icon
   /** Compares with what was written before, and writes nothing. */
   readonly check?: boolean;
   readonly quiet?: boolean;
+  /** Says how each picture came about. */
+  readonly explain?: boolean;
 }
 
 /** The pictures of one document. */
@@ -42,9 +45,13 @@ export async function drawAll(plan: ReadonlyMap<Input, readonly Output[]>, flags
 }
 
 function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Promise<Outcome<Picture>> {
-  const { check, quiet, fresh, ...look } = flags;
+  const { check, quiet, fresh, explain, ...look } = flags;
   const previous = fresh ? undefined : previousPicture(outputs);
-  const options = { ...look, ...(previous !== undefined && { previous }) };
+  const options = {
+    ...look,
+    ...(previous !== undefined && { previous }),
+    ...(explain && { explain: explainer(input.path) }),
+  };
   return outcomeOf(input, async (source, host) => {
     const { output: drawing, diagnostics } = await draw(source, { ...options, host, loadElk: loadElkQuickly });
     if (!drawing) return { diagnostics };

@@ -37,7 +37,7 @@ function unreadable({ path }: Input, { failure, reason, hint }: FileFailure): Ou
   return { diagnostics: [diagnostic], code: tooLarge ? exitCode.limit : exitCode.file };
 }
 
-const limits: ReadonlySet<string> = new Set(["too-large", "too-deep", "too-many-aliases"]);
+const limits: ReadonlySet<string> = new Set(["too-large", "too-large-for-one-picture", "too-deep", "too-many-aliases"]);
 
 function codeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === "error");

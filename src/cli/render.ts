@@ -34,6 +34,7 @@ export const render: Configure = (command: Command) => {
     )
     .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
     .option("--check", "write nothing; fail and name the pictures that are not up to date")
+    .option("--explain", "say what was tried for each picture, how it measured and how long it took")
     .option("-q, --quiet", "say nothing but errors")
     .addHelpText("after", examples)
     .action(async (patterns: string[], flags: Flags) => {

@@ -78,8 +78,18 @@ export interface EdgeFigure {
   /** At which ends of the route heads are; one that is not on the line is drawn by the other edge. */
   readonly arrow: "none" | "end" | "both";
   readonly label?: TextFigure;
+  /** In place of a label that finds no room. */
+  readonly number?: NumberFigure;
   readonly tooltip?: string;
   readonly link?: string;
+}
+
+/** A dot with a number, on which the legend has the text. */
+export interface NumberFigure {
+  readonly number: number;
+  /** What it stands for. */
+  readonly text: string;
+  readonly dot: IconFigure;
 }
 
 /** Edges to a hub that are not drawn as lines: the mark of the hub, on what they come from. */
@@ -104,7 +114,7 @@ export type BadgedEdge = Pick<EdgeFigure, "id" | "from" | "to" | "kind" | "arrow
 /** An entry of the legend: a sample of what is seen in the picture, and what it means. */
 export interface LegendFigure {
   readonly type: "legend";
-  /** Of the hub whose badges it explains. */
+  /** Of the hub whose badges it explains, or of the first edge with its number. */
   readonly id: string;
   /** Around the sample and the label. */
   readonly bounds: Rect;

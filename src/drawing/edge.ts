@@ -7,6 +7,7 @@ import { dashOf } from "./dash.ts";
 import type { EdgeFigure, GroupFigure, LineLook } from "./drawing.ts";
 import { groundOf, platesOf } from "./ground.ts";
 import { withHops } from "./hops.ts";
+import { drawNumber } from "./number.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfEdge } from "./tooltip.ts";
 
@@ -28,12 +29,15 @@ export function drawEdges({ edges }: Layout, options: EdgeOptions): readonly Edg
   const drawn = edges.map((edge) => drawEdge(edge, options));
   return withHops(
     withCourses(drawn),
-    drawn.flatMap(({ label }) => label?.plates ?? []),
+    drawn.flatMap(({ label, number }): readonly Rect[] => (number ? [number.dot] : (label?.plates ?? []))),
   );
 }
 
 /** An edge by itself; its label stands on a plate that hides the line. */
-function drawEdge({ edge, points, label }: PlacedEdge, options: EdgeOptions): Omit<EdgeFigure, keyof Course | "hops"> {
+function drawEdge(
+  { edge, points, label, number }: PlacedEdge,
+  options: EdgeOptions,
+): Omit<EdgeFigure, keyof Course | "hops"> {
   const { theme, groups, labelsById, currency } = options;
   const element = edge.edge;
   return {
@@ -53,6 +57,13 @@ function drawEdge({ edge, points, label }: PlacedEdge, options: EdgeOptions): Om
         ground: groundOf(label.bounds, groups, theme),
         plates: platesOf(plateOf(label.bounds, points), groups, theme),
       }),
+    }),
+    ...(number && {
+      number: {
+        number: number.number,
+        text: element.label,
+        dot: drawNumber(number.number, number.bounds, theme),
+      },
     }),
     tooltip: tooltipOfEdge(element, labelsById, currency),
     ...(element.facts.link !== undefined && { link: element.facts.link }),

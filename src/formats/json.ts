@@ -33,11 +33,12 @@ function factsOf(figure: Figure) {
 function placeOf(figure: Figure) {
   if (figure.type === "title") return { bounds: rectOf(figure.bounds) };
   if (figure.type === "edge") {
-    const { from, to, kind, arrow, points, hops, junctions } = figure;
+    const { from, to, kind, arrow, points, hops, junctions, number } = figure;
     return {
       ...{ from, to, kind, arrow, points: points.map(pointOf) },
       ...(hops.length > 0 && { hops: hops.map(hopOf) }),
       ...(junctions.length > 0 && { junctions: junctions.map(pointOf) }),
+      ...(number && { number: { number: number.number, text: number.text, bounds: rectOf(number.dot) } }),
     };
   }
   if (figure.type === "legend") return { bounds: rectOf(figure.bounds), sample: rectOf(figure.sample) };

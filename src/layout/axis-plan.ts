@@ -1,4 +1,5 @@
 import type { Side } from "../geometry.ts";
+import { alikeStretches, equalSizes, type Mark, type Stretch } from "./alike.ts";
 import type { Axis } from "./axis.ts";
 import { type Span, solveEqual } from "./equal.ts";
 import { type Grid, groupBox } from "./grid.ts";
@@ -20,6 +21,9 @@ const sides: Readonly<Record<AxisName, readonly [start: Side, end: Side]>> = {
 const alignedSiblings = 5;
 const alignedOthers = 1.5;
 
+/** Icons that are out of line by less than this, px, look crooked: about half an icon. */
+const almostInLine = 36;
+
 /** The same for borders of sibling groups. */
 const alignedBorders = 3;
 
@@ -39,6 +43,7 @@ export class AxisPlan {
   readonly #name: AxisName;
   readonly #obstacles: Obstacle[] = [];
   readonly #segments = new Map<Segment, Spot>();
+  readonly #runs = new Map<number, Spot>();
   readonly #labels = new Map<number, Spot>();
   readonly #headers = new Map<number, Spot>();
   readonly #spans: Demand[] = [];
@@ -148,8 +153,13 @@ export class AxisPlan {
   }
 
   /** Keeps everything apart that can meet, makes the spans of each list equal, and gives the places. */
-  solve({ spacing, equal, thorough }: Demands): AxisPlaces {
+  solve(demands: Demands): AxisPlaces {
     this.#joinWhatMeets();
+    const places = this.#solveOnce(demands);
+    return demands.thorough && this.#joinWhatIsAlmostInLine(places) ? this.#solveOnce(demands) : places;
+  }
+
+  #solveOnce({ spacing, thorough }: Demands): AxisPlaces {
     const { spread, spotIn } = this.#spread();
     keepApart(
       spread,
@@ -166,15 +176,25 @@ export class AxisPlan {
     for (const [index, start] of this.#starts.entries()) {
       spread.shorten(spotIn(start).variable, spotIn(this.#ends[index] as Spot).variable, groupWeight);
     }
-    this.#alignCells(spread, spotIn);
+    for (const { first, second, weight } of this.#neighbours()) {
+      spread.align(spotIn(first).variable, spotIn(second).variable, weight);
+    }
     this.#alignBorders(spread, spotIn);
     const pinned = this.#pin(spread, spotIn);
-    const spans = equal.map((groups) =>
-      groups.map((group): Span => ({ start: spotIn(this.start(group)), end: spotIn(this.end(group)) })),
-    );
-    const places = solveEqual(spread, spans, thorough);
+    const { hierarchy } = this.#grid.raster;
+    const spansOf = (lists: readonly (readonly Stretch[])[]) =>
+      lists.map((list) =>
+        list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
+      );
+    // Where something is pinned its twin cannot be expected to be drawn alike.
+    const wished = hierarchy.pins.length > 0 ? [] : spansOf(alikeStretches(hierarchy));
+    const places = solveEqual(spread, { demanded: spansOf(equalSizes(hierarchy)), wished, thorough });
     const contradiction = pinned.contradiction ?? contradictionOf(spread, pinned.nodes);
     return { ...this.#read(places, spotIn), ...(contradiction && { contradiction }) };
+  }
+
+  #spotAt({ element, at }: Mark): Spot {
+    return at === "middle" ? this.node(element) : at === "start" ? this.start(element) : this.end(element);
   }
 
   /** Holds pinned nodes where they are to be, and leaves room from the edge of the picture to everything. */
@@ -223,15 +243,21 @@ export class AxisPlan {
     return this.node(first);
   }
 
-  /** On a track it goes where it likes; on a port it stands with the node at its end. */
-  #spotOf(segment: Segment): Spot {
-    const line = this.#axis.lines[segment.line];
-    if (line?.kind !== "port") return this.between(segment.line);
-    const nodes = segment.nodes.filter((node) => this.cellOf(node) === line.cell);
-    const [first, second] = nodes;
-    if (first === undefined) return this.#inCell(line.cell, line.offset);
-    if (second !== undefined) this.#join(this.node(first).variable, this.node(second).variable);
-    return { variable: this.node(first).variable, offset: line.offset };
+  /** On a track it goes where it likes; on a port it stands with the node at its end. All of one run share a place. */
+  #spotOf({ line: number, nodes, run }: Segment): Spot {
+    const line = this.#axis.lines[number];
+    const shared = this.#runs.get(run);
+    if (line?.kind !== "port") return shared ?? this.#placeRun(run, this.between(number));
+    const [first, ...others] = nodes.filter((node) => this.cellOf(node) === line.cell).map((node) => this.node(node));
+    const own = first ? { variable: first.variable, offset: line.offset } : undefined;
+    const spot = shared ?? own ?? this.#inCell(line.cell, line.offset);
+    for (const { variable } of first ? [first, ...others] : []) this.#join(spot.variable, variable);
+    return this.#placeRun(run, spot);
+  }
+
+  #placeRun(run: number, spot: Spot): Spot {
+    this.#runs.set(run, spot);
+    return spot;
   }
 
   /** Between the lines of a label, and not among the ports of a cell, which stand in an order of their own. */
@@ -291,8 +317,8 @@ export class AxisPlan {
     return { spread, spotIn };
   }
 
-  /** Wishes each node in line with the next one of its column or row, the more the nearer that is. */
-  #alignCells(spread: Spread, spotIn: (spot: Spot) => Spot): void {
+  /** Each node and the next one of its column or row, which are to stand in line the more the nearer they are. */
+  *#neighbours(): Generator<{ first: Spot; second: Spot; weight: number }> {
     const { hierarchy, x, y } = this.#grid.raster;
     const along = this.#name === "columns" ? y : x;
     const byCell = new Map<number, number[]>();
@@ -308,9 +334,24 @@ export class AxisPlan {
         const distance = Math.max(1, (along[second] as number) - (along[first] as number));
         const areSiblings = hierarchy.parent[first] === hierarchy.parent[second];
         const weight = (areSiblings ? alignedSiblings : alignedOthers) / distance;
-        spread.align(spotIn(this.node(first)).variable, spotIn(this.node(second)).variable, weight);
+        yield { first: this.node(first), second: this.node(second), weight };
       }
     }
+  }
+
+  /** What is out of line by less than an eye takes for intended comes into line; says whether anything does. */
+  #joinWhatIsAlmostInLine(places: AxisPlaces): boolean {
+    // A pin may well be meant.
+    if (this.#grid.raster.hierarchy.pins.length > 0) return false;
+    const at = new Map(this.#nodes.map(({ variable }, node) => [variable, places.nodes[node] as number]));
+    let found = false;
+    for (const { first, second } of this.#neighbours()) {
+      const apart = Math.abs((at.get(first.variable) ?? 0) - (at.get(second.variable) ?? 0));
+      if (apart === 0 || apart > almostInLine) continue;
+      this.#join(first.variable, second.variable);
+      found = true;
+    }
+    return found;
   }
 
   /** Wishes the borders of sibling groups in line that start, or end, at one cell. */
@@ -370,8 +411,6 @@ interface Demand {
 
 interface Demands {
   readonly spacing: Spacing;
-  /** Groups, by number, that are to be of one size. */
-  readonly equal: readonly (readonly number[])[];
   /** Looks for the shortest edges; else for any places. */
   readonly thorough: boolean;
 }

@@ -143,8 +143,11 @@ class AxisBuilder implements Axis {
   }
 }
 
+/** Of the side of an icon, px: what is left between its corners. */
+export const roomForPorts = (icon: number): number => icon - 16;
+
 /** Evenly to both sides of the middle, with room left at the corners. */
 function portOffsets(count: number, icon: number): number[] {
-  const spacing = Math.min(trackSpacing, (icon - 16) / (count - 1));
+  const spacing = Math.min(trackSpacing, roomForPorts(icon) / (count - 1));
   return Array.from({ length: count }, (_, index) => (index - (count - 1) / 2) * spacing);
 }

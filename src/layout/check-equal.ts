@@ -1,5 +1,5 @@
 import type { Report } from "../source/report.ts";
-import { equalGroups } from "./equal.ts";
+import { equalGroups } from "./alike.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { Places } from "./places.ts";
 

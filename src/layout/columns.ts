@@ -1,5 +1,4 @@
 import { type AxisPlaces, AxisPlan } from "./axis-plan.ts";
-import { equalGroups } from "./equal.ts";
 import type { GraphGroup } from "./graph.ts";
 import { type Grid, groupBox, headerRect, isHeaderCentred, type LineBox } from "./grid.ts";
 import { elementAt } from "./hierarchy.ts";
@@ -16,8 +15,8 @@ const spacing: Spacing = {
   "border-start": { node: 12, "border-start": 10, "border-end": 12, header: 0, segment: 12, label: 6 },
   "border-end": { node: 14, "border-start": 20, "border-end": 10, header: 8, segment: 12, label: 6 },
   header: { node: 10, "border-start": 8, "border-end": 0, header: 8, segment: 8, label: 4 },
-  segment: { node: 14, "border-start": 12, "border-end": 12, header: 8, segment: 10, label: 4 },
-  label: { node: 8, "border-start": 6, "border-end": 6, header: 4, segment: 4, label: 6 },
+  segment: { node: 14, "border-start": 12, "border-end": 12, header: 8, segment: 10, label: 8 },
+  label: { node: 8, "border-start": 6, "border-end": 6, header: 4, segment: 8, label: 6 },
 };
 
 /** Gives everything its place across. Heights are known, so that only what is seen from the side is kept apart. */
@@ -39,7 +38,7 @@ export function placeColumns(
     plan.addLabel(label, { seen: { from: middle - label.height / 2, to: middle + label.height / 2 } }, label.width / 2);
   }
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, equal: equalGroups(grid.raster.hierarchy), thorough });
+  return plan.solve({ spacing, thorough });
 }
 
 function addNodes(plan: AxisPlan, { raster }: Grid, rows: AxisPlaces): void {

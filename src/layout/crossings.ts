@@ -1,11 +1,11 @@
 import type { EdgeFacts } from "./edge-facts.ts";
 
-/** Edges as straight lines between the middles of their ends. */
+/** Edges as straight lines between the middles of their ends, in half cells. */
 export interface StraightLines {
-  readonly x1: Float64Array;
-  readonly y1: Float64Array;
-  readonly x2: Float64Array;
-  readonly y2: Float64Array;
+  readonly x1: Int32Array;
+  readonly y1: Int32Array;
+  readonly x2: Int32Array;
+  readonly y2: Int32Array;
 }
 
 /** Which pairs of edges without a common end cross, kept from one arrangement to the next. */
@@ -65,14 +65,13 @@ export class Crossings {
   }
 
   /** Notes whom a changed edge crosses; counts those that were not noted from the other side. */
-  #countOf(rank: number, { x1, y1, x2, y2 }: StraightLines, most: number): number {
-    const { count, from, to } = this.#facts;
-    const [found, ranks, row] = [this.#found, this.#rank, rank * count];
+  #countOf(rank: number, lines: StraightLines, most: number): number {
+    const { count } = this.#facts;
+    const found = this.#found;
+    const ranks = this.#rank;
+    const row = rank * count;
     const edge = this.#changed[rank] as number;
-    const [a, b] = [from[edge] as number, to[edge] as number];
-    const [ax, ay, bx, by] = [x1[edge] as number, y1[edge] as number, x2[edge] as number, y2[edge] as number];
-    const [left, right] = ax < bx ? [ax, bx] : [bx, ax];
-    const [top, bottom] = ay < by ? [ay, by] : [by, ay];
+    const line = new Line(edge, lines, this.#facts);
     let crossings = 0;
     for (let other = 0; other < count; other++) {
       const otherRank = ranks[other] as number;
@@ -80,16 +79,9 @@ export class Crossings {
         found[row + other] = found[otherRank * count + edge] as number;
         continue;
       }
-      found[row + other] = 0;
-      const [cx, dx] = [x1[other] as number, x2[other] as number];
-      if (cx < left ? dx < left : cx > right && dx > right) continue;
-      const [cy, dy] = [y1[other] as number, y2[other] as number];
-      if (cy < top ? dy < top : cy > bottom && dy > bottom) continue;
-      const [c, d] = [from[other] as number, to[other] as number];
-      if (a === c || a === d || b === c || b === d) continue;
-      if (!parts(ax, ay, bx, by, cx, cy, dx, dy) || !parts(cx, cy, dx, dy, ax, ay, bx, by)) continue;
-      found[row + other] = 1;
-      crossings += 1;
+      const crosses = line.crosses(other) ? 1 : 0;
+      found[row + other] = crosses;
+      crossings += crosses;
       if (crossings > most) break;
     }
     return crossings;
@@ -106,17 +98,50 @@ export class Crossings {
   }
 }
 
-/** Whether the line from a to b parts c from d. Two lines cross when each parts the ends of the other; to touch is to cross. */
-function parts(
-  ax: number,
-  ay: number,
-  bx: number,
-  by: number,
-  cx: number,
-  cy: number,
-  dx: number,
-  dy: number,
-): boolean {
-  const [ux, uy] = [bx - ax, by - ay];
-  return (ux * (cy - ay) - uy * (cx - ax)) * (ux * (dy - ay) - uy * (dx - ax)) <= 0;
+/** One edge, to be held against others: everything about it is read once. */
+class Line {
+  readonly #lines: StraightLines;
+  readonly #facts: EdgeFacts;
+  readonly #from: number;
+  readonly #to: number;
+  readonly #x1: number;
+  readonly #y1: number;
+  readonly #x2: number;
+  readonly #y2: number;
+
+  constructor(edge: number, lines: StraightLines, facts: EdgeFacts) {
+    this.#lines = lines;
+    this.#facts = facts;
+    this.#from = facts.from[edge] as number;
+    this.#to = facts.to[edge] as number;
+    this.#x1 = lines.x1[edge] as number;
+    this.#y1 = lines.y1[edge] as number;
+    this.#x2 = lines.x2[edge] as number;
+    this.#y2 = lines.y2[edge] as number;
+  }
+
+  /** Two lines cross when each parts the ends of the other; to touch is to cross, but at a common end. */
+  crosses(other: number): boolean {
+    const x1 = this.#x1;
+    const x2 = this.#x2;
+    const cx = this.#lines.x1[other] as number;
+    const dx = this.#lines.x2[other] as number;
+    if (cx < x1 && cx < x2 && dx < x1 && dx < x2) return false;
+    if (cx > x1 && cx > x2 && dx > x1 && dx > x2) return false;
+    const y1 = this.#y1;
+    const y2 = this.#y2;
+    const cy = this.#lines.y1[other] as number;
+    const dy = this.#lines.y2[other] as number;
+    if (cy < y1 && cy < y2 && dy < y1 && dy < y2) return false;
+    if (cy > y1 && cy > y2 && dy > y1 && dy > y2) return false;
+    const c = this.#facts.from[other] as number;
+    const d = this.#facts.to[other] as number;
+    if (this.#from === c || this.#from === d || this.#to === c || this.#to === d) return false;
+    const ux = x2 - x1;
+    const uy = y2 - y1;
+    if ((ux * (cy - y1) - uy * (cx - x1)) * (ux * (dy - y1) - uy * (dx - x1)) > 0) return false;
+    const vx = dx - cx;
+    const vy = dy - cy;
+    return (vx * (y1 - cy) - vy * (x1 - cx)) * (vx * (y2 - cy) - vy * (x2 - cx)) <= 0;
+  }
 }

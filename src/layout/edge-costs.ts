@@ -1,6 +1,17 @@
+import { bendCost } from "./bends.ts";
 import type { StraightLines } from "./crossings.ts";
 import type { EdgeFacts } from "./edge-facts.ts";
+import {
+  type Accepted,
+  boundsOf,
+  countForeign,
+  leadsThrough,
+  leadsThroughAccepted,
+  type Stir,
+  stirOf,
+} from "./piercing.ts";
 import type { Raster } from "./raster.ts";
+import { Undo } from "./undo.ts";
 import { unit, weight } from "./weights.ts";
 
 /** An edge that points backwards by more than this many pitches is no worse for it. */
@@ -8,10 +19,10 @@ const farBack = 1.5;
 
 /** What is wrong with each edge by itself, kept from one arrangement to the next. */
 export class EdgeCosts implements StraightLines {
-  readonly x1: Float64Array;
-  readonly y1: Float64Array;
-  readonly x2: Float64Array;
-  readonly y2: Float64Array;
+  readonly x1: Int32Array;
+  readonly y1: Int32Array;
+  readonly x2: Int32Array;
+  readonly y2: Int32Array;
   /** The edges whose ends moved in what was tried last. */
   changed: number[] = [];
   readonly #facts: EdgeFacts;
@@ -29,10 +40,11 @@ export class EdgeCosts implements StraightLines {
   constructor(facts: EdgeFacts) {
     const numbers = () => new Float64Array(facts.count);
     this.#facts = facts;
-    this.x1 = numbers();
-    this.y1 = numbers();
-    this.x2 = numbers();
-    this.y2 = numbers();
+    const places = () => new Int32Array(facts.count);
+    this.x1 = places();
+    this.y1 = places();
+    this.x2 = places();
+    this.y2 = places();
     this.#length = numbers();
     this.#bends = numbers();
     this.#foreign = new Int32Array(facts.count);
@@ -92,12 +104,8 @@ export class EdgeCosts implements StraightLines {
     const { x, y, width, height } = raster;
     const a = this.#facts.from[edge] as number;
     const b = this.#facts.to[edge] as number;
-    const apart = join(x[a] as number, width[a] as number, x[b] as number, width[b] as number);
-    const below = join(y[a] as number, height[a] as number, y[b] as number, height[b] as number);
-    this.x1[edge] = apart.first * unit.column;
-    this.x2[edge] = apart.second * unit.column;
-    this.y1[edge] = below.first * unit.row;
-    this.y2[edge] = below.second * unit.row;
+    join(this.x1, this.x2, edge, x[a] as number, width[a] as number, x[b] as number, width[b] as number);
+    join(this.y1, this.y2, edge, y[a] as number, height[a] as number, y[b] as number, height[b] as number);
     this.#length[edge] = this.#lengthCost(edge);
     this.#bends[edge] = bendCost(edge, raster, this.#cells, this.#facts);
     this.#foreign[edge] = countForeign(edge, raster, this.#facts);
@@ -136,8 +144,8 @@ export class EdgeCosts implements StraightLines {
     const { left, right, up, down } = this.#facts;
     const dx = (this.x2[edge] as number) - (this.x1[edge] as number);
     const dy = (this.y2[edge] as number) - (this.y1[edge] as number);
-    const across = Math.abs(dx);
-    const along = Math.abs(dy);
+    const across = (Math.abs(dx) * unit.column) / 2;
+    const along = (Math.abs(dy) * unit.row) / 2;
     const length = across + along;
     const aside = across === 0 || along === 0 ? 1 : 0.6;
     return (
@@ -149,173 +157,20 @@ export class EdgeCosts implements StraightLines {
   }
 }
 
-/** First columns, first rows, widths and heights of the arrangement that was accepted last. */
-export type Accepted = readonly [x: Int32Array, y: Int32Array, width: Int32Array, height: Int32Array];
-
-/** On one axis, in cells: the nearest places of two ranges of cells, the middle of what they share if they overlap. */
-function join(a: number, aExtent: number, b: number, bExtent: number): { first: number; second: number } {
+/** On one axis, in half cells: the nearest places of two ranges of cells, the middle of what they share if they overlap. */
+function join(
+  first: Int32Array,
+  second: Int32Array,
+  edge: number,
+  a: number,
+  aExtent: number,
+  b: number,
+  bExtent: number,
+): void {
   const aEnd = a + aExtent - 1;
   const bEnd = b + bExtent - 1;
   const low = Math.max(a, b);
   const high = Math.min(aEnd, bEnd);
-  if (low <= high) return { first: (low + high) / 2, second: (low + high) / 2 };
-  return { first: aEnd < b ? aEnd : a, second: bEnd < a ? bEnd : b };
-}
-
-/** Where anything moved, and the groups that did. */
-interface Stir extends CellBounds {
-  readonly groups: readonly number[];
-}
-
-/** First and last columns and rows. */
-interface CellBounds {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-function stirOf({ hierarchy, x, y }: Raster, [oldX, oldY]: Accepted, moved: Int32Array, count: number): Stir {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
-  const groups: number[] = [];
-  for (let i = 0; i < count; i++) {
-    const element = moved[i] as number;
-    if (element > hierarchy.root) groups.push(element);
-    if (element >= hierarchy.root) continue;
-    left = Math.min(left, x[element] as number, oldX[element] as number);
-    right = Math.max(right, x[element] as number, oldX[element] as number);
-    top = Math.min(top, y[element] as number, oldY[element] as number);
-    bottom = Math.max(bottom, y[element] as number, oldY[element] as number);
-  }
-  return { left, right, top, bottom, groups };
-}
-
-function boundsOf(edge: number, { x, y }: Raster, { from, to }: EdgeFacts): CellBounds {
-  const a = from[edge] as number;
-  const b = to[edge] as number;
-  return {
-    left: Math.min(x[a] as number, x[b] as number),
-    right: Math.max(x[a] as number, x[b] as number),
-    top: Math.min(y[a] as number, y[b] as number),
-    bottom: Math.max(y[a] as number, y[b] as number),
-  };
-}
-
-/** How many groups that hold neither end the straight way leads through, from one side to the other. */
-function countForeign(edge: number, raster: Raster, facts: EdgeFacts): number {
-  const bounds = boundsOf(edge, raster, facts);
-  let count = 0;
-  for (const group of facts.foreign[edge] as Int32Array) count += leadsThrough(bounds, raster, group);
-  return count;
-}
-
-function leadsThrough(bounds: CellBounds, { x, y, width, height }: Raster, group: number): number {
-  return pierces(bounds, x[group] as number, y[group] as number, width[group] as number, height[group] as number);
-}
-
-function leadsThroughAccepted(bounds: CellBounds, [x, y, width, height]: Accepted, group: number): number {
-  return pierces(bounds, x[group] as number, y[group] as number, width[group] as number, height[group] as number);
-}
-
-function pierces(
-  { left, right, top, bottom }: CellBounds,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-): number {
-  const [x2, y2] = [x + width, y + height];
-  return (x <= left && x2 > right ? y <= bottom && y2 > top : y <= top && y2 > bottom && x <= right && x2 > left)
-    ? 1
-    : 0;
-}
-
-/** What the bends will cost that a route needs at least, and a straight one that is not free. */
-function bendCost(edge: number, raster: Raster, cells: Int32Array, facts: EdgeFacts): number {
-  const { x, y, columns, hierarchy } = raster;
-  const from = facts.from[edge] as number;
-  const to = facts.to[edge] as number;
-  if (from >= hierarchy.root || to >= hierarchy.root) return groupBendCost(raster, from, to);
-  const fromX = x[from] as number;
-  const fromY = y[from] as number;
-  const toX = x[to] as number;
-  const toY = y[to] as number;
-  if (fromY === toY) return isFree(cells, fromY * columns, 1, fromX, toX) ? 0 : weight.blocked + 2 * weight.bend;
-  if (fromX === toX) {
-    const over = entersOverHeader(raster, facts, fromY < toY ? to : from, fromY < toY ? from : to)
-      ? 2 * weight.bend
-      : 0;
-    return over + (isFree(cells, fromX, columns, fromY, toY) ? 0 : weight.blocked + 2 * weight.bend);
-  }
-  const firstAcross =
-    cells[fromY * columns + toX] === -1 &&
-    isFree(cells, fromY * columns, 1, fromX, toX) &&
-    isFree(cells, toX, columns, fromY, toY);
-  if (firstAcross) return weight.bend;
-  const firstDown =
-    cells[toY * columns + fromX] === -1 &&
-    isFree(cells, fromX, columns, fromY, toY) &&
-    isFree(cells, toY * columns, 1, fromX, toX);
-  return firstDown ? weight.bend : 2 * weight.bend;
-}
-
-/** Whether the cells strictly between two of a row or column are empty. */
-function isFree(cells: Int32Array, base: number, step: number, a: number, b: number): boolean {
-  const last = Math.max(a, b);
-  for (let at = Math.min(a, b) + 1; at < last; at++) if (cells[base + at * step] !== -1) return false;
-  return true;
-}
-
-function groupBendCost({ x, y, width, height }: Raster, from: number, to: number): number {
-  const sharesColumn =
-    Math.max(x[from] as number, x[to] as number) <
-    Math.min((x[from] as number) + (width[from] as number), (x[to] as number) + (width[to] as number));
-  const sharesRow =
-    Math.max(y[from] as number, y[to] as number) <
-    Math.min((y[from] as number) + (height[from] as number), (y[to] as number) + (height[to] as number));
-  return sharesColumn || sharesRow ? 0 : weight.bend;
-}
-
-/** Whether an edge that drops straight down on a node runs into the header of a group around it: headers stand on the left. */
-function entersOverHeader({ hierarchy, x }: Raster, { around }: EdgeFacts, node: number, other: number): boolean {
-  const others = around[other] as Int32Array;
-  for (const group of around[node] as Int32Array) {
-    if (others.includes(group)) return false;
-    if (x[group] === x[node] && group > hierarchy.root) return true;
-  }
-  return false;
-}
-
-/** What some arrays held at some indices, once for each, since the last `begin`. */
-class Undo {
-  readonly #arrays: readonly (Float64Array | Int32Array)[];
-  readonly #values: Float64Array;
-  readonly #indices: Int32Array;
-  #count = 0;
-
-  constructor(arrays: readonly (Float64Array | Int32Array)[], length: number) {
-    this.#arrays = arrays;
-    this.#indices = new Int32Array(length);
-    this.#values = new Float64Array(length * arrays.length);
-  }
-
-  begin(): void {
-    this.#count = 0;
-  }
-
-  save(index: number): void {
-    this.#indices[this.#count] = index;
-    let at = this.#count * this.#arrays.length;
-    for (const array of this.#arrays) this.#values[at++] = array[index] as number;
-    this.#count += 1;
-  }
-
-  back(): void {
-    let at = 0;
-    for (let i = 0; i < this.#count; i++) {
-      const index = this.#indices[i] as number;
-      for (const array of this.#arrays) array[index] = this.#values[at++] as number;
-    }
-    this.#count = 0;
-  }
+  first[edge] = low <= high ? low + high : 2 * (aEnd < b ? aEnd : a);
+  second[edge] = low <= high ? low + high : 2 * (bEnd < a ? bEnd : b);
 }

@@ -85,7 +85,7 @@ const pointingCosts: Readonly<Record<Direction, (costs: PointingCosts) => Pointi
 };
 
 /** The direction of the innermost group that holds both ends. */
-function directionAround(hierarchy: Hierarchy, from: number, to: number): Direction {
+export function directionAround(hierarchy: Hierarchy, from: number, to: number): Direction {
   const others = new Set(wayUp(hierarchy, to));
   const common = wayUp(hierarchy, from).find((index) => others.has(index)) ?? hierarchy.root;
   if (common <= hierarchy.root) return hierarchy.graph.direction;

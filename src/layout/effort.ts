@@ -1,4 +1,13 @@
+/**
+ * How places are found.
+ *
+ * - `composed`: on one raster, rearranged until edges are short and the picture is compact.
+ * - `layered`: as ELK draws and routes it, layer by layer.
+ */
+export type LayoutMethod = "composed" | "layered";
+
 /** How long places are looked for: `draft` a quarter as long as `normal`, `best` about ten times as long. */
 export type Effort = "draft" | "normal" | "best";
 
+export const layoutMethods: readonly LayoutMethod[] = ["composed", "layered"];
 export const efforts: readonly Effort[] = ["draft", "normal", "best"];

@@ -3,8 +3,8 @@ import type { Raster } from "./raster.ts";
 
 // What a column, a row and a border take once drawn, px. Routes and labels
 // decide in the end; this is what it comes to on average.
-const columnExtents = { cell: 88, gap: 56, start: 18, end: 18 };
-const rowExtents = { cell: 92, gap: 40, start: 34, end: 16 };
+const columnExtents = { cell: 74, gap: 48, start: 14, end: 14 };
+const rowExtents = { cell: 90, gap: 38, start: 31, end: 14 };
 
 /** About how large the picture of a raster will be, without routing anything. Written anew, in place, by each `update`. */
 export class Estimate {

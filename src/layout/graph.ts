@@ -80,8 +80,10 @@ export interface GraphBadge {
 
 /** A sample of a mark and what the mark means. */
 export interface LegendEntry {
-  /** Of the hub whose badges it explains. */
+  /** Of the hub whose badges it explains, or of the first edge with its number. */
   readonly id: string;
+  /** What stands on edges in place of their labels. */
+  readonly number?: number;
   readonly sample: Size;
   readonly text: TextBlock;
 }

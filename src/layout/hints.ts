@@ -1,7 +1,7 @@
 import type { Alignment } from "../model/architecture.ts";
 import type { Report } from "../source/report.ts";
+import { equalGroups } from "./alike.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { equalGroups } from "./equal.ts";
 import { type Hierarchy, wayUp } from "./hierarchy.ts";
 import { type Raster, rasterOf } from "./raster.ts";
 

@@ -1,10 +1,14 @@
 import { bottom, type Rect, type Size } from "../geometry.ts";
+import type { TextBlock } from "../text/text-block.ts";
 import { Boxes } from "./boxes.ts";
+import type { GraphEdge } from "./graph.ts";
 import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Places } from "./places.ts";
 import type { Segment } from "./segments.ts";
-import { type Crossings, crossingsOf, stretchesOf } from "./stretches.ts";
+import { numberSize } from "./sizes.ts";
+import { type Crossings, crossingsOf, isSharedBetween, sharedPart, stretchesOf } from "./stretches.ts";
+import type { Trunks } from "./trunks.ts";
 
 /** px between a label that stands beside its line and the line. */
 const beside = 3;
@@ -29,27 +33,39 @@ export interface LabelChoice {
   readonly crowded: readonly LabelSpot[];
 }
 
+/** A picture that is complete but for the labels of edges. */
+interface Unlabelled {
+  /** By edge. */
+  readonly segments: readonly Segment[][];
+  readonly trunks: Trunks;
+  readonly places: Places;
+  /** Edges of which a dot with a number takes the place of the label. */
+  readonly numbered: ReadonlySet<number>;
+}
+
 /**
  * Chooses a spot on its own edge for the label of each.
  *
  * `places` is the picture without labels. A spot may be too small in it: room
  * is made where it is chosen, so that the least widening wins, and among
- * equals the stretch nearest to the middle of the edge.
+ * equals the stretch nearest to the middle of the edge. Edges that run into one
+ * line share one label.
  */
-export function labelSpots(grid: Grid, segments: readonly Segment[][], places: Places): LabelChoice {
+export function labelSpots(grid: Grid, { segments, trunks, places, numbered }: Unlabelled): LabelChoice {
   const chosen = new Map<number, LabelSpot>();
   const crowded: LabelSpot[] = [];
   const boxes = new Boxes([...places.icons, ...nodeLabelRects(grid, places)]);
   const around = { grid, places, boxes, chosen, onPorts: segmentsOnPorts(grid, segments) };
   const crossings = crossingsOf(grid, segments);
-  for (const { edge, size } of shortestFirst(grid, places)) {
-    const all = segments[edge] ?? [];
-    const arrow = grid.raster.hierarchy.graph.edges[edge]?.edge.arrow;
-    const spots = all.flatMap((segment) => {
-      const atStart = segment.index === 0 ? (arrow === "both" ? arrowRoom : tailRoom) : 0;
-      const atEnd = segment.index === all.length - 1 ? (arrow === "none" ? tailRoom : arrowRoom) : 0;
-      return spotsOn(segment, size, crossings, segment.isForward ? [atStart, atEnd] : [atEnd, atStart]);
-    });
+  const matesOf = matesByTrunk(segments, trunks);
+  const spokenOf = trunksOfOneLabel(grid.raster.hierarchy.graph.edges, trunks);
+  for (const { edge, size } of shortestFirst(grid, places, numbered)) {
+    const trunk = trunks[edge] ?? edge;
+    // A number finds room beside a trunk's end where no label does: every edge has its own.
+    const speaksForAll = spokenOf.has(trunk) && !numbered.has(trunk);
+    if (speaksForAll && trunk !== edge) continue;
+    const mates = (matesOf.get(trunk) ?? []).filter((mate) => mate !== segments[edge]);
+    const spots = spotsOf(grid, { segments: segments[edge] ?? [], size, crossings, mates, speaksForAll });
     let best: Assessment | undefined;
     for (const spot of spots) {
       const assessment = assess(spot, around);
@@ -63,23 +79,75 @@ export function labelSpots(grid: Grid, segments: readonly Segment[][], places: P
   return { spots: [...chosen.values()], crowded };
 }
 
+/** The trunks whose edges all say the same. */
+function trunksOfOneLabel(edges: readonly GraphEdge[], trunks: Trunks): ReadonlySet<number> {
+  const found = new Set(trunks.filter((trunk) => trunk !== undefined));
+  for (const [edge, trunk] of trunks.entries()) {
+    if (trunk !== undefined && edges[edge]?.label?.text !== edges[trunk]?.label?.text) found.delete(trunk);
+  }
+  return found;
+}
+
+/** By trunk, the segments of each of its edges. */
+function matesByTrunk(segments: readonly Segment[][], trunks: Trunks): Map<number, readonly Segment[][]> {
+  const mates = new Map<number, Segment[][]>();
+  for (const [edge, trunk] of trunks.entries()) {
+    if (trunk === undefined) continue;
+    const others = mates.get(trunk) ?? [];
+    others.push(segments[edge] ?? []);
+    mates.set(trunk, others);
+  }
+  return mates;
+}
+
 /** Labelled edges, the shortest first: they have the least choice. */
-function shortestFirst({ raster }: Grid, places: Places): { edge: number; size: Size }[] {
+function shortestFirst(
+  { raster }: Grid,
+  places: Places,
+  numbered: ReadonlySet<number>,
+): { edge: number; size: Size }[] {
+  const sizeOf = (edge: number, label: TextBlock) => (numbered.has(edge) ? numberSize : label.size);
   return raster.hierarchy.graph.edges
-    .flatMap(({ label }, edge) => (label ? [{ edge, size: label.size, length: lengthOf(places, edge) }] : []))
+    .flatMap(({ label }, edge) => (label ? [{ edge, size: sizeOf(edge, label), length: lengthOf(places, edge) }] : []))
     .filter(({ length }) => length > 0)
     .sort((a, b) => a.length - b.length || a.edge - b.edge);
+}
+
+interface Labelled {
+  /** Of the edge whose label it is. */
+  readonly segments: readonly Segment[];
+  readonly size: Size;
+  readonly crossings: Crossings;
+  /** Segments of the edges that run into one line with it. */
+  readonly mates: readonly (readonly Segment[])[];
+  /** Whether the label speaks for them too. */
+  readonly speaksForAll: boolean;
+}
+
+/** On each segment of an edge: as far as all its mates run on it too where it speaks for them, else as far as none does. */
+function spotsOf(grid: Grid, { segments, size, crossings, mates, speaksForAll }: Labelled): LabelSpot[] {
+  return segments.flatMap((segment) => {
+    const shared = speaksForAll ? sharedPart(segment, mates) : ([segment.start, segment.end] as const);
+    if (!shared) return [];
+    const isFree = ([from, to]: readonly [number, number]) =>
+      from >= shared[0] && to <= shared[1] && (speaksForAll || !isSharedBetween(segment, [from, to], mates));
+    const arrow = grid.raster.hierarchy.graph.edges[segment.edge]?.edge.arrow;
+    const atStart = segment.index === 0 ? (arrow === "both" ? arrowRoom : tailRoom) : 0;
+    const atEnd = segment.index === segments.length - 1 ? (arrow === "none" ? tailRoom : arrowRoom) : 0;
+    const stretches = stretchesOf(segment, crossings).filter(isFree);
+    return spotsOn(segment, size, stretches, segment.isForward ? [atStart, atEnd] : [atEnd, atStart]);
+  });
 }
 
 /** On the line, and to both sides of it, wherever nothing crosses; `stubs` are for the two ends of the segment. */
 function spotsOn(
   segment: Segment,
   size: Size,
-  crossings: Crossings,
+  stretches: readonly (readonly [number, number])[],
   [stubBefore, stubAfter]: readonly [number, number],
 ): LabelSpot[] {
   const across = segment.isVertical ? size.width : size.height;
-  return stretchesOf(segment, crossings).flatMap(([from, to]) =>
+  return stretches.flatMap(([from, to]) =>
     [0, -1, 1].map((direction) => ({
       segment,
       from,
@@ -137,7 +205,7 @@ function assess(spot: LabelSpot, around: Surroundings): Assessment {
   if (segment.isVertical) cost += costOfVertical;
   if (shift !== 0) cost += costOfShift;
   cost += around.boxes.countOver(box) * costOfOverlap;
-  const conflicting = conflicts(spot, around);
+  const conflicting = conflicts(spot, around) + (need > roomBetweenPorts(spot, around.grid) ? 1 : 0);
   return { spot, cost: cost + conflicting * costOfConflict, box, isCrowded: conflicting > 0 };
 }
 
@@ -166,6 +234,14 @@ function stretchGeometry({ segment, from, to }: LabelSpot, { grid, places }: Sur
   return { x1: p.x, y1: p.y, x2: q.x, y2: q.y, length: q.x - p.x + q.y - p.y, fromStart: before + offset };
 }
 
+/** px between two ports of one node, which nothing widens; without end for any other stretch. */
+function roomBetweenPorts({ segment, from, to }: LabelSpot, { lines }: Grid): number {
+  const across = segment.isVertical ? lines.rows : lines.columns;
+  const [first, last] = [across.lines[from], across.lines[to]];
+  const arePorts = first?.kind === "port" && last?.kind === "port" && first.cell === last.cell;
+  return arePorts ? last.offset - first.offset : Infinity;
+}
+
 /** How many edges and labels would meet the label however much room is made, since they hang on the same icon. */
 function conflicts(spot: LabelSpot, { grid, onPorts, chosen }: Surroundings): number {
   const { segment } = spot;
@@ -177,7 +253,8 @@ function conflicts(spot: LabelSpot, { grid, onPorts, chosen }: Surroundings): nu
   for (const other of onPorts.get(cellKey(segment, own.cell)) ?? []) {
     const offset = portOf(grid, other)?.offset ?? 0;
     const meets = (from: number, to: number) => from < spot.to && to > spot.from;
-    const isOver = other !== segment && meets(other.start, other.end) && Math.abs(offset - middle) < extent(spot) + 4;
+    const isOver =
+      other.run !== segment.run && meets(other.start, other.end) && Math.abs(offset - middle) < extent(spot) + 4;
     if (isOver) count += 1;
     const label = chosen.get(other.edge);
     if (!label || label.segment !== other || !meets(label.from, label.to)) continue;

@@ -22,6 +22,7 @@ export function layoutOf(graph: Graph, places: Places): Layout {
   const dy = margin + height - content.y;
   const width = Math.max(content.width, title?.bounds.width ?? 0, subtitle?.bounds.width ?? 0);
   const move = (rect: Rect): Rect => roundedRect({ ...rect, x: rect.x + dx, y: rect.y + dy });
+  const numbers = numbersOf(graph, places);
   const bare = {
     size: { width: Math.ceil(width + 2 * margin), height: Math.ceil(content.height + height + 2 * margin) },
     ...(title && { title }),
@@ -32,8 +33,10 @@ export function layoutOf(graph: Graph, places: Places): Layout {
     nodes: graph.nodes.map((node, index) => placedNode(node, move(places.icons[index] ?? content))),
     edges: graph.edges.map((edge, index) => {
       const label = places.labels.get(index);
+      const number = places.numbered?.has(index) ? numbers.get(edge.label?.text ?? "") : undefined;
       const points = (places.points[index] ?? []).map(({ x, y }) => ({ x: rounded(x + dx), y: rounded(y + dy) }));
-      return placedEdge(edge, points, label && move(label));
+      const trunk = graph.edges[places.trunks?.[index] ?? -1]?.id;
+      return { ...placedEdge(edge, points, label && move(label), number), ...(trunk !== undefined && { trunk }) };
     }),
   };
   return annotated(bare, graph);
@@ -102,8 +105,20 @@ function placedGroup(
   };
 }
 
-function placedEdge(edge: Graph["edges"][number], points: readonly Point[], label?: Rect): PlacedEdge {
+/** The number of each text that has no room on its edge. */
+function numbersOf({ edges }: Graph, { numbered }: Places): ReadonlyMap<string, number> {
+  const texts = new Set(edges.flatMap(({ label }, index) => (label && numbered?.has(index) ? [label.text] : [])));
+  return new Map([...texts].map((text, index) => [text, index + 1]));
+}
+
+function placedEdge(
+  edge: Graph["edges"][number],
+  points: readonly Point[],
+  label: Rect | undefined,
+  number: number | undefined,
+): PlacedEdge {
   const text = edge.label;
+  if (label && number !== undefined) return { edge, points, number: { number, bounds: label } };
   return { edge, points, ...(text && label && { label: { text, bounds: label } }) };
 }
 

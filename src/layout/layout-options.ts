@@ -1,22 +1,12 @@
-import type { Effort } from "./effort.ts";
+import type { Effort, LayoutMethod } from "./effort.ts";
 import type { LoadElk } from "./elk.ts";
 import type { Explain } from "./explained.ts";
 import type { Pins } from "./pin.ts";
 import type { ArrangementNote } from "./previous/note.ts";
 
-/**
- * How places are found.
- *
- * - `composed`: on one raster, rearranged until edges are short and the picture is compact.
- * - `layered`: as ELK draws and routes it, layer by layer.
- */
-export type LayoutMethod = "composed" | "layered";
-
-export const layoutMethods: readonly LayoutMethod[] = ["composed", "layered"];
-
 /** What the one who draws may choose about places. */
 export interface LayoutOptions {
-  /** `composed` by default. */
+  /** By default `composed`, and `layered` above a few hundred nodes. */
   readonly layout?: LayoutMethod;
   /** `normal` by default. */
   readonly effort?: Effort;

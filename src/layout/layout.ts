@@ -40,6 +40,20 @@ export interface PlacedEdge {
   /** From the border of `from` to the border of `to`, both ends and all bend points; each stretch is horizontal or vertical. */
   readonly points: readonly Point[];
   readonly label?: PlacedText;
+  /** In place of a label that finds no room: a dot, and in the legend what it says. */
+  readonly number?: PlacedNumber;
+  /**
+   * The id of the first of the edges that run into one line with it, itself
+   * among them: the label of that one stands where they all run, and speaks
+   * for them all. None for an edge that runs alone.
+   */
+  readonly trunk?: string;
+}
+
+/** Counted from 1 in document order; labels that say the same have one number. */
+export interface PlacedNumber {
+  readonly number: number;
+  readonly bounds: Rect;
 }
 
 export interface PlacedBadge {

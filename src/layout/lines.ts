@@ -1,4 +1,4 @@
-import { type Axis, axisOf, type CellNeeds, type Tracks } from "./axis.ts";
+import { type Axis, axisOf, type CellNeeds, roomForPorts, type Tracks } from "./axis.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import type { Raster } from "./raster.ts";
 
@@ -13,9 +13,19 @@ const headerHeight = 28;
 
 const fewestPorts = 5;
 
-export function linesOf(raster: Raster, tracks: Tracks): Lines {
+/** Lines any nearer to each other are taken for one, px. */
+const leastPortSpacing = 4;
+
+/** How many lines there are to run on, and to be attached at. */
+export interface Supply extends Tracks {
+  /** How many of a busy node's edges may come from one side: more have more to choose from, fewer stand wider apart. */
+  readonly share: "half" | "quarter";
+}
+
+export function linesOf(raster: Raster, supply: Supply): Lines {
   const { hierarchy, x, y, width, height, level } = raster;
-  const { columns, rows } = cellNeeds(raster);
+  const tracks = supply;
+  const { columns, rows } = cellNeeds(raster, supply);
   return {
     columns: axisOf({
       tracks,
@@ -32,11 +42,14 @@ export function linesOf(raster: Raster, tracks: Tracks): Lines {
   };
 }
 
-function cellNeeds({ hierarchy, columns, rows, x, y }: Raster): { columns: CellNeeds[]; rows: CellNeeds[] } {
+function cellNeeds(
+  { hierarchy, columns, rows, x, y }: Raster,
+  { share }: Supply,
+): { columns: CellNeeds[]; rows: CellNeeds[] } {
   const icon = Math.max(0, ...hierarchy.graph.nodes.map(({ icon }) => Math.max(icon.width, icon.height)));
   const empty = { room: icon, icon, label: 0, ports: fewestPorts };
   const needs = { columns: Array<CellNeeds>(columns).fill(empty), rows: Array<CellNeeds>(rows).fill(empty) };
-  const ports = portsNeeded(hierarchy);
+  const ports = portsNeeded(hierarchy, share).map((ports) => Math.min(ports, mostPortsOf(icon)));
   for (const [node, { label }] of hierarchy.graph.nodes.entries()) {
     const [column, row] = [x[node] ?? 0, y[node] ?? 0];
     const own = { ...empty, ports: ports[node] ?? fewestPorts };
@@ -58,11 +71,17 @@ function larger(a: CellNeeds, b: CellNeeds): CellNeeds {
   };
 }
 
-/** An odd number, so that there is one in the middle; half of a busy node's edges may come from one side. */
-function portsNeeded({ ends, nodeCount }: Hierarchy): Int32Array {
+/** An odd number, so that there is one in the middle. */
+function portsNeeded({ ends, nodeCount }: Hierarchy, share: Supply["share"]): Int32Array {
   const degree = new Int32Array(nodeCount);
   for (const end of ends.flat()) if (end < nodeCount) degree[end] = (degree[end] ?? 0) + 1;
-  return degree.map((edges) => Math.max(fewestPorts, 2 * Math.ceil(edges / 4) + 1));
+  const pairs = share === "half" ? 4 : 8;
+  return degree.map((edges) => Math.max(fewestPorts, 2 * Math.ceil(edges / pairs) + 1));
+}
+
+/** On one side of an icon; an odd number, too. */
+function mostPortsOf(icon: number): number {
+  return Math.max(fewestPorts, 2 * Math.floor(roomForPorts(icon) / leastPortSpacing / 2) + 1);
 }
 
 /** By gap: how many levels of borders start there, and how many end. */

@@ -1,4 +1,5 @@
 import type { Grid } from "./grid.ts";
+import { type Tally, type Turn, turnAt } from "./tally.ts";
 
 /** Which edges run where on a grid: how many over each stretch, and what happens at each point. */
 export class Occupancy {
@@ -20,16 +21,28 @@ export class Occupancy {
     this.#corner = points();
   }
 
-  /** Enters (1) or removes (-1) the states of a way. */
-  mark(path: readonly number[], count: 1 | -1): void {
-    for (const [index, state] of path.entries()) {
+  /** Enters (1) or removes (-1) the states of a way; what the tally knows others of its net to take already is theirs too. */
+  mark(way: readonly number[], count: 1 | -1, tally?: Tally): void {
+    for (const [index, state] of way.entries()) {
       const point = state >> 2;
-      const before = path[index - 1];
-      const after = path[index + 1];
-      if (before !== undefined) this.#markStretch(before >> 2, point, count);
-      if (before === undefined || after === undefined || ((before ^ state) & 1) === 1) add(this.#corner, point, count);
-      else add((state & 1) === 0 ? this.#across : this.#along, point, count);
+      const before = way[index - 1];
+      if (before !== undefined) this.#markStretch(before >> 2, point, count, tally);
+      const turn = turnAt(way, index);
+      if (!tally) {
+        add(this.#pointsFor(turn), point, count);
+        continue;
+      }
+      const old = tally.turnAt(point);
+      tally.countTurn(point, turn, count);
+      const now = tally.turnAt(point);
+      if (old && old !== now) add(this.#pointsFor(old), point, -1);
+      if (now && old !== now) add(this.#pointsFor(now), point, 1);
     }
+  }
+
+  /** Whether edges cross at a point. */
+  isCrossing(point: number): boolean {
+    return this.#across[point] !== 0 && this.#along[point] !== 0;
   }
 
   isTaken(stretch: number, isHorizontal: boolean): boolean {
@@ -53,9 +66,15 @@ export class Occupancy {
     return other[point] as number;
   }
 
-  #markStretch(from: number, to: number, count: 1 | -1): void {
-    const stretches = Math.abs(from - to) >= this.#width ? this.#down : this.#right;
-    add(stretches, Math.min(from, to), count);
+  #pointsFor(turn: Turn): Uint8Array {
+    return turn === "corner" ? this.#corner : turn === "across" ? this.#across : this.#along;
+  }
+
+  #markStretch(from: number, to: number, count: 1 | -1, tally: Tally | undefined): void {
+    const isHorizontal = Math.abs(from - to) < this.#width;
+    const stretch = Math.min(from, to);
+    if (tally && !tally.countStretch(stretch, isHorizontal, count)) return;
+    add(isHorizontal ? this.#right : this.#down, stretch, count);
   }
 }
 

@@ -1,18 +1,49 @@
-import type { Report } from "../source/report.ts";
+import { Report } from "../source/report.ts";
 import { placeComposed } from "./composed.ts";
 import type { Graph } from "./graph.ts";
+import { limitsOf } from "./layered/limits.ts";
 import { placeLayered } from "./layered/place-layered.ts";
 import type { Layout } from "./layout.ts";
 import type { LayoutOptions } from "./layout-options.ts";
-import { isTooLarge } from "./limits.ts";
+import { isTooLarge, type Limits } from "./limits.ts";
 import { reportUnusedPin } from "./pins.ts";
 
-/** Gives everything its place, in the way that is asked for. */
+/** More than this takes longer than anyone would wait. */
+const mostComposed: Limits = { nodes: 2000, edges: 3000 };
+
+/**
+ * Gives everything its place, in the way that is asked for.
+ *
+ * Where none is, a large picture is layered: nobody sees any more how compact
+ * it is, and to compose it takes many times as long.
+ */
 export async function place(graph: Graph, report: Report, options: LayoutOptions = {}): Promise<Layout | undefined> {
-  if (options.layout === "layered") {
-    for (const id of Object.keys(options.pins ?? {})) reportUnusedPin(graph, id, report);
+  const { layout, pins = {} } = options;
+  if (isTooLarge(graph, report, layout === "layered" ? limitsOf(graph) : mostComposed)) return undefined;
+  if (layout === "layered") {
+    for (const id of Object.keys(pins)) reportUnusedPin(graph, id, report);
     return placeLayered(graph, report, options);
   }
-  if (isTooLarge(graph, report)) return undefined;
-  return placeComposed(graph, report, options);
+  const mayLayer = layout === undefined && isLarge(graph) && Object.keys(pins).length === 0;
+  const layered = mayLayer && (await placeLarge(graph, report, options));
+  return layered || placeComposed(graph, report, options);
+}
+
+const mostOftenComposed = 400;
+
+const isLarge = ({ nodes }: Graph) => nodes.length > mostOftenComposed;
+
+/** Beyond this a picture is a strip, which layers are where much stands in one of them, or in a chain. */
+const mostAspect = 5;
+
+/** Layers a large picture; none where that makes it a strip. */
+async function placeLarge(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout | undefined> {
+  const told = new Report();
+  const layout = await placeLayered(graph, told, options);
+  const { width, height } = layout.size;
+  if (Math.max(width / height, height / width) > mostAspect) return undefined;
+  for (const { code, message, range, hint } of told.diagnostics) {
+    report.warning(code, message, range, hint === undefined ? {} : { hint });
+  }
+  return layout;
 }

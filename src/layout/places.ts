@@ -6,6 +6,7 @@ import type { LabelSpot } from "./label-spot.ts";
 import type { Contradiction } from "./pin.ts";
 import { placeRows } from "./rows.ts";
 import type { Segment } from "./segments.ts";
+import type { Trunks } from "./trunks.ts";
 import { flankOf, sideOf } from "./vertical-extent.ts";
 
 /** Everything in its place, by number, in px from an origin of its own; where something is pinned, from where the content begins. */
@@ -18,8 +19,12 @@ export interface Places {
   readonly points: readonly (readonly Point[])[];
   /** By edge. */
   readonly labels: ReadonlyMap<number, Rect>;
+  /** The edges of which a dot with a number takes the place of the label; not given: none. */
+  readonly numbered?: ReadonlySet<number>;
   /** The middle of each header that is centred, by number of the group. */
   readonly headers: ReadonlyMap<number, number>;
+  /** None where every edge runs alone. */
+  readonly trunks?: Trunks;
   readonly isPinned: boolean;
   /** Pins that were not obeyed. */
   readonly contradiction?: Contradiction;

@@ -20,6 +20,9 @@ const costOffCentre = 1.5;
 const costBelow = 8;
 const costOffCentreOfGroup = 0.15;
 
+/** Less than two bends, so that a short straight way back stays one. */
+const costOfUnliked = 20;
+
 export interface PortChoice {
   /** The only side allowed. */
   readonly side?: Side | undefined;
@@ -27,9 +30,19 @@ export interface PortChoice {
   readonly isWide: boolean;
   /** Only ports at the left and right, or only those above and below; a side says more. */
   readonly only?: "across" | "along" | undefined;
+  /** The sides that are better left to others. */
+  readonly unliked?: "across" | "along" | undefined;
 }
 
-export function portsOf(grid: Grid, element: number, { side, isWide, only }: PortChoice): Port[] {
+export function portsOf(grid: Grid, element: number, { unliked, ...choice }: PortChoice): Port[] {
+  const ports = portsAllowed(grid, element, choice);
+  if (!unliked) return ports;
+  return ports.map((port) => (axisOf(port) === unliked ? { ...port, cost: port.cost + costOfUnliked } : port));
+}
+
+const axisOf = ({ heading }: Port) => ((heading & 1) === 0 ? "across" : "along");
+
+function portsAllowed(grid: Grid, element: number, { side, isWide, only }: PortChoice): Port[] {
   const { raster } = grid;
   const isNode = element < raster.hierarchy.root;
   const ports = isNode
@@ -37,7 +50,7 @@ export function portsOf(grid: Grid, element: number, { side, isWide, only }: Por
     : groupPorts(grid, groupBox(raster, grid.lines, element));
   if (side) return ports.filter(({ heading }) => heading === headingOf[side]);
   if (!only || !isNode) return ports;
-  return ports.filter(({ heading }) => (heading & 1) === (only === "across" ? 0 : 1));
+  return ports.filter((port) => axisOf(port) === only);
 }
 
 function nodePorts({ raster, lines, width }: Grid, node: number, step: number): Port[] {

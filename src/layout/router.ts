@@ -1,12 +1,13 @@
 import { boxOf, type Grid, type LineBox } from "./grid.ts";
 import { wayUp } from "./hierarchy.ts";
-import { Occupancy } from "./occupancy.ts";
+import type { Occupancy } from "./occupancy.ts";
 import type { Heading, Port } from "./ports.ts";
 import { Queue } from "./queue.ts";
+import type { Way } from "./ways.ts";
 
 // What a way costs beside its length, in px of detour.
-const bendCost = 45;
-const crossingCost = 60;
+export const bendCost = 45;
+export const crossingCost = 60;
 /** By px, for running through a group that holds neither end, and for entering it at all. */
 const foreignCost = 0.7;
 const enterForeignCost = 40;
@@ -23,16 +24,31 @@ const nearby = 40;
 const greedFor = (edges: number): number => (edges > 600 ? 4 : edges > 150 ? 2 : 1);
 
 /**
- * How many states may be looked at for one picture before the next best ways
- * have to do, over lines of others where they must: what keeps any input from
- * taking for ever.
+ * How many states may still be looked at for one picture: what keeps any input
+ * from taking for ever. Below 0 the next best ways have to do; below `-reserve`
+ * nothing is looked for but ways over the lines of others, which are soon found.
  */
 export interface Patience {
   left: number;
+  readonly reserve: number;
 }
 
-export const fullPatience = 8_000_000;
+/** The more edges there are, the longer it may take. */
+export function patienceFor(edges: number): Patience {
+  const full = 4_000_000 + 8_000 * edges;
+  return { left: full, reserve: full / 2 };
+}
+
 const impatientGreed = 30;
+
+/** A state at which an edge can run into the way of another, heading as it arrives. */
+export interface Join {
+  /** What it costs to end there, in px of detour. */
+  readonly cost: number;
+  /** The way of the other, and the index of its state there. */
+  readonly way: Way;
+  readonly index: number;
+}
 
 /** Two elements to join, and where an edge may meet them. */
 export interface Task {
@@ -40,6 +56,8 @@ export interface Task {
   readonly to: number;
   readonly starts: readonly Port[];
   readonly goals: readonly Port[];
+  /** By state: where the edge may run into another instead of going all the way. */
+  readonly joins: ReadonlyMap<number, Join>;
 }
 
 /**
@@ -50,9 +68,9 @@ export interface Task {
  * A state is `point * 4 + heading`: being at a point and about to leave it that way.
  */
 export class Router {
-  readonly occupancy: Occupancy;
+  readonly #occupancy: Occupancy;
   readonly #grid: Grid;
-  #share: boolean;
+  #share = false;
   #greed: number;
   readonly #patience: Patience;
   readonly #queue = new Queue();
@@ -65,13 +83,12 @@ export class Router {
   readonly #goalCost: Float64Array;
   #stamp = 0;
 
-  constructor(grid: Grid, share: boolean, patience: Patience) {
+  constructor(grid: Grid, occupancy: Occupancy, patience: Patience) {
     const states = grid.width * grid.height * 4;
     this.#grid = grid;
-    this.#share = share;
     this.#patience = patience;
     this.#greed = greedFor(grid.raster.hierarchy.ends.length);
-    this.occupancy = new Occupancy(grid);
+    this.#occupancy = occupancy;
     this.#cost = new Float64Array(states);
     this.#came = new Int32Array(states);
     this.#seen = new Int32Array(states);
@@ -82,15 +99,25 @@ export class Router {
 
   /** The states of the cheapest way from a start to a goal, first near both, then anywhere. */
   find(task: Task): number[] | undefined {
-    if (this.#patience.left < 0) {
-      this.#share = true;
-      this.#greed = impatientGreed;
-    }
+    const { left, reserve } = this.#patience;
+    if (left < -reserve) return undefined;
+    if (left < 0) this.#greed = impatientGreed;
     const search = this.#searchFor(task);
     return this.#findWithin(task, search) ?? this.#findWithin(task, { ...search, window: this.#everywhere() });
   }
 
-  #searchFor({ from, to }: Task): Search {
+  /** A way that may run over lines of others, where there is no other. */
+  findShared(task: Task): number[] | undefined {
+    const greed = this.#greed;
+    this.#share = true;
+    this.#greed = impatientGreed;
+    const way = this.#findWithin(task, { ...this.#searchFor(task), window: this.#everywhere() });
+    this.#share = false;
+    this.#greed = greed;
+    return way;
+  }
+
+  #searchFor({ from, to, joins }: Task): Search {
     const { hierarchy } = this.#grid.raster;
     const own = new Set([...wayUp(hierarchy, from), ...wayUp(hierarchy, to)]);
     const groups = [from, to].filter((end) => end > hierarchy.root);
@@ -98,29 +125,37 @@ export class Router {
     return {
       isForeign: Uint8Array.from({ length: hierarchy.count }, (_, group) => (own.has(group) ? 0 : 1)),
       closed: groups.map((group) => boxOf(this.#grid, group)),
-      target: boxOf(this.#grid, to),
+      target: this.#boxAround(boxOf(this.#grid, to), joins.keys()),
       window: this.#around(boxOf(this.#grid, from), boxOf(this.#grid, to)),
     };
   }
 
-  #findWithin({ starts, goals }: Task, search: Search): number[] | undefined {
+  #findWithin({ starts, goals, joins }: Task, search: Search): number[] | undefined {
     this.#stamp += 1;
     this.#queue.clear();
     for (const { point, heading, cost } of goals) {
-      if (!this.occupancy.isFree(point) && !this.#share) continue;
+      if (!this.#occupancy.isFree(point) && !this.#share) continue;
       const state = point * 4 + ((heading + 2) & 3);
       this.#goal[state] = this.#stamp;
       this.#goalCost[state] = cost;
     }
+    for (const [state, { cost }] of joins) {
+      this.#goal[state] = this.#stamp;
+      this.#goalCost[state] = cost;
+    }
     for (const { point, heading, cost } of starts) {
-      if (this.occupancy.isFree(point) || this.#share) this.#offer(point * 4 + heading, cost, -1, search.target);
+      if (this.#occupancy.isFree(point) || this.#share) this.#offer(point * 4 + heading, cost, -1, search.target);
     }
     while (!this.#queue.isEmpty) {
       const state = this.#queue.pop();
       if (this.#done[state] === this.#stamp) continue;
       this.#done[state] = this.#stamp;
       this.#patience.left -= 1;
-      if (this.#goal[state] === this.#stamp && this.#came[state] !== -1) return this.#wayTo(state);
+      if (this.#goal[state] === this.#stamp && this.#came[state] !== -1) {
+        const way = this.#wayTo(state);
+        const join = joins.get(state);
+        return join ? [...way.slice(0, -1), ...join.way.slice(join.index)] : way;
+      }
       this.#expand(state, search);
     }
     return undefined;
@@ -139,7 +174,7 @@ export class Router {
     const isHorizontal = (heading & 1) === 0;
     const stretch = point < next ? point : next;
     if ((isHorizontal ? blockedRight : blockedDown)[stretch] === 1) return;
-    const isTaken = this.occupancy.isTaken(stretch, isHorizontal);
+    const isTaken = this.#occupancy.isTaken(stretch, isHorizontal);
     if (isTaken && !this.#share) return;
     const length = isHorizontal
       ? Math.abs((x[column] as number) - (x[oldColumn] as number))
@@ -163,7 +198,7 @@ export class Router {
 
   /** Goes on from a point: straight, across another edge if need be, or round a corner. */
   #leave(point: number, heading: Heading, cost: number, from: number, target: LineBox): void {
-    const { occupancy } = this;
+    const occupancy = this.#occupancy;
     const crossing = occupancy.crossingAt(point, (heading & 1) === 0);
     if (crossing >= 0 || this.#share) {
       this.#offer(point * 4 + heading, cost + Math.max(0, crossing) * crossingCost, from, target);
@@ -206,6 +241,18 @@ export class Router {
     return way.reverse();
   }
 
+  /** The smallest box around another and some states. */
+  #boxAround(box: LineBox, states: Iterable<number>): LineBox {
+    const { width } = this.#grid;
+    let { left, right, top, bottom } = box;
+    for (const state of states) {
+      const [column, row] = [(state >> 2) % width, Math.floor((state >> 2) / width)];
+      [left, right] = [Math.min(left, column), Math.max(right, column)];
+      [top, bottom] = [Math.min(top, row), Math.max(bottom, row)];
+    }
+    return { left, right, top, bottom };
+  }
+
   #everywhere(): LineBox {
     return { left: 0, right: this.#grid.width - 1, top: 0, bottom: this.#grid.height - 1 };
   }
@@ -226,6 +273,7 @@ interface Search {
   readonly isForeign: Uint8Array;
   /** The groups at which the edge ends: it must not run through them. */
   readonly closed: readonly LineBox[];
+  /** Around everything at which the way may end. */
   readonly target: LineBox;
   /** The lines between which the way is looked for. */
   readonly window: LineBox;

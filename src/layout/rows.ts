@@ -1,6 +1,5 @@
 import type { Line } from "./axis.ts";
 import { type AxisPlaces, AxisPlan, type Extents } from "./axis-plan.ts";
-import { equalGroups } from "./equal.ts";
 import type { GraphGroup } from "./graph.ts";
 import { type Grid, groupBox } from "./grid.ts";
 import { elementAt } from "./hierarchy.ts";
@@ -34,7 +33,6 @@ export function placeRows(
   labels: readonly LabelSpot[],
   columns?: AxisPlaces,
 ): AxisPlaces {
-  const { raster } = grid;
   const plan = new AxisPlan(grid, "rows");
   const view = { grid, columns };
   addNodes(plan, view);
@@ -53,7 +51,7 @@ export function placeRows(
     plan.addLabel(label, around ?? extents(view, first, last, seen), height / 2);
   }
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, equal: equalGroups(raster.hierarchy), thorough: columns !== undefined });
+  return plan.solve({ spacing, thorough: columns !== undefined });
 }
 
 /** What is known of the other axis. */

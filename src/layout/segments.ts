@@ -1,5 +1,6 @@
 import type { Grid } from "./grid.ts";
 import type { Route } from "./route.ts";
+import type { Trunks } from "./trunks.ts";
 
 /** A straight stretch of an edge, between two corners or ends. */
 export interface Segment {
@@ -15,13 +16,19 @@ export interface Segment {
   readonly isForward: boolean;
   /** The nodes at its ends: of the first and the last segment of an edge. */
   readonly nodes: readonly number[];
+  /** Segments of one number run on one stretch of line: they get one place. */
+  readonly run: number;
 }
 
-/** By edge, in order from its start; none for an edge without a route. */
-export function segmentsOf({ width, raster }: Grid, routes: readonly (Route | undefined)[]): Segment[][] {
+/** By edge, in order from its start; none for an edge without a route. `trunks` says which edges may share lines. */
+export function segmentsOf(
+  { width, raster }: Grid,
+  routes: readonly (Route | undefined)[],
+  trunks: Trunks,
+): Segment[][] {
   const { ends, root } = raster.hierarchy;
-  return routes.map((route = [], edge) =>
-    route.slice(1).map((point, index) => {
+  const apart = routes.map((route = [], edge) =>
+    route.slice(1).map((point, index): Unjoined => {
       const [start, end] = ends[edge] ?? [root, root];
       const met = [...(index === 0 ? [start] : []), ...(index === route.length - 2 ? [end] : [])];
       const before = route[index] as number;
@@ -41,4 +48,30 @@ export function segmentsOf({ width, raster }: Grid, routes: readonly (Route | un
       };
     }),
   );
+  const runs = runsOf(apart.flat(), trunks);
+  return apart.map((segments) => segments.map((segment) => ({ ...segment, run: runs.get(segment) ?? -1 })));
+}
+
+type Unjoined = Omit<Segment, "run">;
+
+/** Segments of one trunk that touch on one line are of one run, all others of a run of their own. */
+function runsOf(segments: readonly Unjoined[], trunks: Trunks): Map<Unjoined, number> {
+  const byLine = new Map<string, Unjoined[]>();
+  for (const segment of segments) {
+    const key = `${trunks[segment.edge] ?? `alone ${segment.edge}`} ${segment.isVertical} ${segment.line}`;
+    const others = byLine.get(key);
+    if (others) others.push(segment);
+    else byLine.set(key, [segment]);
+  }
+  const runs = new Map<Unjoined, number>();
+  let run = 0;
+  for (const onLine of byLine.values()) {
+    let reach = -1;
+    for (const segment of onLine.sort((a, b) => a.start - b.start)) {
+      if (segment.start > reach) run += 1;
+      reach = Math.max(reach, segment.end);
+      runs.set(segment, run);
+    }
+  }
+  return runs;
 }

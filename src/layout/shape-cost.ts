@@ -5,21 +5,32 @@ import type { Hierarchy } from "./hierarchy.ts";
 import { spreadOf } from "./hints.ts";
 import { PinCost } from "./pin-cost.ts";
 import type { Raster } from "./raster.ts";
+import { asideOf, depthOf } from "./rim.ts";
+import { twinsOf } from "./symmetry.ts";
 import { unit, weight } from "./weights.ts";
 
 /** Of the width to the height of a good picture; what is nearly as good must not be bought with empty columns. */
-const bestAspect = 1.6;
+const bestAspect = 1.65;
 const tolerance = 0.04;
 
 /** What is wrong with the picture as a whole: its size and shape, empty cells, where it starts, hints not met. */
 export class ShapeCost {
   readonly #facts: EdgeFacts;
   readonly #estimate: Estimate;
+  /** Groups that are arranged alike, each with the next one like it. */
+  readonly #twins: readonly (readonly [number, number])[];
+
+  /** What belongs at the rim of the group that it is in. */
+  readonly #aside: readonly number[];
   readonly #pins: PinCost;
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
     this.#estimate = new Estimate(hierarchy);
+    this.#aside = asideOf(hierarchy);
+    this.#twins = twinsOf(hierarchy).flatMap(({ members }) =>
+      members.slice(1).map((twin, index) => [members[index] as number, twin] as const),
+    );
     this.#pins = new PinCost(hierarchy);
   }
 
@@ -30,10 +41,19 @@ export class ShapeCost {
     let cost = (weight.area * width * height) / (unit.pitch * unit.pitch) + cellCost(raster);
     cost += weight.aspect * misshape(width / height) * shapeMatters(nodeCount);
     for (const source of this.#facts.sources) cost += weight.lateSource * latenessOf(raster, source);
+    for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
+    for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
     cost += weight.mispinned * this.#pins.of(raster);
     return cost;
   }
+}
+
+/** By how many rows or columns two groups miss being in one of either. */
+function apart({ x, y }: Raster, one: number, other: number): number {
+  const across = Math.abs((x[one] as number) - (x[other] as number));
+  const along = Math.abs((y[one] as number) - (y[other] as number));
+  return Math.min(across, along, 3);
 }
 
 function latenessOf({ x, y, columns, rows, hierarchy }: Raster, source: number): number {

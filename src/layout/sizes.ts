@@ -9,5 +9,8 @@ export const pictureMargin = 24;
 /** px between the icon in a group's corner and its label, on either side of the label, and before badges. */
 export const headerGap = 8;
 
+/** Of the dot that stands for the label of an edge, px: so that it misses the edges that leave a node beside its own. */
+export const numberSize: Size = { width: 16, height: 16 };
+
 /** px between badges. */
 export const badgeGap = 2;

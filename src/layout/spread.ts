@@ -56,6 +56,16 @@ export class Spread {
     if (first !== second) this.#wishes.push({ kind: "aligned", first, second, weight });
   }
 
+  /** All demands so far, to come back to. */
+  mark(): number {
+    return this.#from.length;
+  }
+
+  /** Takes back every demand since a mark. */
+  forgetSince(mark: number): void {
+    for (const ends of [this.#from, this.#to, this.#least]) ends.length = mark;
+  }
+
   /** The place of every variable; `thorough` looks for the best, else for any. */
   solve({ thorough }: { readonly thorough: boolean }): Float64Array {
     const inOrder = this.#inOrder();

@@ -46,6 +46,29 @@ export function stretchesOf(segment: Segment, crossings: Crossings): (readonly [
   return stops.slice(1).map((stop, index) => [stops[index] ?? start, stop] as const);
 }
 
+/** The lines between which all `mates` run on a segment; none where one of them does not. */
+export function sharedPart(
+  { run, start, end }: Segment,
+  mates: readonly (readonly Segment[])[],
+): readonly [number, number] | undefined {
+  let [from, to] = [start, end];
+  for (const mate of mates) {
+    const along = mate.find((segment) => segment.run === run && segment.start < to && segment.end > from);
+    if (!along) return undefined;
+    [from, to] = [Math.max(from, along.start), Math.min(to, along.end)];
+  }
+  return [from, to];
+}
+
+/** Whether any of `mates` runs on a segment somewhere between two lines. */
+export function isSharedBetween(
+  { run }: Segment,
+  [from, to]: readonly [number, number],
+  mates: readonly (readonly Segment[])[],
+): boolean {
+  return mates.some((mate) => mate.some((other) => other.run === run && other.start < to && other.end > from));
+}
+
 /** The index of the first runner on a line beyond `line`. */
 function firstBeyond(runners: readonly Runner[], line: number): number {
   let [low, high] = [0, runners.length];

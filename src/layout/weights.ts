@@ -6,8 +6,8 @@
  */
 export const weight = {
   /** Of the square of an edge's length: one long edge is worse than two short ones. */
-  longEdge: 0.04,
-  crossing: 1.2,
+  longEdge: 0.12,
+  crossing: 2.8,
   bend: 0.35,
   /** A straight edge with a node in its way, beside its bends. */
   blocked: 1.2,
@@ -23,7 +23,11 @@ export const weight = {
   emptyCell: 0.08,
   /** A cell inside a group: of two equal pictures the one with the smaller groups. */
   groupCell: 0.03,
-  aspect: 9,
+  aspect: 12,
+  /** By rows or columns that separate monitoring, security and delivery from the rim. */
+  inTheMiddle: 0.6,
+  /** By rows or columns that groups which are arranged alike miss standing in one. */
+  twinsApart: 2,
   /** By half cells that things stand apart which the author wants in one line. */
   misaligned: 6,
   /** By cells that pinned nodes are from where their pins would have them. */
@@ -31,4 +35,4 @@ export const weight = {
 };
 
 /** px between the middles of neighbouring columns and rows, as shares of the unit of length. */
-export const unit = { pitch: 140, column: 144 / 140, row: 132 / 140 };
+export const unit = { pitch: 126, column: 122 / 126, row: 128 / 126 };

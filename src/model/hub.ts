@@ -1,5 +1,6 @@
 import type { Type } from "../catalogue/type.ts";
 import type { Edge, Node } from "./architecture.ts";
+import { isSupport } from "./support.ts";
 
 /** The edges that reach each node or group, by its id. */
 export function edgesReaching(edges: readonly Edge[]): ReadonlyMap<string, readonly Edge[]> {
@@ -40,15 +41,7 @@ export function defaultHub(type: Type | undefined, reaching: readonly Edge[]): N
   const ends = new Set(reaching.flatMap(({ from, to }) => [from, to]));
   // The node itself is one of them.
   if (ends.size - 1 <= mostLines) return "lines";
-  const isAside = reaching.every(({ kind }) => kind === "monitor" || kind === "control");
+  const isBeside = reaching.every(({ kind }) => kind === "monitor" || kind === "control");
   const hasNoData = reaching.every(({ kind }) => kind !== "data");
-  return isAside || (hasNoData && isSupport(type)) ? "badges" : "lines";
-}
-
-/** What says of a type that it watches, admits, or keeps keys and secrets. */
-const supportTraits: ReadonlySet<string> = new Set(["observability", "audit", "identity", "key-mgmt", "secret-store"]);
-
-function isSupport(type: Type | undefined): boolean {
-  if (!type) return false;
-  return type.category === "observability" || type.traits.some((trait) => supportTraits.has(trait));
+  return isBeside || (hasNoData && isSupport(type)) ? "badges" : "lines";
 }

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { shortfallsOf } from "../../src/cli/check-picture.ts";
 import { qualityOf } from "../../src/layout/quality/quality-of.ts";
-import { stratogram } from "../program.ts";
 import { layoutOf } from "../layout/quality/sketch.ts";
+import { stratogram } from "../program.ts";
 
 const good = "nodes: { web: , api: , db: }\nedges: [web -> api, api -> db]\n";
 

@@ -121,19 +121,27 @@ function* alongBorders({ edges, groups }: Layout): Generator<string> {
 
 function* labels(layout: Layout): Generator<string> {
   const boxes = boxesOf(layout);
-  for (const [index, { edge, label }] of layout.edges.entries()) {
+  const said = ({ edge, label, number }: PlacedEdge) => label?.text.text ?? (number && edge.label?.text);
+  const spoken = new Map(layout.edges.map((placed) => [placed.edge.id, said(placed)]));
+  const signOf = ({ label, number }: PlacedEdge) => label ?? number;
+  for (const [index, placed] of layout.edges.entries()) {
+    const { edge, points, trunk } = placed;
+    const label = signOf(placed);
     if (!label) {
-      if (edge.label) yield `the label of ${edge.id} is missing`;
+      if (edge.label && spoken.get(trunk ?? "") !== edge.label.text) yield `the label of ${edge.id} is missing`;
       continue;
     }
     for (const { name, rect } of boxes)
       if (overlaps(rect, label.bounds, touch)) yield `the label of ${edge.id} is over the ${name}`;
     for (const [at, other] of layout.edges.entries()) {
       if (at === index) continue;
-      if (other.label && overlaps(other.label.bounds, label.bounds, touch)) {
+      const otherLabel = signOf(other);
+      if (otherLabel && overlaps(otherLabel.bounds, label.bounds, touch)) {
         yield `the label of ${edge.id} is over that of ${other.edge.id}`;
       }
-      if (stretches(other.points).some(([a, b]) => isThrough(a, b, label.bounds))) {
+      const isMate = trunk !== undefined && other.trunk === trunk;
+      const isForeign = (a: Point, b: Point) => !isMate || !shareLine([a, b], points);
+      if (stretches(other.points).some(([a, b]) => isThrough(a, b, label.bounds) && isForeign(a, b))) {
         yield `${other.edge.id} runs through the label of ${edge.id}`;
       }
     }
@@ -192,7 +200,9 @@ function* shared({ edges }: Layout): Generator<string> {
   }
 }
 
+/** Edges of one trunk are meant to. */
 function runTogether(first: PlacedEdge, second: PlacedEdge): boolean {
+  if (first.trunk !== undefined && first.trunk === second.trunk) return false;
   return shareLine(first.points, second.points);
 }
 

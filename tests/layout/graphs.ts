@@ -21,6 +21,9 @@ export interface Plan {
   readonly edges: readonly { readonly from: number; readonly to: number; readonly label: string }[];
 }
 
+/** What was written in no document. */
+const anywhere = { origin: { document: { source: { name: "plan.yaml", text: "" } } } } as Pick<Node, "origin">;
+
 export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
   const groupId = (index: number) => (index < 0 || index >= groups.length ? {} : { parent: `g${index}` });
   const idOf = (index: number) => (index < nodes.length ? `n${index}` : `g${index - nodes.length}`);
@@ -29,7 +32,7 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
     direction,
     nodes: nodes.map(
       ({ parent, label, place }, index): GraphNode => ({
-        node: {} as Node,
+        node: anywhere as Node,
         id: `n${index}`,
         ...groupId(parent),
         ...(place && parent >= 0 && { place }),

@@ -151,5 +151,5 @@ test("more edges than so few nodes can carry are refused", async () => {
   const report = new Report();
   const graph = measure(architecture, light, { of: () => undefined });
   expect(await place(graph, report, { layout: "layered" })).toBeUndefined();
-  expect(report.diagnostics.map(({ code }) => code)).toEqual(["too-large"]);
+  expect(report.diagnostics.map(({ code }) => code)).toEqual(["too-large-for-one-picture"]);
 });

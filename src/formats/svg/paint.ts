@@ -39,7 +39,9 @@ export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root
   const idOf = idsOf(drawing);
   for (const figure of figures) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));
   for (const figure of figures) {
-    if (figure.type === "edge" && figure.label) paintText(figure.label, container(root, figure));
+    if (figure.type !== "edge") continue;
+    if (figure.label) paintText(figure.label, container(root, figure));
+    if (figure.number) paintIcon(figure.number.dot, container(root, figure), idOf(figure));
   }
   return root;
 }

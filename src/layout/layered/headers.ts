@@ -3,23 +3,23 @@ import { type Drawn, noObstacles } from "./drawn.ts";
 import { rectOf, type Stretch, stretchesOf } from "./stretch.ts";
 
 /** px between a header and an edge that passes beside it. */
-export const headerAir = 4;
+const headerAir = 4;
 
 /** Moves each header along the top of its group to where no edge runs through it: as little as may be. */
 export function headersAside(drawn: Drawn): Drawn {
-  const stretches = drawn.points.flatMap((points, edge) => stretchesOf(points, edge));
+  const edges = drawn.points.flatMap((points, edge) => stretchesOf(points, edge)).map((stretch) => edgeRect(stretch));
   return {
     ...drawn,
     headers: drawn.headers.map((header, index) => {
       const group = drawn.groups[index];
-      return group && header.width > 0 ? aside(header, group, stretches) : header;
+      return group && header.width > 0 ? aside(header, group, edges) : header;
     }),
   };
 }
 
-function aside(header: Rect, group: Rect, stretches: readonly Stretch[]): Rect {
+function aside(header: Rect, group: Rect, all: readonly Rect[]): Rect {
   const band = { x: group.x, y: header.y, width: group.width, height: header.height };
-  const edges = stretches.map((stretch) => edgeRect(stretch)).filter((rect) => overlaps(rect, band));
+  const edges = all.filter((rect) => overlaps(rect, band));
   const isFree = (x: number) => edges.every((edge) => !overlaps(edge, { ...header, x }));
   const starts = [header.x, ...edges.flatMap((edge) => [right(edge), edge.x - header.width])];
   const free = starts.filter((x) => x >= group.x && x + header.width <= right(group) && isFree(x));

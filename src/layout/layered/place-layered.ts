@@ -7,14 +7,15 @@ import type { Layout } from "../layout.ts";
 import { layoutOf } from "../layout-of.ts";
 import type { LayoutOptions } from "../layout-options.ts";
 import type { Places } from "../places.ts";
+import { qualityOf } from "../quality/quality-of.ts";
+import { rankOf } from "../rank.ts";
 import { drawnOf } from "./answer.ts";
 import { type Candidate, candidatesFor } from "./candidate.ts";
-import { costOf } from "./cost.ts";
 import type { Drawn } from "./drawn.ts";
 import { withEdgeLabels } from "./edge-labels.ts";
 import { withFewerBends } from "./fewer-bends.ts";
 import { crossedHeaders, headersAside } from "./headers.ts";
-import { isTooLarge } from "./limits.ts";
+import { reportUnlabelled } from "./limits.ts";
 import { questionOf } from "./question.ts";
 import { reportUnobeyedHints } from "./unobeyed-hints.ts";
 
@@ -25,43 +26,60 @@ import { reportUnobeyedHints } from "./unobeyed-hints.ts";
  * kept. Labels of edges are placed afterwards, as edges are shorter so; only
  * those that find no room are handed to ELK, which then makes some.
  */
-export async function placeLayered(
-  graph: Graph,
-  report: Report,
-  options: LayoutOptions = {},
-): Promise<Layout | undefined> {
-  if (isTooLarge(graph, report)) return undefined;
+export async function placeLayered(graph: Graph, report: Report, options: LayoutOptions = {}): Promise<Layout> {
   reportUnobeyedHints(graph, report);
   const hierarchy = hierarchyOf(graph);
   const layOut = await openElk(options.loadElk);
   const reversed = backwardEdges(hierarchy);
   const candidates = candidatesFor(options.effort ?? "normal", hierarchy.nodeCount);
-  const drawings = candidates.map((candidate) => draw(hierarchy, candidate, reversed, layOut));
-  const costs = drawings.map((drawing) => costOf(drawing));
-  const best = drawings[costs.indexOf(Math.min(...costs))];
+  const compositions = candidates.map((candidate): Composition => {
+    const drawn = draw(hierarchy, candidate, reversed, layOut);
+    const layout = layoutOf(graph, placesOf(drawn));
+    const quality = qualityOf(layout, graph.direction);
+    const rank = rankOf(quality, layout.size);
+    options.explain?.({ step: "composed", candidate: nameOf(candidate), rank, quality });
+    return { candidate, drawn, layout, rank };
+  });
+  const [best] = compositions.toSorted((a, b) => a.rank - b.rank);
   if (!best) throw new Error("there was nothing to choose from");
-  return layoutOf(graph, placesOf(best));
+  options.explain?.({ step: "chosen", candidate: nameOf(best.candidate) });
+  reportUnlabelled(graph, unlabelled(best.drawn).length, report);
+  return best.layout;
 }
 
-/**
- * How often ELK is asked to make room, as what moves apart may come together
- * elsewhere. The last time it makes room for every label. The larger the
- * picture, the longer each time takes.
- */
+interface Composition {
+  readonly candidate: Candidate;
+  readonly drawn: Drawn;
+  readonly layout: Layout;
+  readonly rank: number;
+}
+
+function nameOf({ layering, spacing }: Candidate): string {
+  return `${layering.toLowerCase().replaceAll("_", " ")}, spacing ${spacing}`;
+}
+
+/** How often ELK is asked to make room, as what moves apart may come together elsewhere: the larger, the longer it takes. */
 const roundsFor = (nodes: number): number => (nodes > 700 ? 1 : nodes > 300 ? 2 : nodes > 150 ? 4 : 5);
 
+/** The last time ELK makes room for every label, but where that would take it gigabytes. */
+const mostNodesLabelled = 1500;
+
 function draw(hierarchy: Hierarchy, candidate: Candidate, reversed: readonly boolean[], layOut: LayOut): Drawn {
-  const last = roundsFor(hierarchy.nodeCount);
+  const rounds = roundsFor(hierarchy.nodeCount);
   let [labelled, aside] = [new Set<number>(), new Set<number>()];
-  for (let round = 1; ; round++) {
-    if (round === last) labelled = new Set(hierarchy.ends.keys());
+  let best: { readonly drawn: Drawn; readonly faults: number } | undefined;
+  for (let round = 1; round <= rounds && best?.faults !== 0; round++) {
+    if (round === rounds && hierarchy.nodeCount <= mostNodesLabelled) labelled = new Set(hierarchy.ends.keys());
     const question = { hierarchy, candidate, reversed, labelled, aside };
     const drawn = mended(drawnOf(question, layOut(questionOf(question))));
     const [missing, crossed] = [unlabelled(drawn), crossedHeaders(drawn)];
-    if ((missing.length === 0 && crossed.length === 0) || round === last) return drawn;
+    const faults = missing.length + crossed.length;
+    if (!best || faults < best.faults) best = { drawn, faults };
     labelled = new Set([...labelled, ...missing]);
     aside = new Set([...aside, ...crossed]);
   }
+  if (!best) throw new Error("ELK was asked for nothing");
+  return best.drawn;
 }
 
 /** With labels, and without what ELK does worse than it could: a label may need the stretch that a step makes. */

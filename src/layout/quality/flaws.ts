@@ -115,6 +115,13 @@ export const flaws = {
     message: (first, second) => `${first} crosses ${second}`,
     hint: otherSides,
   },
+  /** Only a number on the edge, and the text in the legend. */
+  labelNumbered: {
+    severity: "blemish",
+    weight: 2,
+    message: (first) => `the label of ${first} finds room only in the legend`,
+    hint: fewerWords,
+  },
   labelDetached: {
     severity: "blemish",
     weight: 2,

@@ -17,12 +17,16 @@ const leastTight = 24;
 /** Finds edges that cross, and edges without a common end on one line or close to each other. */
 export function* pairFindings({ segments, routes }: Picture): Generator<Finding> {
   const pairs = new Pairs(routes);
+  // Edges that share a line are crossed by another at one point, and to the eye once.
+  const crossed = new Set<string>();
   for (const first of segments.all) {
     for (const second of segments.near([grown(first.bounds, tight)])) {
       if (second.number <= first.number || second.route === first.route) continue;
       const at = crossingOf(first, second);
-      if (at) yield { measure: "crossings", ids: [first.route.id, second.route.id], at };
-      else if (!haveCommonEnd(first.route, second.route)) pairs.add(first, second);
+      if (at) {
+        if (!crossed.has(`${at.x} ${at.y}`)) yield { measure: "crossings", ids: [first.route.id, second.route.id], at };
+        crossed.add(`${at.x} ${at.y}`);
+      } else if (!haveCommonEnd(first.route, second.route)) pairs.add(first, second);
     }
   }
   yield* pairs.findings();

@@ -42,6 +42,8 @@ export interface Route {
   /** What its label says, placed or not. */
   readonly text?: string;
   readonly label?: Rect;
+  /** Whether only a number stands where its label should. */
+  readonly isNumbered: boolean;
 }
 
 /** The room that a box and its label take. */
@@ -104,9 +106,10 @@ function parentOf(
   return { ...(parent !== undefined && { parent: named(parent, byId) }), isOnBorder: place !== undefined };
 }
 
-function routeOf({ edge, points, label }: PlacedEdge, byId: ReadonlyMap<string, Box>): Route {
+function routeOf({ edge, points, label, number }: PlacedEdge, byId: ReadonlyMap<string, Box>): Route {
   const corners = cornersOf(points);
   const segments = segmentsOf(corners);
+  const sign = label ?? number;
   return {
     id: edge.id,
     from: named(edge.from, byId),
@@ -116,7 +119,8 @@ function routeOf({ edge, points, label }: PlacedEdge, byId: ReadonlyMap<string, 
     length: segments.reduce((sum, segment) => sum + lengthOf(segment), 0),
     arrow: edge.edge.arrow,
     ...(edge.label && { text: edge.edge.label }),
-    ...(label && { label: label.bounds }),
+    ...(sign && { label: sign.bounds }),
+    isNumbered: number !== undefined,
   };
 }
 

@@ -151,6 +151,11 @@ const flawed: Readonly<Record<FlawName, { picture: Sketch; ids: readonly string[
     ids: ["a->b", "c->d"],
     at: [280, 132],
   },
+  labelNumbered: {
+    picture: { nodes: icons, edges: { "a->b": { points: straight, text: "HTTPS", number: [273, 123, 18, 18] } } },
+    ids: ["a->b"],
+    at: [282, 132],
+  },
   labelDetached: {
     picture: { nodes: icons, edges: { "a->b": { points: straight, text: "HTTPS", label: [260, 60, 40, 14] } } },
     ids: ["a->b"],

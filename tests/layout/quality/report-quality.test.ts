@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
 import { browserHost } from "../../../src/hosts/browser-host.ts";
 import type { Layout } from "../../../src/layout/layout.ts";
-import type { Architecture } from "../../../src/model/architecture.ts";
 import { qualityOf } from "../../../src/layout/quality/quality-of.ts";
 import { reportQuality } from "../../../src/layout/quality/report-quality.ts";
+import type { Architecture } from "../../../src/model/architecture.ts";
 import { parse } from "../../../src/render.ts";
 import { pretty } from "../../../src/reporters/pretty.ts";
 import { Report } from "../../../src/source/report.ts";

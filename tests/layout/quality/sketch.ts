@@ -27,6 +27,8 @@ export interface SketchedEdge {
   readonly text?: string;
   /** None: it says something, but has no place. */
   readonly label?: Box;
+  /** In place of the label. */
+  readonly number?: Box;
   readonly arrow?: Edge["arrow"];
 }
 
@@ -78,7 +80,7 @@ export function layoutOf({ nodes = {}, groups = {}, edges = {} }: Sketch): Layou
         ...(label && { label: placed(id, label) }),
       }),
     ),
-    edges: Object.entries(edges).map(([id, { points, text = "", label, arrow = "end" }]) => {
+    edges: Object.entries(edges).map(([id, { points, text = "", label, number, arrow = "end" }]) => {
       const [from = "", to = ""] = id.split("->");
       return {
         edge: {
@@ -90,6 +92,7 @@ export function layoutOf({ nodes = {}, groups = {}, edges = {} }: Sketch): Layou
         },
         points: points.map(([x, y]): Point => ({ x, y })),
         ...(label && { label: placed(text, label) }),
+        ...(number && { number: { number: 1, bounds: rect(number) } }),
       };
     }),
   };

@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { browserHost } from "../../src/hosts/browser-host.ts";
+import { arrangementOf } from "../../src/layout/arrangement.ts";
+import { compose } from "../../src/layout/compose.ts";
+import { hierarchyOf } from "../../src/layout/hierarchy.ts";
+import type { Layout } from "../../src/layout/layout.ts";
+import { layoutOf } from "../../src/layout/layout-of.ts";
+import { measure } from "../../src/layout/measure.ts";
+import { place } from "../../src/layout/place.ts";
+import { qualityOf } from "../../src/layout/quality/quality-of.ts";
+import { rasterOf } from "../../src/layout/raster.ts";
+import { parse } from "../../src/render.ts";
+import type { DiagnosticCode } from "../../src/source/diagnostic.ts";
+import { Report } from "../../src/source/report.ts";
+import { light } from "../../src/themes/light.ts";
+import { badDocuments } from "./bad-documents.ts";
+import { faultsOf } from "./faults.ts";
+
+const host = browserHost();
+const noIcons = { of: () => undefined };
+
+/** What is drawn of a document, and what is told about it. */
+async function drawn(text: string): Promise<{ layout: Layout | undefined; codes: readonly DiagnosticCode[] }> {
+  const { output: architecture, diagnostics } = await parse({ name: "bad.yaml", text }, host);
+  const report = new Report();
+  const layout = architecture && (await place(measure(architecture, light, noIcons), report));
+  return { layout, codes: [...diagnostics, ...report.diagnostics].map(({ code }) => code) };
+}
+
+/** px: of a square in which a node, group or edge with all its room would be lost. */
+const mostRoom = 1000;
+
+/** Nodes beyond which it takes too long to look at every pair of things. */
+const mostPaired = 400;
+
+describe("whatever comes in, a picture without faults comes out, or a reason why there is none", () => {
+  test.each(badDocuments.map((document) => [document.name, document] as const))(
+    "%s",
+    { timeout: 120_000 },
+    async (_, { text, codes = [], isDrawn = true }) => {
+      const { layout, codes: told } = await drawn(text);
+      expect(told).toEqual(codes);
+      expect(layout !== undefined).toBe(isDrawn);
+      if (!layout) return;
+      const { size, nodes, groups, edges } = layout;
+      expect(nodes.length > mostPaired ? [] : faultsOf(layout)).toEqual([]);
+      expect(qualityOf(layout).faults).toBe(0);
+      expect(size.width * size.height).toBeLessThan(mostRoom ** 2 * (nodes.length + groups.length + edges.length));
+    },
+  );
+});
+
+test("a label that is to be a number is a dot on its edge and an entry of the legend", async () => {
+  const text = "nodes: { a: , b: , c: }\nedges: [{ a -> b: same }, { b -> c: other }, { c -> a: same }]";
+  const { output: architecture } = await parse({ name: "numbers.yaml", text }, host);
+  if (!architecture) throw new Error("the text is no document");
+  const graph = measure(architecture, light, noIcons);
+  const hierarchy = hierarchyOf(graph);
+  const raster = rasterOf(hierarchy, arrangementOf(hierarchy, [{ vertical: false, lines: [[0, 1, 2]], grid: false }]));
+  const layout = layoutOf(graph, compose(raster).places(new Set([0, 1, 2])));
+  expect(layout.edges.map(({ label, number }) => [label, number?.number])).toEqual([
+    [undefined, 1],
+    [undefined, 2],
+    [undefined, 1],
+  ]);
+  expect(layout.legend.map(({ entry, label }) => [entry.number, label.text.text])).toEqual([
+    [1, "same"],
+    [2, "other"],
+  ]);
+  expect(faultsOf(layout)).toEqual([]);
+  expect(qualityOf(layout).measures).toMatchObject({ labelNumbered: 3, labelUnplaced: 0 });
+});
