@@ -5,6 +5,7 @@ import { type Span, solveEqual } from "./equal.ts";
 import { type Grid, groupBox } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { canMeet, keepApart, type Obstacle, type Spacing, type Spot } from "./obstacle.ts";
+import type { Contradiction, Pin } from "./pin.ts";
 import type { Segment } from "./segments.ts";
 import { Spread } from "./spread.ts";
 
@@ -195,18 +196,43 @@ export class AxisPlan {
       spread.align(spotIn(first).variable, spotIn(second).variable, weight);
     }
     this.#alignBorders(spread, spotIn);
+    const pinned = this.#pin(spread, spotIn);
     const { hierarchy } = this.#grid.raster;
     const spansOf = (lists: readonly (readonly Stretch[])[]) =>
       lists.map((list) =>
         list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
       );
-    const alike = spansOf(alikeStretches(hierarchy));
-    const demanded = spansOf(equalSizes(hierarchy));
-    return this.#read(solveEqual(spread, { demanded, wished: alike, thorough }), spotIn);
+    // Where something is pinned its twin cannot be expected to be drawn alike.
+    const wished = hierarchy.pins.length > 0 ? [] : spansOf(alikeStretches(hierarchy));
+    const places = solveEqual(spread, { demanded: spansOf(equalSizes(hierarchy)), wished, thorough });
+    const contradiction = pinned.contradiction ?? contradictionOf(spread, pinned.nodes);
+    return { ...this.#read(places, spotIn), ...(contradiction && { contradiction }) };
   }
 
   #spotAt({ element, at }: Mark): Spot {
     return at === "middle" ? this.node(element) : at === "start" ? this.start(element) : this.end(element);
+  }
+
+  /** Holds pinned nodes where they are to be, and leaves room from the edge of the picture to everything. */
+  #pin(spread: Spread, spotIn: (spot: Spot) => Spot): Pinned {
+    const { pins } = this.#grid.raster.hierarchy;
+    const nodes = new Map<number, Pin>();
+    if (pins.length === 0) return { nodes };
+    for (const obstacle of this.#obstacles) {
+      const { variable, offset } = spotIn(obstacle);
+      spread.keep(0, variable, obstacle.before - offset);
+    }
+    const placeOf = ({ x, y }: Pin) => (this.#name === "columns" ? x : y);
+    for (const pin of pins) {
+      const { variable, offset } = spotIn(this.node(pin.node));
+      const other = nodes.get(variable);
+      // A straight edge, or something that would meet, has made one of both.
+      if (other && placeOf(other) !== placeOf(pin))
+        return { nodes, contradiction: { before: other.node, after: pin.node } };
+      nodes.set(variable, pin);
+      spread.pin(variable, placeOf(pin) - offset);
+    }
+    return { nodes };
   }
 
   #variable(order: number, cell: number, isFree: boolean): number {
@@ -331,6 +357,8 @@ export class AxisPlan {
 
   /** What is out of line by less than an eye takes for intended comes into line; says whether anything does. */
   #joinWhatIsAlmostInLine(places: AxisPlaces): boolean {
+    // A pin may well be meant.
+    if (this.#grid.raster.hierarchy.pins.length > 0) return false;
     const at = new Map(this.#nodes.map(({ variable }, node) => [variable, places.nodes[node] as number]));
     let found = false;
     for (const { first, second } of this.#neighbours()) {
@@ -376,6 +404,18 @@ export class AxisPlan {
   }
 }
 
+/** What is pinned, by variable, and what cannot be. */
+interface Pinned {
+  readonly nodes: ReadonlyMap<number, Pin>;
+  readonly contradiction?: Contradiction;
+}
+
+function contradictionOf(spread: Spread, nodes: Pinned["nodes"]): Contradiction | undefined {
+  const [before = 0, after = 0] = spread.contradiction() ?? [];
+  const [first, second] = [nodes.get(before), nodes.get(after)];
+  return second && { after: second.node, ...(first && { before: first.node }) };
+}
+
 /** Where a thing lies on the other axis: between which lines, and between which px. */
 export type Extents = Pick<Obstacle, "lines" | "seen">;
 
@@ -399,6 +439,8 @@ export interface AxisPlaces {
   readonly labels: ReadonlyMap<number, number>;
   /** By group: the middle of a header that is centred. */
   readonly headers: ReadonlyMap<number, number>;
+  /** Pins that could not be obeyed: what they hold stands elsewhere. */
+  readonly contradiction?: Contradiction;
   segment(segment: Segment): number;
   /** The borders of a group. */
   start(group: number): number;

@@ -8,6 +8,7 @@ import { reportUnmet } from "./hints.ts";
 import type { Layout } from "./layout.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import { reportFaults } from "./limits.ts";
+import { pinsOf, reportContradiction } from "./pins.ts";
 import { follow } from "./previous/follow.ts";
 import { noteOf } from "./previous/note.ts";
 import { candidateOf, search } from "./search.ts";
@@ -23,11 +24,12 @@ import { candidateOf, search } from "./search.ts";
  */
 export async function placeComposed(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout> {
   const { explain = () => {} } = options;
-  const hierarchy = hierarchyOf(graph);
+  const hierarchy = hierarchyOf(graph, pinsOf(graph, options.pins ?? {}, report));
   const best =
     followed(hierarchy, options, explain) ?? bestOf(hierarchy, await search(hierarchy, options, explain), explain);
   explain({ step: "chosen", candidate: best.candidate.name });
   for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
+  if (best.places.contradiction) reportContradiction(graph, best.places.contradiction, report);
   checkEqual(hierarchy, best.places, report);
   reportFaults(graph, best.quality.faults, report);
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
@@ -44,5 +46,5 @@ function followed(
   const candidate = candidateOf(hierarchy, { name: "previous", effort: previous.effort, ...found }, explain);
   if (candidate.unmet.length > 0) return undefined;
   const composition = compositionOf(hierarchy, candidate, explain);
-  return composition.quality.faults > 0 ? undefined : composition;
+  return composition.places.contradiction || composition.quality.faults > 0 ? undefined : composition;
 }

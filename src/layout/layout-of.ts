@@ -15,7 +15,8 @@ const headerInset = 8;
 
 /** Writes the places down by name, in coordinates of the whole picture, with the title above and the legend below. */
 export function layoutOf(graph: Graph, places: Places): Layout {
-  const content = boundsOf(rectsOf(graph, places));
+  const rects = rectsOf(graph, places);
+  const content = boundsOf(places.isPinned ? [{ x: 0, y: 0, width: 0, height: 0 }, ...rects] : rects);
   const { title, subtitle, height } = placeTitle(graph);
   const dx = margin - content.x;
   const dy = margin + height - content.y;
@@ -39,6 +40,11 @@ export function layoutOf(graph: Graph, places: Places): Layout {
     }),
   };
   return annotated(bare, graph);
+}
+
+/** Where the content of the picture begins, below the title. */
+export function originOf(graph: Graph): Point {
+  return { x: margin, y: margin + placeTitle(graph).height };
 }
 
 function rectsOf({ nodes }: Graph, places: Places): Rect[] {

@@ -1,6 +1,7 @@
 import type { Effort, LayoutMethod } from "./effort.ts";
 import type { LoadElk } from "./elk.ts";
 import type { Explain } from "./explained.ts";
+import type { Pins } from "./pin.ts";
 import type { ArrangementNote } from "./previous/note.ts";
 
 /** What the one who draws may choose about places. */
@@ -13,6 +14,8 @@ export interface LayoutOptions {
   readonly loadElk?: LoadElk;
   /** The arrangement of a picture before, which a `composed` one follows; none: it is arranged anew. */
   readonly previous?: ArrangementNote;
+  /** Where nodes are to stand, which a `composed` picture obeys or refuses. */
+  readonly pins?: Pins;
   /** Is told how the picture comes about, step by step. */
   readonly explain?: Explain;
 }

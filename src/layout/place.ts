@@ -6,6 +6,7 @@ import { placeLayered } from "./layered/place-layered.ts";
 import type { Layout } from "./layout.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import { isTooLarge, type Limits } from "./limits.ts";
+import { reportUnusedPin } from "./pins.ts";
 
 /** More than this takes longer than anyone would wait. */
 const mostComposed: Limits = { nodes: 2000, edges: 3000 };
@@ -17,10 +18,14 @@ const mostComposed: Limits = { nodes: 2000, edges: 3000 };
  * it is, and to compose it takes many times as long.
  */
 export async function place(graph: Graph, report: Report, options: LayoutOptions = {}): Promise<Layout | undefined> {
-  const { layout } = options;
+  const { layout, pins = {} } = options;
   if (isTooLarge(graph, report, layout === "layered" ? limitsOf(graph) : mostComposed)) return undefined;
-  if (layout === "layered") return placeLayered(graph, report, options);
-  const layered = layout === undefined && isLarge(graph) && (await placeLarge(graph, report, options));
+  if (layout === "layered") {
+    for (const id of Object.keys(pins)) reportUnusedPin(graph, id, report);
+    return placeLayered(graph, report, options);
+  }
+  const mayLayer = layout === undefined && isLarge(graph) && Object.keys(pins).length === 0;
+  const layered = mayLayer && (await placeLarge(graph, report, options));
   return layered || placeComposed(graph, report, options);
 }
 

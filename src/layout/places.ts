@@ -3,12 +3,13 @@ import type { AxisPlaces } from "./axis-plan.ts";
 import { placeColumns } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import type { LabelSpot } from "./label-spot.ts";
+import type { Contradiction } from "./pin.ts";
 import { placeRows } from "./rows.ts";
 import type { Segment } from "./segments.ts";
 import type { Trunks } from "./trunks.ts";
 import { flankOf, sideOf } from "./vertical-extent.ts";
 
-/** Everything in its place, by number, in px from an origin of its own. */
+/** Everything in its place, by number, in px from an origin of its own; where something is pinned, from where the content begins. */
 export interface Places {
   /** The icon of each node. */
   readonly icons: readonly Rect[];
@@ -24,6 +25,9 @@ export interface Places {
   readonly headers: ReadonlyMap<number, number>;
   /** None where every edge runs alone. */
   readonly trunks?: Trunks;
+  readonly isPinned: boolean;
+  /** Pins that were not obeyed. */
+  readonly contradiction?: Contradiction;
 }
 
 /**
@@ -44,6 +48,7 @@ export function placesOf(
     columns = placeColumns(grid, segments, labels, { rows, thorough });
   }
   const axes = { grid, rows, columns };
+  const contradiction = rows.contradiction ?? columns.contradiction;
   const { nodes, groups } = grid.raster.hierarchy.graph;
   return {
     icons: nodes.map((_, node) => iconRect(axes, node)),
@@ -51,6 +56,8 @@ export function placesOf(
     points: segments.map((edge) => pointsOf(axes, edge)),
     labels: new Map(labels.map((label) => [label.segment.edge, labelRect(axes, label)])),
     headers: columns.headers,
+    isPinned: grid.raster.hierarchy.pins.length > 0,
+    ...(contradiction && { contradiction }),
   };
 }
 

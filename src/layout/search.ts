@@ -1,16 +1,17 @@
 import { backwardEdges } from "./acyclic.ts";
 import type { Arrangement } from "./arrangement.ts";
 import { budgetFor } from "./budget.ts";
+import { compose } from "./compose.ts";
 import type { Effort } from "./effort.ts";
 import { sketch } from "./elk.ts";
 import { Evaluation } from "./evaluation.ts";
 import type { Explain } from "./explained.ts";
 import { arrange, folds } from "./flow.ts";
-import type { Graph } from "./graph.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { type Obedient, obey } from "./hints.ts";
 import { type Found, improve } from "./improve.ts";
 import type { LayoutOptions } from "./layout-options.ts";
+import { rasterOf } from "./raster.ts";
 
 /** An arrangement that may become the picture. */
 export interface Candidate extends Obedient {
@@ -43,13 +44,14 @@ export async function search(
   );
   const { searches, steps, compositions, laterSteps } = budgetFor(hierarchy, effort);
   const candidates: Candidate[] = [];
-  for (let seed = 1; seed <= Math.max(searches, leastSearches(hierarchy.graph)); seed++) {
+  for (let seed = 1; seed <= Math.max(searches, leastSearches(hierarchy)); seed++) {
     // What one search leaves out of line, another may not.
-    if (seed > searches && candidates.some(({ unmet }) => unmet.length === 0)) break;
+    if (seed > searches && candidates.some((candidate) => isObedient(hierarchy, candidate))) break;
     const found = improve(hierarchy, start, { steps, seed, hottest });
     candidates.push(candidateOf(hierarchy, { name: `search ${seed}`, effort, ...found }, explain));
   }
-  const chosen = bestFirst(candidates).slice(0, compositions);
+  // What costs least may be what has no room for the pins.
+  const chosen = bestFirst(candidates).slice(0, hierarchy.pins.length > 0 ? candidates.length : compositions);
   if (laterSteps === 0) return chosen;
   const later = chosen.map(({ name, sought }, index) => {
     const found = improve(hierarchy, sought, { steps: laterSteps, seed: index + 1, hottest: lukewarm });
@@ -59,8 +61,14 @@ export async function search(
 }
 
 /** Hints that do not contradict each other are to be met, however long it takes to find out how. */
-function leastSearches({ alignments }: Graph): number {
-  return alignments.length > 0 ? 8 : 1;
+function leastSearches({ graph: { alignments }, pins }: Hierarchy): number {
+  return alignments.length + pins.length > 0 ? 8 : 1;
+}
+
+/** Whether pins leave enough room is known only of what is composed. */
+function isObedient(hierarchy: Hierarchy, { arrangement, unmet }: Candidate): boolean {
+  if (unmet.length > 0) return false;
+  return hierarchy.pins.length === 0 || !compose(rasterOf(hierarchy, arrangement)).places(new Set()).contradiction;
 }
 
 /** What was found, with hints obeyed as far as they can be. */

@@ -3,6 +3,7 @@ import type { EdgeFacts } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 import { spreadOf } from "./hints.ts";
+import { PinCost } from "./pin-cost.ts";
 import type { Raster } from "./raster.ts";
 import { asideOf, depthOf } from "./rim.ts";
 import { twinsOf } from "./symmetry.ts";
@@ -21,6 +22,7 @@ export class ShapeCost {
 
   /** What belongs at the rim of the group that it is in. */
   readonly #aside: readonly number[];
+  readonly #pins: PinCost;
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
@@ -29,6 +31,7 @@ export class ShapeCost {
     this.#twins = twinsOf(hierarchy).flatMap(({ members }) =>
       members.slice(1).map((twin, index) => [members[index] as number, twin] as const),
     );
+    this.#pins = new PinCost(hierarchy);
   }
 
   of(raster: Raster): number {
@@ -41,6 +44,7 @@ export class ShapeCost {
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
     for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
+    cost += weight.mispinned * this.#pins.of(raster);
     return cost;
   }
 }

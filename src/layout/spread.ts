@@ -16,11 +16,27 @@ export class Spread {
   readonly #to: number[] = [];
   readonly #least: number[] = [];
   readonly #wishes: Wish[] = [];
+  readonly #pins = new Map<number, number>();
 
   /** A new variable; those with a lower `order` stand before it. What is `free` stands half way between its neighbours. */
   variable(order: number, { free }: { readonly free: boolean }): number {
     this.#isFree.push(free);
     return this.#order.push(order) - 1;
+  }
+
+  /** Holds a variable at a place. */
+  pin(variable: number, place: number): void {
+    this.#pins.set(variable, place);
+  }
+
+  /** Two held variables, or the origin and one, with less room between them than there must be; the first that is found. */
+  contradiction(): readonly [before: number, after: number] | undefined {
+    const { places, anchors } = this.#longestPaths(this.#inOrder());
+    const pushed = [...this.#pins.keys()].find((variable) => !this.#isHeld(variable, places));
+    if (pushed === undefined) return undefined;
+    let before = this.#from[anchors[pushed] as number] ?? 0;
+    while (before !== 0 && !this.#isHeld(before, places)) before = this.#from[anchors[before] as number] ?? 0;
+    return [before, pushed];
   }
 
   /** Demands `distance` px from `first` to `second`; what would turn the order round is not demanded, and says so. */
@@ -52,12 +68,21 @@ export class Spread {
 
   /** The place of every variable; `thorough` looks for the best, else for any. */
   solve({ thorough }: { readonly thorough: boolean }): Float64Array {
-    const inOrder = this.#order.map((_, variable) => variable);
-    inOrder.sort((a, b) => (this.#order[a] as number) - (this.#order[b] as number) || a - b);
+    const inOrder = this.#inOrder();
     const { places, anchors } = this.#longestPaths(inOrder);
     const { found, cost } = thorough ? this.#best(places, anchors) : { found: places, cost: this.#costs() };
     this.#centre(inOrder, found, cost);
     return found;
+  }
+
+  /** Whether a variable is to be at the place where it is, and nowhere else. */
+  #isHeld(variable: number, places: Float64Array): boolean {
+    return this.#pins.get(variable) === places[variable];
+  }
+
+  #inOrder(): number[] {
+    const inOrder = this.#order.map((_, variable) => variable);
+    return inOrder.sort((a, b) => (this.#order[a] as number) - (this.#order[b] as number) || a - b);
   }
 
   #arc(from: number, to: number, least: number): number {
@@ -80,7 +105,10 @@ export class Spread {
         place = at;
         anchors[variable] = arc;
       }
-      places[variable] = place;
+      // What is held where there is no room for it stands where it must.
+      const held = this.#pins.get(variable) ?? -Infinity;
+      places[variable] = place <= held + tolerance ? held : place;
+      if (place < held) anchors[variable] = -1;
     }
     return { places, anchors };
   }
@@ -108,7 +136,9 @@ export class Spread {
     places.set(first);
     const anchors = new Int32Array(total);
     for (let variable = 1; variable < count; variable++) {
-      const toOrigin = problem.arc(0, variable, 0);
+      const isHeld = this.#isHeld(variable, places);
+      const toOrigin = problem.arc(0, variable, isHeld ? (places[variable] as number) : 0);
+      if (isHeld) problem.arc(variable, 0, -(places[variable] as number));
       anchors[variable] = firstAnchors[variable] === -1 ? toOrigin : (firstAnchors[variable] as number);
       const toEnd = problem.arc(variable, end, 0);
       if ((places[variable] as number) < (places[end] as number)) continue;
@@ -136,7 +166,9 @@ export class Spread {
     const count = this.#order.length;
     const before = this.#arcsBy(this.#to, count);
     const after = this.#arcsBy(this.#from, count);
-    const moved = inOrder.filter((variable) => this.#isFree[variable] && Math.abs(cost[variable] as number) < 1e-9);
+    const moved = inOrder.filter(
+      (variable) => this.#isFree[variable] && !this.#pins.has(variable) && Math.abs(cost[variable] as number) < 1e-9,
+    );
     for (let round = 0; round < centringRounds; round++) {
       // To and fro, so that what stands side by side shares the room evenly.
       for (const variable of round % 2 === 0 ? moved : moved.toReversed()) {
@@ -152,6 +184,9 @@ export class Spread {
     }
   }
 }
+
+/** Pins need not be whole px, and sums of them are not exact. */
+const tolerance = 1e-6;
 
 /** What a px of the whole picture costs, where one of an edge costs 1. */
 const wholeWeight = 3;
