@@ -27,6 +27,9 @@ const almostInLine = 36;
 /** The same for borders of sibling groups. */
 const alignedBorders = 3;
 
+/** px of a segment that are to be seen to both sides of the middle of a label beside it. */
+const besideLeast = 12;
+
 /** A px that a group is longer, where one of an edge costs 1. */
 const groupWeight = 1.5;
 
@@ -114,6 +117,19 @@ export class AxisPlan {
     this.#labels.set(segment.edge, spot);
     const room = on ? { before: half, after: half } : { before: half + stubBefore, after: half + stubAfter };
     this.add({ kind: "label", ...spot, ...room, ...extents, order });
+  }
+
+  /**
+   * Holds the middle of a label that stands beside its line between the ends of its segment,
+   * where those are corners: nothing else would keep it from sliding away.
+   */
+  holdLabel({ segment, shift }: LabelSpot, segments: readonly Segment[]): void {
+    const label = this.#labels.get(segment.edge);
+    if (shift === 0 || this.#segments.has(segment) || !label) return;
+    const [before, after] = [segments[segment.index - 1], segments[segment.index + 1]];
+    const [start, end] = segment.isForward ? [before, after] : [after, before];
+    if (start) this.keep(this.segment(start), label, besideLeast);
+    if (end) this.keep(label, this.segment(end), besideLeast);
   }
 
   /** A header that stands in the middle of its group. */

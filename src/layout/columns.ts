@@ -36,6 +36,7 @@ export function placeColumns(
   for (const label of labels) {
     const middle = rows.labels.get(label.segment.edge) ?? 0;
     plan.addLabel(label, { seen: { from: middle - label.height / 2, to: middle + label.height / 2 } }, label.width / 2);
+    plan.holdLabel(label, segments[label.segment.edge] ?? []);
   }
   wishShortEdges(plan, grid, segments);
   return plan.solve({ spacing, thorough });

@@ -1,4 +1,5 @@
 import type { Side } from "../geometry.ts";
+import type { Line } from "./axis.ts";
 import { type Grid, groupBox, type LineBox, nodeBox } from "./grid.ts";
 
 /** 0 right, 1 down, 2 left, 3 up: the next one is a quarter turn clockwise. */
@@ -26,7 +27,7 @@ const costOfUnliked = 20;
 export interface PortChoice {
   /** The only side allowed. */
   readonly side?: Side | undefined;
-  /** Leaves out every other port of a node, so that labels fit between the edges. */
+  /** Leaves out every other port of a node, and ports that stay close to others, so that labels fit between the edges. */
   readonly isWide: boolean;
   /** Only ports at the left and right, or only those above and below; a side says more. */
   readonly only?: "across" | "along" | undefined;
@@ -47,7 +48,7 @@ function portsAllowed(grid: Grid, element: number, { side, isWide, only }: PortC
   const isNode = element < raster.hierarchy.root;
   const ports = isNode
     ? nodePorts(grid, element, isWide ? 2 : 1)
-    : groupPorts(grid, groupBox(raster, grid.lines, element));
+    : groupPorts(grid, groupBox(raster, grid.lines, element), isWide ? isApart : isOpen);
   if (side) return ports.filter(({ heading }) => heading === headingOf[side]);
   if (!only || !isNode) return ports;
   return ports.filter((port) => axisOf(port) === only);
@@ -80,19 +81,23 @@ function everyNth(ports: readonly number[], step: number): readonly number[] {
   return ports.filter((_, index) => (index - middle) % step === 0);
 }
 
+const isOpen = ({ kind }: Line): boolean => kind === "track" || kind === "port";
+
+/** Whether a line moves away from its neighbours as far as need be: the ports of one node do not. */
+const isApart = (line: Line): boolean => line.kind === "track" || (line.kind === "port" && line.offset === 0);
+
 /** Wherever a line on which edges may run crosses the border. */
-function groupPorts(grid: Grid, { left, right, top, bottom }: LineBox): Port[] {
+function groupPorts(grid: Grid, { left, right, top, bottom }: LineBox, isAllowed: (line: Line) => boolean): Port[] {
   const { lines, width, x, y } = grid;
   const ports: Port[] = [];
-  const isOpen = ({ kind } = { kind: "none" } as { readonly kind: string }) => kind === "track" || kind === "port";
   const [middleX, middleY] = [((x[left] ?? 0) + (x[right] ?? 0)) / 2, ((y[top] ?? 0) + (y[bottom] ?? 0)) / 2];
   for (let row = top + 1; row < bottom; row++) {
-    if (!isOpen(lines.rows.lines[row])) continue;
+    if (!isAllowed(lines.rows.lines[row] as Line)) continue;
     const cost = Math.abs((y[row] ?? 0) - middleY) * costOffCentreOfGroup;
     ports.push({ point: row * width + right, heading: 0, cost }, { point: row * width + left, heading: 2, cost });
   }
   for (let column = left + 1; column < right; column++) {
-    if (!isOpen(lines.columns.lines[column])) continue;
+    if (!isAllowed(lines.columns.lines[column] as Line)) continue;
     const cost = Math.abs((x[column] ?? 0) - middleX) * costOffCentreOfGroup;
     ports.push({ point: top * width + column, heading: 3, cost }, { point: bottom * width + column, heading: 1, cost });
   }

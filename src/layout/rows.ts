@@ -49,6 +49,7 @@ export function placeRows(
     const [first, last] = segment.isVertical ? [segment.line, segment.line] : [from, to];
     const around = segment.isVertical && !columns ? { lines: aroundGap(grid, segment.line) } : undefined;
     plan.addLabel(label, around ?? extents(view, first, last, seen), height / 2);
+    plan.holdLabel(label, segments[segment.edge] ?? []);
   }
   wishShortEdges(plan, grid, segments);
   return plan.solve({ spacing, thorough: columns !== undefined });

@@ -2,9 +2,9 @@ import { listed } from "../listed.ts";
 import { quoted } from "../source/quoted.ts";
 import type { Graph, GraphGroup } from "./graph.ts";
 
-/** How many groups are named, and how few nodes are not worth a picture of their own. */
+/** How many groups are named, and of how small a share of the nodes none is, as nothing would be won. */
 const mostNamed = 3;
-const fewestNodes = 8;
+const smallestShare = 0.1;
 
 /** What to do about an architecture that is too large for one picture: `draw "Data lake" (212 nodes) as a picture of its own` */
 export function splitOf(graph: Graph): string {
@@ -31,7 +31,7 @@ function partsOf({ nodes, groups }: Graph): readonly Part[] {
         return inner.length > 0 ? inner : [group];
       });
   return inside(undefined)
-    .filter((group) => countIn(group) >= fewestNodes)
+    .filter((group) => countIn(group) >= smallestShare * nodes.length)
     .sort((a, b) => countIn(b) - countIn(a))
     .map((group) => ({ name: group.header.label?.text || group.id, nodes: countIn(group) }));
 }

@@ -15,6 +15,8 @@ export class Spread {
   readonly #from: number[] = [];
   readonly #to: number[] = [];
   readonly #least: number[] = [];
+  /** Arcs since the last mark, by both variables. */
+  readonly #arcs = new Map<number, number>();
   readonly #wishes: Wish[] = [];
   readonly #pins = new Map<number, number>();
 
@@ -42,7 +44,7 @@ export class Spread {
   /** Demands `distance` px from `first` to `second`; what would turn the order round is not demanded, and says so. */
   keep(first: number, second: number, distance: number): boolean {
     if ((this.#order[first] as number) >= (this.#order[second] as number)) return false;
-    this.#arc(first, second, Math.ceil(distance));
+    this.#demand(first, second, Math.ceil(distance));
     return true;
   }
 
@@ -58,11 +60,13 @@ export class Spread {
 
   /** All demands so far, to come back to. */
   mark(): number {
+    this.#arcs.clear();
     return this.#from.length;
   }
 
   /** Takes back every demand since a mark. */
   forgetSince(mark: number): void {
+    this.#arcs.clear();
     for (const ends of [this.#from, this.#to, this.#least]) ends.length = mark;
   }
 
@@ -83,6 +87,14 @@ export class Spread {
   #inOrder(): number[] {
     const inOrder = this.#order.map((_, variable) => variable);
     return inOrder.sort((a, b) => (this.#order[a] as number) - (this.#order[b] as number) || a - b);
+  }
+
+  /** Of all distances between two variables the largest counts. */
+  #demand(from: number, to: number, least: number): void {
+    const key = from * mostVariables + to;
+    const known = this.#arcs.get(key);
+    if (known === undefined) this.#arcs.set(key, this.#arc(from, to, least));
+    else this.#least[known] = Math.max(this.#least[known] as number, least);
   }
 
   #arc(from: number, to: number, least: number): number {
@@ -187,6 +199,9 @@ export class Spread {
 
 /** Pins need not be whole px, and sums of them are not exact. */
 const tolerance = 1e-6;
+
+/** So that two variables make one number. */
+const mostVariables = 2 ** 24;
 
 /** What a px of the whole picture costs, where one of an edge costs 1. */
 const wholeWeight = 3;

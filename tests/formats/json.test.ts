@@ -31,6 +31,22 @@ test.each(exampleNames)("the example %s as JSON is what the schema says", async 
   expect(validate.errors).toBeNull();
 });
 
+test("a label that is a number says which and what for", () => {
+  const { edges, ...layout } = layoutIn(light, madeUpIcons, architectureWithHubs);
+  const numbered = edges.map(({ label, ...edge }) =>
+    label ? { ...edge, number: { number: 1, bounds: label.bounds } } : edge,
+  );
+  const drawing = draw({ ...layout, edges: numbered }, architectureWithHubs, light, madeUpIcons);
+  const { figures } = JSON.parse(json.write(drawing));
+  validate(JSON.parse(json.write(drawing)));
+  expect(validate.errors).toBeNull();
+  const labelled = edges.filter(({ label }) => label);
+  expect(labelled.length).toBeGreaterThan(0);
+  expect(figures.flatMap((figure: { number?: object }) => figure.number ?? [])).toMatchObject(
+    labelled.map(({ edge }) => ({ number: 1, text: edge.edge.label })),
+  );
+});
+
 test("the schema of drawings describes every key", () => {
   const undescribed: string[] = [];
   const visit = (node: unknown, path: string): void => {
