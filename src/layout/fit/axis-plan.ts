@@ -5,9 +5,11 @@ import type { Axis } from "../route/axis.ts";
 import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import { type Span, solveEqual } from "./equal.ts";
+import { bordersInLine, type Cells, nodesInLine } from "./in-line.ts";
+import { JoinedVariables } from "./joined-variables.ts";
 import type { LabelSpot } from "./label-spot.ts";
-import { canMeet, keepApart, type Obstacle, type Spacing, type Spot } from "./obstacle.ts";
-import { Spread } from "./spread.ts";
+import { keepApart, type Obstacle, type Spacing, type Spot } from "./obstacle.ts";
+import type { Spread } from "./spread.ts";
 
 export type AxisName = "columns" | "rows";
 
@@ -17,15 +19,8 @@ const sides: Readonly<Record<AxisName, readonly [start: Side, end: Side]>> = {
   rows: ["top", "bottom"],
 };
 
-/** Nodes of one column or row stand in line with the next one in it, where that costs no more than this, by px. */
-const alignedSiblings = 5;
-const alignedOthers = 1.5;
-
 /** Icons that are out of line by less than this, px, look crooked: about half an icon. */
 const almostInLine = 36;
-
-/** The same for borders of sibling groups. */
-const alignedBorders = 3;
 
 /** px of a segment that are to be seen to both sides of the middle of a label beside it. */
 const besideLeast = 12;
@@ -44,6 +39,7 @@ export class AxisPlan {
   readonly #grid: Grid;
   readonly #axis: Axis;
   readonly #name: AxisName;
+  readonly #cells: Cells;
   readonly #obstacles: Obstacle[] = [];
   readonly #segments = new Map<Segment, Spot>();
   readonly #runs = new Map<number, Spot>();
@@ -51,12 +47,7 @@ export class AxisPlan {
   readonly #headers = new Map<number, Spot>();
   readonly #spans: Demand[] = [];
   readonly #wishes: Demand[] = [];
-  // By variable: where it stands in the order, its cell (-1: none), and whether it may be moved freely.
-  readonly #order: number[] = [];
-  readonly #cell: number[] = [];
-  readonly #isFree: boolean[] = [];
-  /** Variables that are to be one; by variable, itself or another one. */
-  readonly #same: number[] = [];
+  readonly #variables = new JoinedVariables();
   readonly #nodes: readonly Spot[];
   readonly #starts: readonly Spot[];
   readonly #ends: readonly Spot[];
@@ -66,6 +57,8 @@ export class AxisPlan {
     this.#grid = grid;
     this.#name = name;
     this.#axis = grid.lines[name];
+    const { x, y, width, height } = grid.raster;
+    this.#cells = name === "columns" ? { first: x, extent: width, across: y } : { first: y, extent: height, across: x };
     this.#nodes = Array.from({ length: hierarchy.nodeCount }, (_, node) => this.#inCell(this.cellOf(node)));
     const groups = hierarchy.graph.groups.map((_, index) => hierarchy.root + 1 + index);
     const [start, end] = sides[name];
@@ -93,8 +86,7 @@ export class AxisPlan {
   }
 
   cellOf(node: number): number {
-    const { x, y } = this.#grid.raster;
-    return (this.#name === "columns" ? x : y)[node] as number;
+    return this.#cells.first[node] as number;
   }
 
   add(obstacle: Obstacle): void {
@@ -143,7 +135,7 @@ export class AxisPlan {
 
   /** A place of its own at some point of the order. */
   between(order: number): Spot {
-    return { variable: this.#variable(order, -1, true), offset: 0 };
+    return { variable: this.#variables.add(order, { isFree: true }), offset: 0 };
   }
 
   /** Demands a distance whatever stands between. */
@@ -170,13 +162,13 @@ export class AxisPlan {
 
   /** Keeps everything apart that can meet, makes the spans of each list equal, and gives the places. */
   solve(demands: Demands): AxisPlaces {
-    this.#joinWhatMeets();
+    this.#variables.joinWhatMeets(this.#obstacles);
     const places = this.#solveOnce(demands);
     return demands.thorough && this.#joinWhatIsAlmostInLine(places) ? this.#solveOnce(demands) : places;
   }
 
   #solveOnce({ spacing, thorough }: Demands): AxisPlaces {
-    const { spread, spotIn } = this.#spread();
+    const { spread, spotIn } = this.#variables.spread();
     keepApart(
       spread,
       this.#obstacles.map((obstacle) => ({ ...obstacle, ...spotIn(obstacle) })),
@@ -192,12 +184,15 @@ export class AxisPlan {
     for (const [index, start] of this.#starts.entries()) {
       spread.shorten(spotIn(start).variable, spotIn(this.#ends[index] as Spot).variable, groupWeight);
     }
-    for (const { first, second, weight } of this.#neighbours()) {
-      spread.align(spotIn(first).variable, spotIn(second).variable, weight);
+    const { raster } = this.#grid;
+    for (const { first, second, weight } of [
+      ...nodesInLine(raster, this.#cells),
+      ...bordersInLine(raster, this.#cells),
+    ]) {
+      spread.align(spotIn(this.#spotAt(first)).variable, spotIn(this.#spotAt(second)).variable, weight);
     }
-    this.#alignBorders(spread, spotIn);
     const pinned = this.#pin(spread, spotIn);
-    const { hierarchy } = this.#grid.raster;
+    const { hierarchy } = raster;
     const spansOf = (lists: readonly (readonly Stretch[])[]) =>
       lists.map((list) =>
         list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
@@ -235,15 +230,8 @@ export class AxisPlan {
     return { nodes };
   }
 
-  #variable(order: number, cell: number, isFree: boolean): number {
-    this.#cell.push(cell);
-    this.#isFree.push(isFree);
-    this.#same.push(this.#same.length);
-    return this.#order.push(order) - 1;
-  }
-
   #inCell(cell: number, offset = 0): Spot {
-    return { variable: this.#variable(this.middleOf(cell), cell, true), offset };
+    return { variable: this.#variables.add(this.middleOf(cell), { cell, isFree: true }), offset };
   }
 
   /** A border has a place of its own, unless nodes sit on it. */
@@ -253,9 +241,9 @@ export class AxisPlan {
     const [first] = onIt;
     if (first === undefined) {
       const line = groupBox(raster, lines, group)[side];
-      return { variable: this.#variable(line, -1, false), offset: 0 };
+      return { variable: this.#variables.add(line, { isFree: false }), offset: 0 };
     }
-    for (const node of onIt) this.#join(this.node(node).variable, this.node(first).variable);
+    for (const node of onIt) this.#variables.join(this.node(node).variable, this.node(first).variable);
     return this.node(first);
   }
 
@@ -267,7 +255,7 @@ export class AxisPlan {
     const [first, ...others] = nodes.filter((node) => this.cellOf(node) === line.cell).map((node) => this.node(node));
     const own = first ? { variable: first.variable, offset: line.offset } : undefined;
     const spot = shared ?? own ?? this.#inCell(line.cell, line.offset);
-    for (const { variable } of first ? [first, ...others] : []) this.#join(spot.variable, variable);
+    for (const { variable } of first ? [first, ...others] : []) this.#variables.join(spot.variable, variable);
     return this.#placeRun(run, spot);
   }
 
@@ -287,105 +275,20 @@ export class AxisPlan {
     return after < to ? after : middle;
   }
 
-  /**
-   * What stands in one cell has no order there; where things that belong to different nodes of it
-   * can meet, the nodes stand in line and the ports keep the things apart.
-   */
-  #joinWhatMeets(): void {
-    const byCell = new Map<number, Obstacle[]>();
-    for (const obstacle of this.#obstacles) {
-      const cell = this.#cell[obstacle.variable] as number;
-      if (cell < 0) continue;
-      const others = byCell.get(cell);
-      if (others) others.push(obstacle);
-      else byCell.set(cell, [obstacle]);
-    }
-    for (const obstacles of byCell.values()) {
-      for (const [index, a] of obstacles.entries()) {
-        for (const b of obstacles.slice(index + 1)) {
-          if (a.order === b.order || this.#root(a.variable) === this.#root(b.variable)) continue;
-          if (canMeet(a, b)) this.#join(a.variable, b.variable);
-        }
-      }
-    }
-  }
-
-  #join(a: number, b: number): void {
-    this.#same[this.#root(a)] = this.#root(b);
-  }
-
-  #root(variable: number): number {
-    let root = variable;
-    while (this.#same[root] !== root) root = this.#same[root] as number;
-    return root;
-  }
-
-  /** A system with one variable for all that are to be one. */
-  #spread(): { spread: Spread; spotIn: (spot: Spot) => Spot } {
-    const spread = new Spread();
-    const made = new Map<number, number>();
-    for (const [variable, order] of this.#order.entries()) {
-      if (this.#root(variable) === variable) {
-        made.set(variable, spread.variable(order, { free: this.#isFree[variable] as boolean }));
-      }
-    }
-    const spotIn = ({ variable, offset }: Spot) => ({ variable: made.get(this.#root(variable)) as number, offset });
-    return { spread, spotIn };
-  }
-
-  /** Each node and the next one of its column or row, which are to stand in line the more the nearer they are. */
-  *#neighbours(): Generator<{ first: Spot; second: Spot; weight: number }> {
-    const { hierarchy, x, y } = this.#grid.raster;
-    const along = this.#name === "columns" ? y : x;
-    const byCell = new Map<number, number[]>();
-    for (let node = 0; node < hierarchy.nodeCount; node++) {
-      const cell = this.cellOf(node);
-      byCell.set(cell, [...(byCell.get(cell) ?? []), node]);
-    }
-    for (const nodes of byCell.values()) {
-      nodes.sort((a, b) => (along[a] as number) - (along[b] as number));
-      for (const [index, second] of nodes.entries()) {
-        const first = nodes[index - 1];
-        if (first === undefined) continue;
-        const distance = Math.max(1, (along[second] as number) - (along[first] as number));
-        const areSiblings = hierarchy.parent[first] === hierarchy.parent[second];
-        const weight = (areSiblings ? alignedSiblings : alignedOthers) / distance;
-        yield { first: this.node(first), second: this.node(second), weight };
-      }
-    }
-  }
-
   /** What is out of line by less than an eye takes for intended comes into line; says whether anything does. */
   #joinWhatIsAlmostInLine(places: AxisPlaces): boolean {
     // A pin may well be meant.
     if (this.#grid.raster.hierarchy.pins.length > 0) return false;
     const at = new Map(this.#nodes.map(({ variable }, node) => [variable, places.nodes[node] as number]));
     let found = false;
-    for (const { first, second } of this.#neighbours()) {
-      const apart = Math.abs((at.get(first.variable) ?? 0) - (at.get(second.variable) ?? 0));
+    for (const { first, second } of nodesInLine(this.#grid.raster, this.#cells)) {
+      const [a, b] = [this.#spotAt(first).variable, this.#spotAt(second).variable];
+      const apart = Math.abs((at.get(a) ?? 0) - (at.get(b) ?? 0));
       if (apart === 0 || apart > almostInLine) continue;
-      this.#join(first.variable, second.variable);
+      this.#variables.join(a, b);
       found = true;
     }
     return found;
-  }
-
-  /** Wishes the borders of sibling groups in line that start, or end, at one cell. */
-  #alignBorders(spread: Spread, spotIn: (spot: Spot) => Spot): void {
-    const { hierarchy, x, y, width, height } = this.#grid.raster;
-    const [first, extent] = this.#name === "columns" ? [x, width] : [y, height];
-    for (const children of hierarchy.children) {
-      const groups = children.filter((child) => child > hierarchy.root);
-      for (const [index, a] of groups.entries()) {
-        for (const b of groups.slice(index + 1)) {
-          const [startA, startB] = [first[a] as number, first[b] as number];
-          const endsTogether = startA + (extent[a] as number) === startB + (extent[b] as number);
-          const align = (s: Spot, t: Spot) => spread.align(spotIn(s).variable, spotIn(t).variable, alignedBorders);
-          if (startA === startB) align(this.start(a), this.start(b));
-          if (endsTogether) align(this.end(a), this.end(b));
-        }
-      }
-    }
   }
 
   #read(places: Float64Array, spotIn: (spot: Spot) => Spot): AxisPlaces {
