@@ -45,6 +45,24 @@ const folders = [
 ];
 
 /**
+ * The same inside of layout: an arrangement is routed, what is routed is fitted, and what fits is measured.
+ * @type {readonly Folder[]}
+ */
+const layoutFolders = [
+  { folder: "arrange", knows: [], because: "what stands next to what is decided before anything has a place" },
+  { folder: "route", knows: ["arrange"], because: "edges find their ways between what is arranged" },
+  { folder: "fit", knows: ["arrange", "route"], because: "what is routed gets its places in px" },
+  { folder: "quality", knows: [], because: "a picture is measured by what it is, not by how it came about" },
+  { folder: "previous", knows: ["arrange"], because: "of a picture before only its arrangement is followed" },
+  {
+    folder: "composed",
+    knows: ["arrange", "route", "fit", "previous", "quality"],
+    because: "several arrangements are routed, fitted and measured",
+  },
+  { folder: "layered", knows: ["fit", "quality"], because: "ELK arranges and routes by itself" },
+];
+
+/**
  * Each foreign package, and the one place that knows it.
  * @type {readonly { packages: string, door: string, because: string }[]}
  */
@@ -88,6 +106,13 @@ export default {
       // The first file of the program is there to load the others quickly.
       from: { path: `^src/${folder}/`, pathNot: "^src/cli/start\\.ts$" },
       to: { path: "^src/[a-z-]+/", pathNot: `^src/${oneOf([folder, ...knows])}/` },
+    })),
+    ...layoutFolders.map(({ folder, knows, because }) => ({
+      name: `layout-${folder}-knows`,
+      comment: `${because}, so src/layout/${folder} knows only ${["itself", ...knows].join(", ")}`,
+      severity: /** @type {const} */ ("error"),
+      from: { path: `^src/layout/${folder}/` },
+      to: { path: "^src/layout/[a-z-]+/", pathNot: `^src/layout/${oneOf([folder, ...knows])}/` },
     })),
     {
       name: "below-the-pipeline",

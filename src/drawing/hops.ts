@@ -1,5 +1,5 @@
 import type { Point, Rect } from "../geometry.ts";
-import { Boxes } from "../layout/boxes.ts";
+import { Boxes } from "../layout/fit/boxes.ts";
 import { crossingsOf } from "./crossings.ts";
 import type { EdgeFigure, Hop } from "./drawing.ts";
 import { type Line, type Stretch, stretchesOf } from "./stretch.ts";

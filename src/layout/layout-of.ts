@@ -1,9 +1,9 @@
 import { boundsOf, type Point, type Rect, rounded } from "../geometry.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import { annotated } from "./annotate.ts";
+import type { Places } from "./fit/places.ts";
 import type { Graph, GraphGroup } from "./graph.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from "./layout.ts";
-import type { Places } from "./places.ts";
 import { pictureMargin as margin } from "./sizes.ts";
 
 /** px below the title, and below what stands under it. */

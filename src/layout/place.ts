@@ -1,5 +1,5 @@
 import { Report } from "../source/report.ts";
-import { placeComposed } from "./composed.ts";
+import { placeComposed } from "./composed/composed.ts";
 import type { Graph } from "./graph.ts";
 import { limitsOf } from "./layered/limits.ts";
 import { placeLayered } from "./layered/place-layered.ts";

@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { browserHost } from "../../src/hosts/browser-host.ts";
-import { arrangementOf } from "../../src/layout/arrangement.ts";
-import { compose } from "../../src/layout/compose.ts";
+import { arrangementOf } from "../../src/layout/arrange/arrangement.ts";
+import { rasterOf } from "../../src/layout/arrange/raster.ts";
+import { compose } from "../../src/layout/fit/compose.ts";
 import { hierarchyOf } from "../../src/layout/hierarchy.ts";
 import type { Layout } from "../../src/layout/layout.ts";
 import { layoutOf } from "../../src/layout/layout-of.ts";
 import { measure } from "../../src/layout/measure.ts";
 import { place } from "../../src/layout/place.ts";
 import { qualityOf } from "../../src/layout/quality/quality-of.ts";
-import { rasterOf } from "../../src/layout/raster.ts";
 import { parse } from "../../src/render.ts";
 import type { DiagnosticCode } from "../../src/source/diagnostic.ts";
 import { Report } from "../../src/source/report.ts";

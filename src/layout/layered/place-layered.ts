@@ -1,12 +1,12 @@
 import type { Report } from "../../source/report.ts";
 import { backwardEdges } from "../acyclic.ts";
 import { type LayOut, openElk } from "../elk.ts";
+import type { Places } from "../fit/places.ts";
 import type { Graph } from "../graph.ts";
 import { type Hierarchy, hierarchyOf } from "../hierarchy.ts";
 import type { Layout } from "../layout.ts";
 import { layoutOf } from "../layout-of.ts";
 import type { LayoutOptions } from "../layout-options.ts";
-import type { Places } from "../places.ts";
 import { qualityOf } from "../quality/quality-of.ts";
 import { rankOf } from "../rank.ts";
 import { drawnOf } from "./answer.ts";

@@ -1,7 +1,7 @@
-import type { Shelf } from "../arrangement.ts";
+import type { Shelf } from "../arrange/arrangement.ts";
+import { isFree, type MutableArrangement, translated } from "../arrange/moves.ts";
+import { twinsOf } from "../arrange/symmetry.ts";
 import type { Hierarchy } from "../hierarchy.ts";
-import { isFree, type MutableArrangement, translated } from "../moves.ts";
-import { twinsOf } from "../symmetry.ts";
 import type { Recalled } from "./recall.ts";
 
 /** Groups that are arranged alike, and the one of them that shows the others how. */

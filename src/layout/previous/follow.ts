@@ -1,6 +1,6 @@
+import type { Found } from "../arrange/improve.ts";
 import { type Effort, efforts } from "../effort.ts";
 import type { Hierarchy } from "../hierarchy.ts";
-import type { Found } from "../improve.ts";
 import type { ArrangementNote } from "./note.ts";
 import { recall } from "./recall.ts";
 import { settle } from "./settle.ts";

@@ -1,5 +1,5 @@
 import type { Direction } from "../../model/architecture.ts";
-import { type Arrangement, arrangementOf } from "../arrangement.ts";
+import { type Arrangement, arrangementOf } from "../arrange/arrangement.ts";
 import type { Effort } from "../effort.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";

@@ -1,10 +1,10 @@
 import { backwardEdges, liftedEdges } from "../acyclic.ts";
-import type { Shelf } from "../arrangement.ts";
+import type { Shelf } from "../arrange/arrangement.ts";
+import { arrange } from "../arrange/flow.ts";
+import type { MutableArrangement } from "../arrange/moves.ts";
 import type { Sketch } from "../elk.ts";
-import { arrange } from "../flow.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";
-import type { MutableArrangement } from "../moves.ts";
 import { type ArrangementNote, borderNodes, type GroupNote, nameIn, spaced } from "./note.ts";
 
 /** An arrangement as far as it is known from a picture before. */

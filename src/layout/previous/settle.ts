@@ -1,7 +1,7 @@
-import type { Shelf } from "../arrangement.ts";
-import { Evaluation } from "../evaluation.ts";
+import type { Shelf } from "../arrange/arrangement.ts";
+import { Evaluation } from "../arrange/evaluation.ts";
+import { farthestSlot, type MutableArrangement, without } from "../arrange/moves.ts";
 import type { Hierarchy } from "../hierarchy.ts";
-import { farthestSlot, type MutableArrangement, without } from "../moves.ts";
 import { type Family, familiesOf, makeAlike, setAll, setShelf, shelfOf } from "./families.ts";
 import type { Recalled } from "./recall.ts";
 

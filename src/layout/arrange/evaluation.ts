@@ -1,0 +1,97 @@
+import type { Hierarchy } from "../hierarchy.ts";
+import type { Arrangement } from "./arrangement.ts";
+import { Crossings } from "./crossings.ts";
+import { EdgeCosts } from "./edge-costs.ts";
+import { type EdgeFacts, edgeFactsOf } from "./edge-facts.ts";
+import { type Raster, rasterWorkspace } from "./raster.ts";
+import { ShapeCost } from "./shape-cost.ts";
+import { weight } from "./weights.ts";
+
+/**
+ * What an arrangement costs, in lengths of an edge between neighbouring cells,
+ * while it is changed step by step.
+ *
+ * After a change only what it moved is looked at: most changes move few nodes,
+ * and those that cost too much are told before their crossings are counted.
+ */
+export class Evaluation {
+  /** Of the arrangement that it was made with. */
+  readonly cost: number;
+  readonly #hierarchy: Hierarchy;
+  readonly #facts: EdgeFacts;
+  readonly #workspace;
+  readonly #shape: ShapeCost;
+  readonly #edges: EdgeCosts;
+  readonly #crossings: Crossings;
+  /** The numbers of the raster that was accepted last, and the elements that differ from it in the one tried. */
+  readonly #accepted: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
+  readonly #moved: Int32Array;
+  #movedCount = 0;
+  /** Groups that were changed, and changed back, since the raster followed. */
+  #stale: readonly number[] = [];
+
+  constructor(hierarchy: Hierarchy, arrangement: Arrangement) {
+    const { count } = hierarchy;
+    this.#hierarchy = hierarchy;
+    this.#facts = edgeFactsOf(hierarchy, weight);
+    this.#workspace = rasterWorkspace(hierarchy);
+    this.#shape = new ShapeCost(hierarchy, this.#facts);
+    this.#edges = new EdgeCosts(this.#facts);
+    this.#crossings = new Crossings(this.#facts);
+    this.#accepted = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+    this.#moved = new Int32Array(count);
+    this.cost = this.try(arrangement, hierarchy.inwardsOut, Infinity);
+    this.accept();
+  }
+
+  /**
+   * The cost of an arrangement of which the shelves or spacings in `groups` have changed since
+   * the last one that was accepted. As soon as it is clear that it is more than `bound`, any number above it is given.
+   */
+  try(arrangement: Arrangement, groups: readonly number[], bound: number): number {
+    const raster = this.#workspace.follow(arrangement, [...this.#stale, ...groups]);
+    this.#stale = groups;
+    this.#findMoved(raster);
+    const base = this.#shape.of(raster) + this.#edges.try(raster, this.#accepted, this.#moved, this.#movedCount);
+    if (base > bound) return base;
+    const most = (bound - base) / weight.crossing;
+    return base + weight.crossing * this.#crossings.try(this.#edges.changed, this.#edges, most);
+  }
+
+  /** Takes the arrangement that was tried last; it was not more than its bound. */
+  accept(): void {
+    const { x, y, width, height } = this.#workspace.raster;
+    const [oldX, oldY, oldWidth, oldHeight] = this.#accepted;
+    for (let i = 0; i < this.#movedCount; i++) {
+      const element = this.#moved[i] as number;
+      oldX[element] = x[element] as number;
+      oldY[element] = y[element] as number;
+      oldWidth[element] = width[element] as number;
+      oldHeight[element] = height[element] as number;
+    }
+    this.#edges.accept();
+    this.#crossings.accept();
+    this.#stale = [];
+  }
+
+  /** Leaves the arrangement that was tried last, which is about to be changed back. */
+  reject(): void {
+    this.#edges.reject();
+  }
+
+  #findMoved({ x, y, width, height }: Raster): void {
+    const [oldX, oldY, oldWidth, oldHeight] = this.#accepted;
+    let count = 0;
+    for (let element = 0; element < this.#hierarchy.count; element++) {
+      if (
+        x[element] !== oldX[element] ||
+        y[element] !== oldY[element] ||
+        width[element] !== oldWidth[element] ||
+        height[element] !== oldHeight[element]
+      ) {
+        this.#moved[count++] = element;
+      }
+    }
+    this.#movedCount = count;
+  }
+}

@@ -1,0 +1,50 @@
+import type { Report } from "../../source/report.ts";
+import { reportUnmet } from "../arrange/hints.ts";
+import type { Explain } from "../explained.ts";
+import { checkEqual } from "../fit/check-equal.ts";
+import type { Graph } from "../graph.ts";
+import { type Hierarchy, hierarchyOf } from "../hierarchy.ts";
+import type { Layout } from "../layout.ts";
+import type { LayoutOptions } from "../layout-options.ts";
+import { reportFaults } from "../limits.ts";
+import { pinsOf, reportContradiction } from "../pins.ts";
+import { follow } from "../previous/follow.ts";
+import { noteOf } from "../previous/note.ts";
+import { bestOf, type Composition, compositionOf } from "./composition.ts";
+import { candidateOf, search } from "./search.ts";
+
+/**
+ * Composes a picture.
+ *
+ * ELK says in which order things follow each other; shelves put them on one
+ * raster; edges are routed on the lines between; what routes and labels need is
+ * then turned into distances. Several arrangements are tried, and the picture
+ * that measures best is taken. An arrangement that is known from a picture
+ * before is followed instead.
+ */
+export async function placeComposed(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout> {
+  const { explain = () => {} } = options;
+  const hierarchy = hierarchyOf(graph, pinsOf(graph, options.pins ?? {}, report));
+  const best =
+    followed(hierarchy, options, explain) ?? bestOf(hierarchy, await search(hierarchy, options, explain), explain);
+  explain({ step: "chosen", candidate: best.candidate.name });
+  for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
+  if (best.places.contradiction) reportContradiction(graph, best.places.contradiction, report);
+  checkEqual(hierarchy, best.places, report);
+  reportFaults(graph, best.quality.faults, report);
+  return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
+}
+
+/** What follows the picture before, unless a search might do what it cannot. */
+function followed(
+  hierarchy: Hierarchy,
+  { previous, effort = "normal" }: LayoutOptions,
+  explain: Explain,
+): Composition | undefined {
+  const found = previous && follow(hierarchy, previous, effort);
+  if (!found) return undefined;
+  const candidate = candidateOf(hierarchy, { name: "previous", effort: previous.effort, ...found }, explain);
+  if (candidate.unmet.length > 0) return undefined;
+  const composition = compositionOf(hierarchy, candidate, explain);
+  return composition.places.contradiction || composition.quality.faults > 0 ? undefined : composition;
+}

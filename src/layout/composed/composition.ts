@@ -1,0 +1,42 @@
+import type { Explain } from "../explained.ts";
+import type { Places } from "../fit/places.ts";
+import type { Hierarchy } from "../hierarchy.ts";
+import type { Layout } from "../layout.ts";
+import type { Quality } from "../quality/quality.ts";
+import { rankOf } from "../rank.ts";
+import { drawClearly } from "./draw-clearly.ts";
+import type { Candidate } from "./search.ts";
+
+/** A candidate that was routed, labelled and measured. */
+export interface Composition {
+  readonly candidate: Candidate;
+  readonly places: Places;
+  readonly layout: Layout;
+  readonly quality: Quality;
+  /** Less is better. */
+  readonly rank: number;
+}
+
+/** How much the search's own cost counts: it knows of reading directions and of where the picture is to start. */
+const searchWeight = 0.4;
+
+/** The composition that measures best. */
+export function bestOf(hierarchy: Hierarchy, candidates: readonly Candidate[], explain: Explain): Composition {
+  const compositions = candidates.map((candidate) => compositionOf(hierarchy, candidate, explain));
+  const [best] = compositions.toSorted((a, b) => disobedienceOf(a) - disobedienceOf(b) || a.rank - b.rank);
+  if (!best) throw new Error("there is no candidate");
+  return best;
+}
+
+/** How many hints and pins are not met. */
+function disobedienceOf({ candidate, places }: Composition): number {
+  return candidate.unmet.length + (places.contradiction ? 1 : 0);
+}
+
+export function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explain: Explain): Composition {
+  const { graph } = hierarchy;
+  const { places, layout, quality } = drawClearly(graph, candidate.composed());
+  const rank = rankOf(quality, layout.size) + searchWeight * candidate.cost;
+  explain({ step: "composed", candidate: candidate.name, rank, quality });
+  return { candidate, places, layout, quality, rank };
+}

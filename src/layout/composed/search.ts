@@ -1,0 +1,105 @@
+import { backwardEdges } from "../acyclic.ts";
+import type { Arrangement } from "../arrange/arrangement.ts";
+import { Evaluation } from "../arrange/evaluation.ts";
+import { arrange, folds } from "../arrange/flow.ts";
+import { type Obedient, obey } from "../arrange/hints.ts";
+import { type Found, improve } from "../arrange/improve.ts";
+import { rasterOf } from "../arrange/raster.ts";
+import type { Effort } from "../effort.ts";
+import { sketch } from "../elk.ts";
+import type { Explain } from "../explained.ts";
+import { type Composition, compose } from "../fit/compose.ts";
+import type { Hierarchy } from "../hierarchy.ts";
+import type { LayoutOptions } from "../layout-options.ts";
+import { budgetFor } from "./budget.ts";
+
+/** An arrangement that may become the picture. */
+export interface Candidate extends Obedient {
+  readonly name: string;
+  /** How long it was looked for. */
+  readonly effort: Effort;
+  readonly cost: number;
+  /** Before anything was moved apart. */
+  readonly sought: Arrangement;
+  /** Routed and labelled, which is done once and not before it is asked for. */
+  composed(): Composition;
+  /** Whether there is enough room between pins, which is known only of what is composed. */
+  isRoomy(): boolean;
+}
+
+/**
+ * In units of cost: a change for the worse by this much is still taken now and
+ * then at the start of a search, and where one goes on from a good arrangement.
+ */
+const hottest = 1.5;
+const lukewarm = 0.5;
+
+/** Looks for arrangements, goes on from the best of them, and gives those that are worth being composed, best first. */
+export async function search(
+  hierarchy: Hierarchy,
+  { effort = "normal", loadElk }: LayoutOptions,
+  explain: Explain,
+): Promise<readonly Candidate[]> {
+  const drawn = await sketch(hierarchy, backwardEdges(hierarchy), loadElk);
+  explain({ step: "sketched" });
+  const start = cheapest(
+    hierarchy,
+    folds.map((fold) => arrange(hierarchy, drawn, fold)),
+  );
+  const { searches, steps, compositions, laterSteps } = budgetFor(hierarchy, effort);
+  const candidates: Candidate[] = [];
+  for (let seed = 1; seed <= Math.max(searches, leastSearches(hierarchy)); seed++) {
+    // What one search leaves out of line, another may not.
+    if (seed > searches && candidates.some(isObedient)) break;
+    const found = improve(hierarchy, start, { steps, seed, hottest });
+    candidates.push(candidateOf(hierarchy, { name: `search ${seed}`, effort, ...found }, explain));
+  }
+  // What costs least may be what has no room for the pins.
+  const chosen = bestFirst(candidates).slice(0, hierarchy.pins.length > 0 ? candidates.length : compositions);
+  if (laterSteps === 0) return chosen;
+  const later = chosen.map(({ name, sought }, index) => {
+    const found = improve(hierarchy, sought, { steps: laterSteps, seed: index + 1, hottest: lukewarm });
+    return candidateOf(hierarchy, { name: `${name}, refined`, effort, ...found }, explain);
+  });
+  // What was refined may have lost the room for the pins.
+  return bestFirst(hierarchy.pins.length > 0 ? [...later, ...chosen] : later);
+}
+
+/** Hints that do not contradict each other are to be met, however long it takes to find out how. */
+function leastSearches({ graph: { alignments }, pins }: Hierarchy): number {
+  return alignments.length + pins.length > 0 ? 8 : 1;
+}
+
+function isObedient({ unmet, isRoomy }: Candidate): boolean {
+  return unmet.length === 0 && isRoomy();
+}
+
+/** What was found, with hints obeyed as far as they can be. */
+export function candidateOf(
+  hierarchy: Hierarchy,
+  { arrangement, ...found }: Found & Pick<Candidate, "name" | "effort">,
+  explain: Explain,
+): Candidate {
+  explain({ step: "arranged", candidate: found.name, cost: found.cost });
+  const obedient = obey(hierarchy, arrangement);
+  const composed = once(() => compose(rasterOf(hierarchy, obedient.arrangement)));
+  const isRoomy = () => hierarchy.pins.length === 0 || !composed().places(new Set()).contradiction;
+  return { ...found, sought: arrangement, ...obedient, composed, isRoomy };
+}
+
+function once<Thing extends object>(make: () => Thing): () => Thing {
+  let made: Thing | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function bestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+  return candidates.toSorted((a, b) => a.unmet.length - b.unmet.length || a.cost - b.cost);
+}
+
+function cheapest(hierarchy: Hierarchy, starts: readonly Arrangement[]): Arrangement {
+  const costs = starts.map((start) => new Evaluation(hierarchy, start).cost);
+  return starts[costs.indexOf(Math.min(...costs))] as Arrangement;
+}

@@ -1,0 +1,85 @@
+import type { GraphGroup } from "../graph.ts";
+import { elementAt } from "../hierarchy.ts";
+import { type Grid, groupBox, headerRect, isHeaderCentred, type LineBox } from "../route/grid.ts";
+import type { Segment } from "../route/segments.ts";
+import { emptyGroupSize } from "../sizes.ts";
+import { type AxisPlaces, AxisPlan } from "./axis-plan.ts";
+import type { LabelSpot } from "./label-spot.ts";
+import type { Spacing } from "./obstacle.ts";
+import { heightsOf } from "./vertical-extent.ts";
+import { wishShortEdges } from "./wishes.ts";
+
+/** px between what stands beside each other: the first to the left of the second. */
+const spacing: Spacing = {
+  node: { node: 28, "border-start": 14, "border-end": 12, header: 12, segment: 14, label: 8 },
+  "border-start": { node: 12, "border-start": 10, "border-end": 12, header: 0, segment: 12, label: 6 },
+  "border-end": { node: 14, "border-start": 20, "border-end": 10, header: 8, segment: 12, label: 6 },
+  header: { node: 10, "border-start": 8, "border-end": 0, header: 8, segment: 8, label: 4 },
+  segment: { node: 14, "border-start": 12, "border-end": 12, header: 8, segment: 10, label: 8 },
+  label: { node: 8, "border-start": 6, "border-end": 6, header: 4, segment: 8, label: 6 },
+};
+
+/** Gives everything its place across. Heights are known, so that only what is seen from the side is kept apart. */
+export function placeColumns(
+  grid: Grid,
+  segments: readonly Segment[][],
+  labels: readonly LabelSpot[],
+  { rows, thorough }: { readonly rows: AxisPlaces; readonly thorough: boolean },
+): AxisPlaces {
+  const plan = new AxisPlan(grid, "columns");
+  addNodes(plan, grid, rows);
+  addGroups(plan, grid, rows);
+  for (const segment of segments.flat()) {
+    if (!segment.isVertical) continue;
+    plan.addSegment(segment, { seen: heightsOf(grid, segments[segment.edge] ?? [], segment, rows) });
+  }
+  for (const label of labels) {
+    const middle = rows.labels.get(label.segment.edge) ?? 0;
+    plan.addLabel(label, { seen: { from: middle - label.height / 2, to: middle + label.height / 2 } }, label.width / 2);
+    plan.holdLabel(label, segments[label.segment.edge] ?? []);
+  }
+  wishShortEdges(plan, grid, segments);
+  return plan.solve({ spacing, thorough });
+}
+
+function addNodes(plan: AxisPlan, { raster }: Grid, rows: AxisPlaces): void {
+  for (const [node, { icon, label }] of raster.hierarchy.graph.nodes.entries()) {
+    const middle = rows.nodes[node] as number;
+    const half = Math.max(icon.width, label?.size.width ?? 0) / 2;
+    plan.add({
+      kind: "node",
+      ...plan.node(node),
+      before: half,
+      after: half,
+      seen: { from: middle - icon.height / 2, to: middle + icon.height / 2 + (label?.size.height ?? 0) },
+      order: plan.middleOf(plan.cellOf(node)),
+    });
+  }
+}
+
+function addGroups(plan: AxisPlan, grid: Grid, rows: AxisPlaces): void {
+  const { hierarchy } = grid.raster;
+  for (let group = hierarchy.root + 1; group < hierarchy.count; group++) {
+    const box = groupBox(grid.raster, grid.lines, group);
+    const { size } = (elementAt(hierarchy, group) as GraphGroup).header;
+    const [left, right] = [plan.start(group), plan.end(group)];
+    const [from, to] = [rows.start(group), rows.end(group)];
+    plan.keep(left, right, Math.max(size.width, emptyGroupSize.width));
+    const border = { before: 0, after: 0, seen: { from, to } };
+    plan.add({ ...border, kind: "border-start", ...left, order: box.left });
+    plan.add({ ...border, kind: "border-end", ...right, order: box.right });
+    if (size.width === 0) continue;
+    const seen = { from, to: from + size.height };
+    if (isHeaderCentred(grid.raster, group)) plan.addHeader(group, middleOf(grid, group, box), size.width, { seen });
+    else plan.add({ kind: "header", ...left, seen, before: 0, after: size.width, order: box.left + 0.1 });
+  }
+}
+
+/** Between which lines the middle of a centred header will be. */
+function middleOf(grid: Grid, group: number, { left, right }: LineBox): number {
+  const { x, width } = headerRect(grid, group);
+  const middle = x + width / 2;
+  let line = left;
+  while (line < right - 1 && (grid.x[line + 1] ?? 0) < middle) line += 1;
+  return line + 0.5;
+}

@@ -1,0 +1,97 @@
+import type { Raster } from "../arrange/raster.ts";
+import type { Hierarchy } from "../hierarchy.ts";
+import { gridOf } from "../route/grid.ts";
+import { linesOf, type Supply } from "../route/lines.ts";
+import { noWishes, Routing, type Wishes } from "../route/route.ts";
+import { type Patience, patienceFor } from "../route/router.ts";
+import { segmentsOf } from "../route/segments.ts";
+import type { LabelSpot } from "./label-spot.ts";
+import { labelSpots } from "./labels.ts";
+import { type Places, placesOf } from "./places.ts";
+
+/** A picture of which all routes are known. */
+export interface Composition {
+  /** Gives everything its place; the labels of some edges as numbers. */
+  places(numbered: ReadonlySet<number>): Places;
+}
+
+/** Routes and labels what stands on a raster. Edges beside which labels find no room are routed again. */
+export function compose(raster: Raster): Composition {
+  const patience = patienceFor(raster.hierarchy.ends.length);
+  const routing = routeAll(raster, attempts, patience);
+  const best = mended(label(routing), routing);
+  if (best.crowded.length === 0 || best.crowded.length > mostMended || patience.left < 0) return best;
+  const apart = routeAll(raster, attemptsApart, patience);
+  const other = mended(label(apart), apart);
+  return other.crowded.length < best.crowded.length ? other : best;
+}
+
+/** The same with edges routed again beside which labels find no room. */
+function mended(first: Labelled, routing: Routing): Labelled {
+  let best = first;
+  for (const wish of [keepApart, turnAside]) {
+    if (best.crowded.length === 0 || best.crowded.length > mostMended) break;
+    routing.fulfil(wish(routing.grid.raster.hierarchy, best.crowded));
+    const next = label(routing);
+    if (next.crowded.length < best.crowded.length) best = next;
+  }
+  return best;
+}
+
+/** Where more labels than this find no room, there is none to be made. */
+const mostMended = 60;
+
+/** Tracks in the gaps: more when not every edge finds a way. */
+const attempts: readonly Supply[] = [
+  { main: 5, inner: 3, share: "half" },
+  { main: 9, inner: 5, share: "half" },
+  { main: 17, inner: 9, share: "half" },
+];
+
+/** With edges wider apart where they meet a node. */
+const attemptsApart: readonly Supply[] = attempts.map((supply) => ({ ...supply, share: "quarter" }));
+
+/** Where no number of tracks is enough, edges that find no way run along others. */
+function routeAll(raster: Raster, supplies: readonly Supply[], patience: Patience): Routing {
+  let best: Routing | undefined;
+  for (const supply of supplies) {
+    const routing = new Routing(gridOf(raster, linesOf(raster, supply)), patience);
+    if (!best || routing.missing.length < best.missing.length) best = routing;
+    if (best.missing.length === 0 || patience.left < 0) break;
+  }
+  if (!best) throw new Error("nothing was attempted");
+  best.complete();
+  return best;
+}
+
+interface Labelled extends Composition {
+  readonly crowded: readonly LabelSpot[];
+}
+
+function label({ grid, routes, trunks }: Routing): Labelled {
+  const segments = segmentsOf(grid, routes, trunks);
+  const places = placesOf(grid, segments, [], { thorough: false });
+  const choose = (numbered: ReadonlySet<number>) => labelSpots(grid, { segments, trunks, places, numbered });
+  const { spots, crowded } = choose(new Set());
+  return {
+    crowded,
+    places: (numbered) => {
+      const chosen = numbered.size === 0 ? spots : choose(numbered).spots;
+      return { ...placesOf(grid, segments, chosen, { thorough: true }), trunks, numbered };
+    },
+  };
+}
+
+/** Wishes that all edges which share an end with a crowded one meet it wider apart. */
+function keepApart({ ends }: Hierarchy, crowded: readonly LabelSpot[]): Wishes {
+  const met = new Set(crowded.flatMap(({ segment }) => ends[segment.edge] ?? []));
+  const wide = ends.flatMap(([from, to], edge) => (met.has(from) || met.has(to) ? [edge] : []));
+  return { ...noWishes, wide: new Set(wide) };
+}
+
+/** Wishes that crowded edges run the other way, where no other runs beside them. */
+function turnAside(_hierarchy: Hierarchy, crowded: readonly LabelSpot[]): Wishes {
+  const edges = (isVertical: boolean) =>
+    new Set(crowded.filter(({ segment }) => segment.isVertical === isVertical).map(({ segment }) => segment.edge));
+  return { ...noWishes, across: edges(true), along: edges(false) };
+}

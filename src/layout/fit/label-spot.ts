@@ -1,0 +1,17 @@
+import type { Segment } from "../route/segments.ts";
+
+/** Where the label of an edge is to stand, before it is known where that is. */
+export interface LabelSpot {
+  readonly segment: Segment;
+  /** The lines across the segment between which there is room for it. */
+  readonly from: number;
+  readonly to: number;
+  /** How far its middle is from the segment, px; 0: the label stands on the line. */
+  readonly shift: number;
+  /** What is to stay visible of the edge before and after the label, beyond the usual, px. */
+  readonly stubBefore: number;
+  readonly stubAfter: number;
+  /** Of the label, px. */
+  readonly width: number;
+  readonly height: number;
+}

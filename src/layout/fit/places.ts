@@ -1,0 +1,106 @@
+import type { Point, Rect } from "../../geometry.ts";
+import type { Contradiction } from "../pin.ts";
+import type { Grid } from "../route/grid.ts";
+import type { Segment } from "../route/segments.ts";
+import type { Trunks } from "../route/trunks.ts";
+import type { AxisPlaces } from "./axis-plan.ts";
+import { placeColumns } from "./columns.ts";
+import type { LabelSpot } from "./label-spot.ts";
+import { placeRows } from "./rows.ts";
+import { flankOf, sideOf } from "./vertical-extent.ts";
+
+/** Everything in its place, by number, in px from an origin of its own; where something is pinned, from where the content begins. */
+export interface Places {
+  /** The icon of each node. */
+  readonly icons: readonly Rect[];
+  /** By number of the group less that of the root, less one. */
+  readonly groups: readonly Rect[];
+  /** By edge; empty for one without a route. */
+  readonly points: readonly (readonly Point[])[];
+  /** By edge. */
+  readonly labels: ReadonlyMap<number, Rect>;
+  /** The edges of which a dot with a number takes the place of the label; not given: none. */
+  readonly numbered?: ReadonlySet<number>;
+  /** The middle of each header that is centred, by number of the group. */
+  readonly headers: ReadonlyMap<number, number>;
+  /** None where every edge runs alone. */
+  readonly trunks?: Trunks;
+  readonly isPinned: boolean;
+  /** Pins that were not obeyed. */
+  readonly contradiction?: Contradiction;
+}
+
+/**
+ * Gives everything its place: first all heights, then, with these known, all
+ * places across. When `thorough`, heights once more, which need less room now
+ * that it is known what stands above what, and places across for these.
+ */
+export function placesOf(
+  grid: Grid,
+  segments: readonly Segment[][],
+  labels: readonly LabelSpot[],
+  { thorough }: { readonly thorough: boolean },
+): Places {
+  let rows = placeRows(grid, segments, labels);
+  let columns = placeColumns(grid, segments, labels, { rows, thorough });
+  if (thorough) {
+    rows = placeRows(grid, segments, labels, columns);
+    columns = placeColumns(grid, segments, labels, { rows, thorough });
+  }
+  const axes = { grid, rows, columns };
+  const contradiction = rows.contradiction ?? columns.contradiction;
+  const { nodes, groups } = grid.raster.hierarchy.graph;
+  return {
+    icons: nodes.map((_, node) => iconRect(axes, node)),
+    groups: groups.map((_, index) => groupRect(axes, grid.raster.hierarchy.root + 1 + index)),
+    points: segments.map((edge) => pointsOf(axes, edge)),
+    labels: new Map(labels.map((label) => [label.segment.edge, labelRect(axes, label)])),
+    headers: columns.headers,
+    isPinned: grid.raster.hierarchy.pins.length > 0,
+    ...(contradiction && { contradiction }),
+  };
+}
+
+interface Axes {
+  readonly grid: Grid;
+  readonly rows: AxisPlaces;
+  readonly columns: AxisPlaces;
+}
+
+function iconRect({ grid, rows, columns }: Axes, node: number): Rect {
+  const size = grid.raster.hierarchy.graph.nodes[node]?.icon ?? { width: 0, height: 0 };
+  return {
+    x: (columns.nodes[node] ?? 0) - size.width / 2,
+    y: (rows.nodes[node] ?? 0) - size.height / 2,
+    ...size,
+  };
+}
+
+function groupRect({ rows, columns }: Axes, group: number): Rect {
+  const [x, y] = [columns.start(group), rows.start(group)];
+  return { x, y, width: columns.end(group) - x, height: rows.end(group) - y };
+}
+
+function labelRect({ rows, columns }: Axes, { segment, width, height }: LabelSpot): Rect {
+  const [x, y] = [columns.labels.get(segment.edge) ?? 0, rows.labels.get(segment.edge) ?? 0];
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+function pointsOf(axes: Axes, segments: readonly Segment[]): Point[] {
+  const [first, last] = [segments[0], segments.at(-1)];
+  if (!first || !last) return [];
+  const [from, to] = axes.grid.raster.hierarchy.ends[first.edge] ?? [0, 0];
+  const corners = segments.slice(1).map((second, index) => corner(axes, segments[index] ?? first, second));
+  return [endPoint(axes, first, from, first.isForward), ...corners, endPoint(axes, last, to, !last.isForward)];
+}
+
+function corner({ rows, columns }: Axes, a: Segment, b: Segment): Point {
+  const [vertical, horizontal] = a.isVertical ? [a, b] : [b, a];
+  return { x: columns.segment(vertical), y: rows.segment(horizontal) };
+}
+
+/** Where a segment meets the element at its end; `isFar`: at its right or lower side. */
+function endPoint({ grid, rows, columns }: Axes, segment: Segment, element: number, isFar: boolean): Point {
+  if (segment.isVertical) return { x: columns.segment(segment), y: sideOf(grid, element, segment, isFar, rows) };
+  return { x: flankOf(grid, element, isFar, columns), y: rows.segment(segment) };
+}

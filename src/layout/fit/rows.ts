@@ -1,0 +1,123 @@
+import type { GraphGroup } from "../graph.ts";
+import { elementAt } from "../hierarchy.ts";
+import type { Line } from "../route/axis.ts";
+import { type Grid, groupBox } from "../route/grid.ts";
+import type { Segment } from "../route/segments.ts";
+import { emptyGroupSize } from "../sizes.ts";
+import { type AxisPlaces, AxisPlan, type Extents } from "./axis-plan.ts";
+import type { LabelSpot } from "./label-spot.ts";
+import type { Extent, Spacing } from "./obstacle.ts";
+import { widthsOf } from "./vertical-extent.ts";
+import { wishShortEdges } from "./wishes.ts";
+
+/** px between what stands above each other: the first above the second. */
+const spacing: Spacing = {
+  node: { node: 24, "border-start": 18, "border-end": 12, header: 8, segment: 14, label: 8 },
+  "border-start": { node: 10, "border-start": 8, "border-end": 12, header: 0, segment: 10, label: 6 },
+  "border-end": { node: 16, "border-start": 16, "border-end": 10, header: 8, segment: 10, label: 6 },
+  header: { node: 8, "border-start": 8, "border-end": 8, header: 8, segment: 8, label: 4 },
+  segment: { node: 18, "border-start": 10, "border-end": 10, header: 8, segment: 10, label: 4 },
+  label: { node: 10, "border-start": 6, "border-end": 6, header: 4, segment: 4, label: 4 },
+};
+
+/**
+ * Gives everything its height.
+ *
+ * As long as places across are not known (no `columns`), whatever may come to
+ * stand above each other is kept apart: a track may end anywhere in its zone.
+ * Once they are, only what does, and what the lines say must never change sides.
+ */
+export function placeRows(
+  grid: Grid,
+  segments: readonly Segment[][],
+  labels: readonly LabelSpot[],
+  columns?: AxisPlaces,
+): AxisPlaces {
+  const plan = new AxisPlan(grid, "rows");
+  const view = { grid, columns };
+  addNodes(plan, view);
+  addGroups(plan, view);
+  for (const segment of segments.flat()) {
+    if (segment.isVertical) continue;
+    const seen = columns && widthsOf(grid, segments[segment.edge] ?? [], segment, columns);
+    plan.addSegment(segment, extents(view, segment.start, segment.end, seen));
+  }
+  for (const label of labels) {
+    const { segment, from, to, width, height } = label;
+    const middle = columns?.labels.get(segment.edge) ?? 0;
+    const seen = columns && { from: middle - width / 2, to: middle + width / 2 };
+    const [first, last] = segment.isVertical ? [segment.line, segment.line] : [from, to];
+    const around = segment.isVertical && !columns ? { lines: aroundGap(grid, segment.line) } : undefined;
+    plan.addLabel(label, around ?? extents(view, first, last, seen), height / 2);
+    plan.holdLabel(label, segments[segment.edge] ?? []);
+  }
+  wishShortEdges(plan, grid, segments);
+  return plan.solve({ spacing, thorough: columns !== undefined });
+}
+
+/** What is known of the other axis. */
+interface View {
+  readonly grid: Grid;
+  readonly columns: AxisPlaces | undefined;
+}
+
+/** Between two vertical lines, or as far as these may move; and where that is, once it is known. */
+function extents({ grid, columns }: View, from: number, to: number, seen: Extent | undefined): Extents {
+  if (columns && seen) return { lines: { from: from - 0.5, to: to + 0.5 }, seen };
+  return { lines: zones(grid.lines.columns.lines, from, to) };
+}
+
+function addNodes(plan: AxisPlan, view: View): void {
+  const { raster, lines } = view.grid;
+  for (const [node, { icon, label }] of raster.hierarchy.graph.nodes.entries()) {
+    const column = lines.columns.cells[raster.x[node] ?? -1];
+    if (!column) throw new Error(`node ${node} stands in no column`);
+    const half = Math.max(icon.width, label?.size.width ?? 0) / 2;
+    const middle = view.columns?.nodes[node] ?? 0;
+    const seen = { from: middle - half, to: middle + half };
+    plan.add({
+      kind: "node",
+      ...plan.node(node),
+      before: icon.height / 2,
+      after: icon.height / 2 + (label?.size.height ?? 0),
+      // A long label may reach into the zones beside its cell.
+      ...(view.columns
+        ? extents(view, column.start, column.end, seen)
+        : extents(view, column.start - 1, column.end + 1, seen)),
+      order: plan.middleOf(plan.cellOf(node)),
+    });
+  }
+}
+
+function addGroups(plan: AxisPlan, view: View): void {
+  const { raster, lines } = view.grid;
+  const { hierarchy } = raster;
+  for (let group = hierarchy.root + 1; group < hierarchy.count; group++) {
+    const { left, right, top, bottom } = groupBox(raster, lines, group);
+    const { height } = (elementAt(hierarchy, group) as GraphGroup).header.size;
+    const [start, end] = [plan.start(group), plan.end(group)];
+    plan.keep(start, end, height + emptyGroupSize.height);
+    const seen = view.columns && { from: view.columns.start(group), to: view.columns.end(group) };
+    const common = { before: 0, lines: { from: left, to: right }, ...(seen && { seen }) };
+    plan.add({ ...common, kind: "border-start", ...start, after: height, order: top });
+    plan.add({ ...common, kind: "border-end", ...end, after: 0, order: bottom });
+  }
+}
+
+/** From the first line of the zone of `start` to the last line of the zone of `end`, where these are tracks. */
+function zones(lines: readonly Line[], start: number, end: number): Extent {
+  let [from, to] = [Math.max(0, start), Math.min(end, lines.length - 1)];
+  if (lines[from]?.kind === "track") while (from > 0 && lines[from - 1]?.zone === lines[from]?.zone) from -= 1;
+  if (lines[to]?.kind === "track") while (lines[to + 1]?.zone === lines[to]?.zone) to += 1;
+  // A line is as wide as half the way to its neighbours, so that things on one line meet.
+  return { from: from - 0.5, to: to + 0.5 };
+}
+
+/** From the cell before a line to the cell after it: as far as a label on the line may reach. */
+function aroundGap({ lines }: Grid, line: number): Extent {
+  const { cells } = lines.columns;
+  return {
+    from: cells.findLast(({ start }) => start < line)?.start ?? 0,
+    to: cells.find(({ end }) => end > line)?.end ?? lines.columns.lines.length,
+  };
+}
