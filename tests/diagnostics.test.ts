@@ -19,8 +19,8 @@ const elsewhere = {
   "too-many-mistakes": "hostile.test.ts",
   "icon-outside-root": "icons-own.test.ts",
   "invalid-icon": "icons-own.test.ts",
-  "picture-fault": "quality/report-quality.test.ts",
-  "picture-blemish": "quality/report-quality.test.ts",
+  "picture-fault": "layout/quality/report-quality.test.ts",
+  "picture-blemish": "layout/quality/report-quality.test.ts",
   "picture-below-threshold": "cli/check-picture.test.ts",
 };
 
