@@ -1,4 +1,5 @@
 import { bottom, center, type Point, type Rect, right } from "../../geometry.ts";
+import { rounding } from "./overlap.ts";
 import type { Box, Picture, Route } from "./picture.ts";
 import type { Finding } from "./quality.ts";
 import { distanceBetween, lengthOf } from "./segment.ts";
@@ -31,14 +32,14 @@ export function* endFindings({ routes }: Picture): Generator<Finding> {
 }
 
 function* endFinding({ id }: Route, at: Point, box: Box): Generator<Finding> {
-  if (distanceToOutline(at, box) > onBorder) yield { measure: "danglingEnd", ids: [id, box.id], at };
+  if (distanceToOutline(at, box) > onBorder + rounding) yield { measure: "danglingEnd", ids: [id, box.id], at };
   if (!box.isGroup && isAtCorner(at, box.bounds)) yield { measure: "cornerEnds", ids: [id, box.id], at };
 }
 
-/** How far a point is from the border of a box, or of the text below a node. */
-function distanceToOutline(point: Point, { bounds, label, isGroup }: Box): number {
+/** How far a point is from the border of a box, or of its text. */
+function distanceToOutline(point: Point, { bounds, label }: Box): number {
   const distance = distanceToBorder(point, bounds);
-  return label && !isGroup ? Math.min(distance, distanceToBorder(point, label)) : distance;
+  return label ? Math.min(distance, distanceToBorder(point, label)) : distance;
 }
 
 function distanceToBorder(point: Point, rect: Rect): number {
