@@ -14,7 +14,7 @@ const bestAspect = 1.6;
  * A crossing weighs as much as nine icons of line, any other blemish as two, a bend as one.
  */
 export function rankOf({ measures, findings, faults }: Quality, { width, height }: Size): number {
-  const { edgeLength, longestEdge, crossings, bends } = measures;
+  const { nodes, edgeLength, longestEdge, crossings, bends } = measures;
   const shape = logarithm(width / height / bestAspect);
   return (
     100 * faults +
@@ -23,6 +23,6 @@ export function rankOf({ measures, findings, faults }: Quality, { width, height 
     (findings.length - faults) +
     0.5 * bends +
     (0.02 * width * height) / (icon * icon) +
-    40 * shape * shape
+    2 * nodes * shape * shape
   );
 }

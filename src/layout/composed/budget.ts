@@ -18,11 +18,6 @@ const efforts: Readonly<Record<Effort, Budget>> = {
   best: { searches: 40, steps: 1.5, compositions: 8, laterSteps: 3 },
 };
 
-/** A small picture is composed as quickly as it is searched for, so that more of them are. */
-const smallerThan = 32;
-const fewerEdgesThan = 64;
-const oftenerComposed = 2;
-
 /** By effort where one composition takes longer than many searches. */
 const effortsIfLarge: Readonly<Record<Effort, Budget>> = {
   draft: { searches: 1, steps: 0.2, compositions: 1, laterSteps: 0 },
@@ -41,7 +36,7 @@ const usualDegree = 4;
 const stepsPerNode = 160;
 
 /** What the changes of one search may take, in looks at a node or at a pair of edges. */
-const mostWork = 2.6e6;
+const mostWork = 2.4e6;
 
 /** The larger the architecture, the longer a step takes: by its nodes, and by its edges, which may all cross. */
 export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budget {
@@ -54,11 +49,9 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
   // A large one starts from more that is to be mended, and less of it is done at each step.
   const work = isLarge ? 2.5 * mostWork : mostWork;
   const usual = Math.min(stepsPerNode * nodeCount, work / workPerStep);
-  const isSmall = nodeCount < smallerThan && edges < fewerEdgesThan;
-  const often = isSmall && effort !== "draft" ? oftenerComposed : 1;
   return {
     searches,
-    compositions: isDense ? 1 : often * compositions,
+    compositions: isDense ? 1 : compositions,
     steps: Math.ceil(steps * usual),
     laterSteps: Math.ceil(laterSteps * usual),
   };
