@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** Lengthening one span can lengthen another, so that it takes a few rounds. */
-const mostRounds = 12;
+const mostRounds = 40;
 
 /** What is longer than this many times what it was is kept apart by spans that lengthen each other without end. */
 const mostGrowth = 2;
