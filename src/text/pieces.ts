@@ -45,7 +45,9 @@ export function piecesOf(text: string, font: Font, maxWidth: number): readonly P
 const littleWord = /^\p{Ll}{1,3}$/u;
 const number = /^\d[\d.,]*$/;
 /** What a number counts, or `%`. */
-const unit = /^\P{L}?\p{L}{0,2}$/u;
+const unit = /^\P{L}?\p{L}{0,2}[,;:.]?$/u;
+/** What ends a part of a list or a sentence: what follows does not belong to it. */
+const stop = /[,;:.]$/;
 
 /** How ugly it is to break before each word: after a little word, before or after a number that belongs to it, within brackets. */
 function spacePenalties(words: readonly string[]): readonly number[] {
@@ -54,7 +56,7 @@ function spacePenalties(words: readonly string[]): readonly number[] {
     const before = words[index - 1] ?? "";
     const isInside = depth > 0;
     depth += count(word, /[([{]/g) - count(word, /[)\]}]/g);
-    if (littleWord.test(before) || number.test(word)) return 0.3;
+    if (littleWord.test(before) || (number.test(word) && !stop.test(before))) return 0.3;
     if (number.test(before) && unit.test(word)) return 0.3;
     return isInside ? 0.15 : 0;
   });

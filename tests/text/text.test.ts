@@ -92,6 +92,7 @@ describe("lines", () => {
     ["Cloud Run function (2nd generation)", ["Cloud Run function", "(2nd generation)"]],
     ["Verify the token of a user", ["Verify the token", "of a user"]],
     ["Embeddings for 10 % of all", ["Embeddings", "for 10 % of all"]],
+    ["CPU, 4 GB, 20 at once", ["CPU, 4 GB,", "20 at once"]],
     ["orders.customer-events-topic", ["orders.customer-", "events-topic"]],
     ["bell\u0007 and \u202eoverride\ud800", ["bell and override"]],
     ["", []],
