@@ -2,8 +2,11 @@ import { draw } from "./drawing/draw.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import type { Format } from "./formats/format.ts";
 import type { Host } from "./hosts/host.ts";
+import type { Icons } from "./icons/icon.ts";
 import { loadIcons } from "./icons/load.ts";
 import { loadOwnIcons } from "./icons/load-own.ts";
+import type { Graph } from "./layout/graph.ts";
+import type { Layout } from "./layout/layout.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import { measure } from "./layout/measure.ts";
 import { place } from "./layout/place.ts";
@@ -42,20 +45,11 @@ export async function parse(source: Source, host: Host): Promise<Result<Architec
   return resultOf(report, architecture);
 }
 
-/**
- * Draws a source: the whole program in one function.
- *
- * It stops between stages when there are errors, so that later stages do not
- * complain about consequences.
- */
+/** Draws a source. */
 export async function drawingOf(source: Source, options: DrawOptions): Promise<Result<Drawing>> {
-  const { host, theme } = options;
   const report = new Report();
-  const architecture = resolve(await load(source, host, report), report);
-  const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
-  if (report.hasErrors) return resultOf(report);
-  const layout = await place(measure(architecture, theme, icons, options.direction), report, options);
-  return resultOf(report, layout && draw(layout, architecture, theme, icons));
+  const laidOut = await layOut(source, options, report);
+  return resultOf(report, laidOut && draw(laidOut.layout, laidOut.architecture, options.theme, laidOut.icons));
 }
 
 /** Draws a source and writes it in a format. */
@@ -69,17 +63,36 @@ export async function write(
 
 /** Lays a source out as it would be drawn, and judges the picture; each flaw is told as a warning. */
 export async function judge(source: Source, options: DrawOptions): Promise<Result<Quality>> {
-  const { host, theme } = options;
   const report = new Report();
+  const laidOut = await layOut(source, options, report);
+  if (!laidOut) return resultOf(report);
+  const quality = qualityOf(laidOut.layout, laidOut.graph.direction);
+  reportQuality(quality, laidOut.layout, source, report);
+  return resultOf(report, quality);
+}
+
+/** A source with everything in its place, and what it was made from. */
+interface LaidOut {
+  readonly architecture: Architecture;
+  readonly icons: Icons;
+  readonly graph: Graph;
+  readonly layout: Layout;
+}
+
+/**
+ * Takes a source through every stage up to the places: the whole program in one function.
+ *
+ * It stops between stages when there are errors, so that later stages do not
+ * complain about consequences.
+ */
+async function layOut(source: Source, options: DrawOptions, report: Report): Promise<LaidOut | undefined> {
+  const { host, theme } = options;
   const architecture = resolve(await load(source, host, report), report);
   const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
-  if (report.hasErrors) return resultOf(report);
+  if (report.hasErrors) return undefined;
   const graph = measure(architecture, theme, icons, options.direction);
   const layout = await place(graph, report, options);
-  if (!layout) return resultOf(report);
-  const quality = qualityOf(layout, graph.direction);
-  reportQuality(quality, layout, source, report);
-  return resultOf(report, quality);
+  return layout && { architecture, icons, graph, layout };
 }
 
 function resultOf<Output>(report: Report, output?: Output): Result<Output> {

@@ -83,7 +83,7 @@ function sidePoints({ raster, lines, width }: Grid, node: number): number[][] {
   ];
 }
 
-/** Whether straight edges join a side with another, and neither has any but these. */
+/** Whether all ends of a side are those of straight edges to one other side, which has no further ends. */
 function isBundle({ ends }: Side, sideAt: ReadonlyMap<number, Side>, all: Ways["all"]): boolean {
   const [first] = ends;
   const way = all[first?.edges[0] ?? -1];

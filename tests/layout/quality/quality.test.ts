@@ -10,6 +10,8 @@ const straight = [
   [164, 132],
   [400, 132],
 ] as const;
+/** An edge without a bend. */
+const line = (from: readonly [number, number], to: readonly [number, number]) => [from, to];
 const plain = { "a->b": { points: straight } } as const;
 const labelled = { "a->b": { points: straight, text: "HTTPS", label: [260, 125, 40, 14] } } as const;
 
@@ -52,12 +54,7 @@ const flawed: Readonly<Record<FlawName, { picture: Sketch; ids: readonly string[
     picture: {
       nodes: icons,
       edges: {
-        "a->b": {
-          points: [
-            [164, 132],
-            [380, 132],
-          ],
-        },
+        "a->b": { points: line([164, 132], [380, 132]) },
       },
     },
     ids: ["a->b", "b"],
@@ -234,12 +231,7 @@ const flawed: Readonly<Record<FlawName, { picture: Sketch; ids: readonly string[
     picture: {
       nodes: icons,
       edges: {
-        "a->b": {
-          points: [
-            [164, 103],
-            [400, 103],
-          ],
-        },
+        "a->b": { points: line([164, 103], [400, 103]) },
       },
     },
     ids: ["a->b", "b"],
