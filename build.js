@@ -6,7 +6,7 @@
  *     node build.js package    `dist/` with the declarations of its types too
  */
 import { spawnSync } from "node:child_process";
-import { readdirSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -82,7 +82,7 @@ const shared = {
   target: "es2022",
   minify: true,
   logLevel: /** @type {const} */ ("error"),
-  deps: { neverBundle: [/^node:/, /^elkjs/], alwaysBundle: [/./] },
+  deps: { neverBundle: [/^node:/, /^elkjs/, /^@resvg/], alwaysBundle: [/./] },
 };
 
 /** One bundle for Node and browsers, so that they share the icon packs. */
@@ -108,6 +108,7 @@ async function bundled() {
   const { build } = await import("tsdown");
   await build({ ...library, dts: false, clean: ["dist/*.js"] });
   await build({ ...program, dts: false });
+  cpSync("generated/fonts", "dist/fonts", { recursive: true });
 }
 
 async function declared() {

@@ -11,6 +11,7 @@
  */
 const folders = [
   { folder: "catalogue", knows: [], because: "what types there are depends on no document" },
+  { folder: "xml", knows: [], because: "markup is read and written alike, whatever it says" },
   { folder: "text", knows: [], because: "how wide a text is depends on nothing but the text and its font" },
   { folder: "hosts", knows: ["layout"], because: "a host reaches files and the layout engine, whatever is in them" },
   { folder: "source", knows: ["hosts"], because: "what a text says is found out before what it means" },
@@ -22,7 +23,7 @@ const folders = [
   { folder: "themes", knows: ["model", "text"], because: "a theme is data; it draws nothing" },
   {
     folder: "icons",
-    knows: ["catalogue", "themes", "hosts", "source", "model"],
+    knows: ["catalogue", "themes", "hosts", "source", "model", "xml"],
     because: "pictures are chosen by what an architecture says, before anything has a place",
   },
   {
@@ -37,7 +38,7 @@ const folders = [
   },
   {
     folder: "formats",
-    knows: ["model", "text", "icons", "drawing"],
+    knows: ["model", "text", "icons", "drawing", "xml", "hosts", "source", "catalogue"],
     because: "a format writes down any drawing, wherever it came from",
   },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
@@ -68,6 +69,7 @@ const layoutFolders = [
  */
 const doors = [
   { packages: "elkjs", door: "^src/(layout/elk|hosts/node-elk)\\.ts$", because: "its quirks are translated there" },
+  { packages: "@resvg", door: "^src/hosts/node-rasterizer\\.ts$", because: "only Node can load it" },
   { packages: "yaml", door: "^src/source/", because: "its documents and errors become our own there" },
   { packages: "ajv", door: "^src/source/", because: "its complaints become diagnostics there" },
   {

@@ -56,10 +56,8 @@ function outputOf({ output, diagnostics }) {
  * What the picture looks like in a file.
  * @param {import("../src/index.ts").Drawing} drawing
  */
-export function svgOf(drawing) {
-  const format = library.formats.find(({ name }) => name === "svg");
-  if (!format) throw new Error("there is no format svg");
-  return format.write(drawing);
+export async function svgOf(drawing) {
+  return outputOf(await library.write(drawing, { format: "svg" }));
 }
 
 /**

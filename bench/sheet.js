@@ -62,7 +62,7 @@ function layouts() {
  */
 async function cellOf({ name, source }, layout) {
   const { drawing, measures } = await measured(source, { layout });
-  const svg = svgOf(drawing);
+  const svg = await svgOf(drawing);
   write(`${name}-${layout}`, pngOf(svg, scale));
   return { name: `${name}, ${layout}`, svg, size: drawing.size, measures };
 }

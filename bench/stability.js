@@ -64,7 +64,7 @@ async function resultOf(number) {
   const text = stringify(spec);
   const kept = (/** @type {import("../src/index.ts").Drawing} */ after) => keptBetween(before, after, edited);
   const alone = kept(await drawn(text));
-  return { name, alone, following: kept(await drawn(text, { previous: svgOf(before) })) };
+  return { name, alone, following: kept(await drawn(text, { previous: await svgOf(before) })) };
 }
 
 /** @param {import("../src/index.ts").Source} source */

@@ -1,6 +1,6 @@
 import { draw } from "./drawing/draw.ts";
 import type { Drawing } from "./drawing/drawing.ts";
-import type { Format } from "./formats/format.ts";
+import type { Format, WriteOptions as FormatOptions, Written } from "./formats/format.ts";
 import type { Host } from "./hosts/host.ts";
 import type { Icons } from "./icons/icon.ts";
 import { loadIcons } from "./icons/load.ts";
@@ -28,6 +28,8 @@ export interface DrawOptions extends LayoutOptions {
   readonly direction?: Direction;
   /** `none` draws monograms only. */
   readonly icons?: "all" | "none";
+  /** `#rrggbb` in place of the theme's own, or `none`: what the picture is laid on shows through. */
+  readonly background?: string;
 }
 
 /** The output is missing if and only if some diagnostic is an error. */
@@ -49,16 +51,32 @@ export async function parse(source: Source, host: Host): Promise<Result<Architec
 export async function drawingOf(source: Source, options: DrawOptions): Promise<Result<Drawing>> {
   const report = new Report();
   const laidOut = await layOut(source, options, report);
-  return resultOf(report, laidOut && draw(laidOut.layout, laidOut.architecture, options.theme, laidOut.icons));
+  if (!laidOut) return resultOf(report);
+  const { background, theme } = options;
+  const given = background === undefined || background === "none" ? theme : { ...theme, background };
+  const drawing = draw(laidOut.layout, laidOut.architecture, given, laidOut.icons);
+  if (background !== "none") return resultOf(report, drawing);
+  const { background: _, ...transparent } = drawing;
+  return resultOf(report, transparent);
 }
 
-/** Draws a source and writes it in a format. */
+/** How drawings are written down. */
+export interface WriteOptions extends Omit<FormatOptions, "report" | "source"> {
+  readonly format: Format;
+}
+
+/** Writes a drawing in a format, or several as the pages of one file. */
 export async function write(
+  drawings: readonly [Drawing, ...Drawing[]],
   source: Source,
-  { format, ...options }: DrawOptions & { readonly format: Format },
-): Promise<Result<string>> {
-  const { output: drawing, diagnostics } = await drawingOf(source, options);
-  return drawing ? { output: format.write(drawing), diagnostics } : { diagnostics };
+  { format, ...options }: WriteOptions,
+): Promise<Result<Written>> {
+  const report = new Report();
+  const [first, ...others] = drawings;
+  const given = { ...options, source, report };
+  if (others.length > 0 && !format.bind) throw new TypeError(`a file of the format ${format.name} holds one drawing`);
+  const output = others.length > 0 ? await format.bind?.(drawings, given) : await format.write(first, given);
+  return resultOf(report, output);
 }
 
 /** Lays a source out as it would be drawn, and judges the picture; each flaw is told as a warning. */

@@ -1,10 +1,12 @@
 import type { Drawing } from "./drawing/drawing.ts";
+import { type PageSize, pageSizes, type Written } from "./formats/format.ts";
 import { formats } from "./formats/index.ts";
 import { browserHost } from "./hosts/browser-host.ts";
 import type { Host } from "./hosts/host.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
+import { colorOf } from "./model/color.ts";
 import { readArrangement } from "./read-arrangement.ts";
 import {
   drawingOf,
@@ -12,7 +14,7 @@ import {
   type DrawOptions as PipelineOptions,
   parse as parseSource,
   type Result,
-  write,
+  write as writeDrawings,
 } from "./render.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
 import type { Source } from "./source/source.ts";
@@ -34,6 +36,8 @@ export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous
   readonly direction?: Direction;
   /** `none` draws monograms only. */
   readonly icons?: "all" | "none";
+  /** A colour in place of the theme's own, or `none`: what the picture is laid on shows through. */
+  readonly background?: string;
   /**
    * The text of a picture of the same document, as it was written before. What is in both stands in the same order.
    * Without one, or where nothing can be learnt from it, everything is arranged anew.
@@ -41,17 +45,57 @@ export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous
   readonly previous?: string;
 }
 
-/** How a picture is to look and how it is to be written. */
-export interface RenderOptions extends DrawOptions {
+/** How drawings are to be written. */
+export interface WriteOptions<Name extends string = string> extends ParseOptions {
   /** The name of one of the formats; `svg` by default. */
-  readonly format?: string;
+  readonly format?: Name;
+  /** Of a picture that is made of pixels: how many of them, in a row, stand for one px; 1 by default. */
+  readonly scale?: number;
+  /** How large the pages of formats with pages are; by default `fit`, as large as the drawing. */
+  readonly page?: PageSize;
 }
 
+/** How a picture is to look and how it is to be written. */
+export type RenderOptions<Name extends string = string> = DrawOptions & WriteOptions<Name>;
+
+/** What a format of this name gives. */
+export type OutputOf<Name extends string> = string extends Name
+  ? Written
+  : Name extends "png" | "pdf" | "pptx"
+    ? Uint8Array
+    : string;
+
 /** Draws a document and writes it in a format. The output is missing if and only if some diagnostic is an error. */
-export async function render(source: string | Source, options: RenderOptions = {}): Promise<Result<string>> {
-  const format = named("format", formats, options.format);
-  return write(sourceOf(source, options), { ...meaningOf(options), format });
+export async function render<const Name extends string = "svg">(
+  source: string | Source,
+  options: RenderOptions<Name> = {},
+): Promise<Result<OutputOf<Name>>> {
+  const { format: _format, scale: _scale, page: _page, ...look } = options;
+  const { output: drawing, diagnostics } = await draw(source, look);
+  if (!drawing) return { diagnostics };
+  const written = await write(drawing, { ...options, name: sourceOf(source, options).name });
+  return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
 }
+
+/** Writes a drawing in a format, or several as the pages of one file. The output is missing if and only if some diagnostic is an error. */
+export async function write<const Name extends string = "svg">(
+  drawing: Drawing | readonly [Drawing, ...Drawing[]],
+  options: WriteOptions<Name> = {},
+): Promise<Result<OutputOf<Name>>> {
+  const { host = browserHost(), scale = 1, page = "fit" } = options;
+  const format = named("format", formats, options.format);
+  if (!(scale >= scales.smallest && scale <= scales.largest)) {
+    throw new TypeError(`a scale is a number from ${scales.smallest} to ${scales.largest}`);
+  }
+  if (!pageSizes.includes(page)) throw new TypeError(`there is no page "${page}": choose from ${pageSizes.join(", ")}`);
+  const drawings: readonly [Drawing, ...Drawing[]] = "figures" in drawing ? [drawing] : drawing;
+  const result = await writeDrawings(drawings, sourceOf("", options), { host, format, scale, page });
+  // Which of both a format gives follows from its name.
+  return result as Result<OutputOf<Name>>;
+}
+
+/** Beyond these no screen and no paper has any use for it. */
+export const scales = { smallest: 0.1, largest: 10 };
 
 /** Draws a document, to be written in several formats or looked at. */
 export async function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
@@ -83,9 +127,21 @@ function sourceOf(source: string | Source, { name = "architecture.yaml" }: Parse
 }
 
 function meaningOf(given: DrawOptions): PipelineOptions {
-  const { host = browserHost(), theme, previous, name: _, ...options } = given;
+  const { host = browserHost(), theme, previous, background, name: _, ...options } = given;
   const known = previous === undefined ? undefined : readArrangement(previous);
-  return { ...options, host, theme: named("theme", themes, theme), ...(known && { previous: known }) };
+  return {
+    ...options,
+    host,
+    theme: named("theme", themes, theme),
+    ...(known && { previous: known }),
+    ...(background !== undefined && { background: background === "none" ? "none" : colorNamed(background) }),
+  };
+}
+
+function colorNamed(text: string): string {
+  const color = colorOf(text);
+  if (color !== undefined) return color;
+  throw new TypeError(`${JSON.stringify(text)} is no colour: write it as #rrggbb, as #rgb or as a name, or say none`);
 }
 
 /** The one of that name, or the first. A wrong name is the mistake of a program, not of an author. */

@@ -6,7 +6,7 @@ import { loadIcons } from "../src/icons/load.ts";
 import { measure } from "../src/layout/measure.ts";
 import { place } from "../src/layout/place.ts";
 import type { Direction } from "../src/model/architecture.ts";
-import { drawingOf, parse } from "../src/render.ts";
+import { drawingOf, parse, write } from "../src/render.ts";
 import { Report } from "../src/source/report.ts";
 import { light } from "../src/themes/light.ts";
 import { exampleNames } from "./drawing/examples.ts";
@@ -30,7 +30,10 @@ describe.each(exampleNames)("%s", (name) => {
     expect(diagnostics).toEqual([]);
     for (const format of formats) {
       const golden = goldenOf[format.name]?.(name);
-      if (drawing && golden) await expect(format.write(drawing)).toMatchFileSnapshot(golden);
+      if (!drawing || !golden) continue;
+      const { output, ...written } = await write([drawing], sourceOf(name), { host, format, scale: 1, page: "fit" });
+      expect(written.diagnostics).toEqual([]);
+      await expect(output).toMatchFileSnapshot(golden);
     }
   });
 

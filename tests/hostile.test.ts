@@ -1,15 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { svg } from "../src/formats/svg.ts";
 import { browserHost } from "../src/hosts/browser-host.ts";
-import { parse, write } from "../src/render.ts";
+import { drawingOf, parse, type Result } from "../src/render.ts";
 import { reporters } from "../src/reporters/index.ts";
 import type { Diagnostic } from "../src/source/diagnostic.ts";
+import type { Source } from "../src/source/source.ts";
 import { light } from "../src/themes/light.ts";
 import { faultsOf } from "./formats/markup-faults.ts";
 import * as documents from "./hostile-documents.ts";
 
 const host = browserHost();
 const mostSeconds = 2;
+
+/** The picture of a document, as a file. */
+async function svgOf(source: Source): Promise<Result<string>> {
+  const { output: drawing, diagnostics } = await drawingOf(source, { host, theme: light });
+  return drawing ? { output: svg.write(drawing), diagnostics } : { diagnostics };
+}
 
 /** What is wrong with how the program takes a document. */
 async function complaintsAbout(
@@ -19,7 +26,7 @@ async function complaintsAbout(
   const source = { name: "hostile.yaml", text };
   const start = process.cpuUsage();
   try {
-    const result = isDrawn ? await write(source, { host, theme: light, format: svg }) : await parse(source, host);
+    const result = isDrawn ? await svgOf(source) : await parse(source, host);
     const { user } = process.cpuUsage(start);
     const complaints = [
       ...(user > mostSeconds * 1_000_000 ? [`took ${user / 1000} ms`] : []),

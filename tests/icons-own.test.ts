@@ -5,10 +5,10 @@ import type { FileResult, Host } from "../src/hosts/host.ts";
 import { allowedElements, isAllowed } from "../src/icons/allowed.ts";
 import { loadIcons } from "../src/icons/load.ts";
 import { readOwnIcon } from "../src/icons/own-icon.ts";
-import { readXml, type XmlElement } from "../src/icons/xml.ts";
 import type { Architecture, Node } from "../src/model/architecture.ts";
 import { parse } from "../src/source/parse.ts";
 import { Report } from "../src/source/report.ts";
+import { readXml, type XmlElement } from "../src/xml/read-xml.ts";
 
 const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
 

@@ -10,7 +10,7 @@ import { allowedElements, isAllowed } from "../src/icons/allowed.ts";
 import type { Icon } from "../src/icons/icon.ts";
 import { badgeOf, monogramOf } from "../src/icons/monogram.ts";
 import { packs } from "../src/icons/packs.ts";
-import { readXml, type XmlElement } from "../src/icons/xml.ts";
+import { readXml, type XmlElement } from "../src/xml/read-xml.ts";
 
 /** px */
 const side = 128;

@@ -20,9 +20,10 @@ const sound = {
 test.each(exampleNames)("%s, drawn with its own picture before it, has the same bytes", async (name) => {
   const path = `examples/${name}.yaml`;
   const source = { name: path, text: readFileSync(path, "utf8") };
-  for (const { name: format } of formats) {
+  for (const { name: format, arrangementIn } of formats) {
+    if (!arrangementIn) continue;
     const { output: previous } = await render(source, { host, format, effort: "draft" });
-    if (previous === undefined) throw new Error(`${name} has errors`);
+    if (typeof previous !== "string") throw new Error(`${name} has errors`);
     expect((await render(source, { host, format, effort: "draft", previous })).output).toBe(previous);
   }
 });

@@ -1,9 +1,21 @@
-import { type Drawing, type DrawOptions, draw, loadElkQuickly } from "../index.ts";
+import {
+  type Diagnostic,
+  type Drawing,
+  type DrawOptions,
+  draw,
+  type Host,
+  loadElkQuickly,
+  type Result,
+  type Source,
+  type WriteOptions,
+  type Written,
+  write,
+} from "../index.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import { explainer } from "./explainer.ts";
 import type { Input } from "./inputs.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
-import type { Output } from "./outputs.ts";
+import { type Outcome, outcomeOf, outcomeOfWork } from "./outcome.ts";
+import { besides, type Output, type Plan } from "./outputs.ts";
 import type { PlaceFlags } from "./place-options.ts";
 import { previousPicture } from "./previous-picture.ts";
 import { Progress } from "./progress.ts";
@@ -11,7 +23,12 @@ import { counted, say, sayDiagnostics } from "./say.ts";
 import { holds, reasonOf, writeFile } from "./write-file.ts";
 
 /** How documents are drawn and what is said about it. */
-export interface DrawFlags extends PlaceFlags, Pick<DrawOptions, "theme" | "icons"> {
+export interface DrawFlags
+  extends PlaceFlags,
+    Pick<DrawOptions, "theme" | "icons" | "background">,
+    Pick<WriteOptions, "scale" | "page"> {
+  /** Paths of fonts with characters that the own one lacks. */
+  readonly font?: readonly string[];
   /** Compares with what was written before, and writes nothing. */
   readonly check?: boolean;
   readonly quiet?: boolean;
@@ -21,73 +38,115 @@ export interface DrawFlags extends PlaceFlags, Pick<DrawOptions, "theme" | "icon
 
 /** The pictures of one document. */
 interface Picture {
-  readonly files: readonly { readonly path: string; readonly text: string }[];
-  /** `18 nodes, 22 edges` */
-  readonly content: string;
+  readonly drawing: Drawing;
+  readonly files: readonly File[];
+}
+
+interface File {
+  readonly path: string;
+  readonly content: Written;
 }
 
 /** Draws every document, also when others cannot be drawn. */
-export async function drawAll(plan: ReadonlyMap<Input, readonly Output[]>, flags: DrawFlags): Promise<ExitCode> {
-  const progress = new Progress(plan.size, process.stderr);
+export async function drawAll({ outputs, bound }: Plan, flags: DrawFlags): Promise<ExitCode> {
+  const progress = new Progress(outputs.size, process.stderr);
   const codes: ExitCode[] = [];
+  const drawings: Drawing[] = [];
   // The first document's time is counted from the start of the process, which is what its author waits for.
   let start = 0;
-  for (const [input, outputs] of plan) {
+  for (const [input, planned] of outputs) {
     progress.step(input.path);
-    const outcome = await drawOne(input, outputs, flags);
+    const { output, code, diagnostics } = await drawOne(input, planned, flags);
     progress.clear();
-    sayDiagnostics(outcome.diagnostics, flags);
-    codes.push(finish(outcome, start, flags));
+    sayDiagnostics(diagnostics, flags);
+    if (output) drawings.push(output.drawing);
+    codes.push(output ? finish(output.files, contentOf([output.drawing]), start, flags) : code);
     start = performance.now();
   }
-  if (plan.size > 1 && !flags.quiet) say(summary(codes, flags));
+  // A file with some of its pages would pass for a whole one.
+  if (bound && drawings.length === outputs.size) codes.push(await bind(drawings, bound, flags));
+  else if (bound) say(`"${bound.path}" is not written, as a page is missing`);
+  if (outputs.size > 1 && !bound && !flags.quiet) say(summary(codes, flags));
   return highest(codes);
 }
 
 function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Promise<Outcome<Picture>> {
-  const { check, quiet, fresh, explain, ...look } = flags;
-  const previous = fresh ? undefined : previousPicture(outputs);
+  const { check, quiet, fresh, explain, scale, page, font, ...look } = flags;
+  const previous = fresh ? undefined : previousPicture([...outputs, ...besides(input)]);
   const options = {
     ...look,
     ...(previous !== undefined && { previous }),
     ...(explain && { explain: explainer(input.path) }),
   };
-  return outcomeOf(input, async (source, host) => {
+  return outcomeOf({ ...input, fonts: font ?? [] }, async (source, host) => {
     const { output: drawing, diagnostics } = await draw(source, { ...options, host, loadElk: loadElkQuickly });
     if (!drawing) return { diagnostics };
-    const content = contentOf(drawing);
-    const files = outputs.map(({ path, format }) => ({ path, text: format.write(drawing) }));
-    return { output: { files, content }, diagnostics };
+    const written = await writeFiles(drawing, outputs, flags, { source, host });
+    const all = [...diagnostics, ...written.diagnostics];
+    return written.output ? { output: { drawing, files: written.output }, diagnostics: all } : { diagnostics: all };
   });
 }
 
+/** What goes into the files of a picture; nothing when one of them cannot be written. */
+async function writeFiles(
+  drawing: Drawing,
+  outputs: readonly Output[],
+  flags: DrawFlags,
+  { source, host }: { readonly source: Source; readonly host: Host },
+): Promise<Result<readonly File[]>> {
+  const files: File[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const { path, format } of outputs) {
+    const written = await write(drawing, { ...writeOptions(flags), format: format.name, host, name: source.name });
+    diagnostics.push(...written.diagnostics);
+    if (written.output !== undefined) files.push({ path, content: written.output });
+  }
+  return files.length < outputs.length ? { diagnostics } : { output: files, diagnostics };
+}
+
+function writeOptions({ scale, page }: DrawFlags): Pick<WriteOptions, "scale" | "page"> {
+  return { ...(scale !== undefined && { scale }), ...(page && { page }) };
+}
+
+/** Writes drawings as the pages of one file. */
+async function bind(drawings: readonly Drawing[], { path, format }: Output, flags: DrawFlags): Promise<ExitCode> {
+  const [first, ...others] = drawings;
+  if (!first) return exitCode.fine;
+  const { output, diagnostics, code } = await outcomeOfWork({ path, root: ".", fonts: flags.font ?? [] }, (host) =>
+    write([first, ...others], { ...writeOptions(flags), format: format.name, host, name: path }),
+  );
+  sayDiagnostics(diagnostics, flags);
+  if (output === undefined) return code;
+  return finish([{ path, content: output }], contentOf(drawings), 0, flags);
+}
+
 /** How many nodes and edges there are; edges also as badges. */
-function contentOf({ figures }: Drawing): string {
+function contentOf(drawings: readonly Drawing[]): string {
+  const figures = drawings.flatMap((drawing) => drawing.figures);
   const nodes = figures.filter(({ type }) => type === "node");
   const edges = figures.flatMap((figure) =>
-    figure.type === "badge" ? figure.edges : figure.type === "edge" ? figure : [],
+    figure.type === "badge" ? figure.edges.map(({ id }) => id) : figure.type === "edge" ? figure.id : [],
   );
   return `${counted(nodes.length, "node")}, ${counted(edges.length, "edge")}`;
 }
 
-function finish({ output, code }: Outcome<Picture>, start: number, flags: DrawFlags): ExitCode {
-  if (!output) return code;
-  return flags.check ? compare(output) : write(output, start, flags);
+function finish(files: readonly File[], content: string, start: number, flags: DrawFlags): ExitCode {
+  return flags.check ? compare(files) : writeDown(files, content, start, flags);
 }
 
 /** Names the pictures that are missing or not up to date. */
-function compare({ files }: Picture): ExitCode {
-  const stale = files.filter(({ path, text }) => !holds(path, text));
+function compare(files: readonly File[]): ExitCode {
+  const stale = files.filter(({ path, content }) => !holds(path, content));
   for (const { path } of stale) process.stdout.write(`${path}\n`);
   return stale.length > 0 ? exitCode.mistakes : exitCode.fine;
 }
 
-function write({ files, content }: Picture, start: number, { quiet = false }: DrawFlags): ExitCode {
+function writeDown(files: readonly File[], content: string, start: number, { quiet = false }: DrawFlags): ExitCode {
   try {
-    for (const { path, text } of files) {
-      if (path === "-") process.stdout.write(text);
+    for (const file of files) {
+      if (file.path === "-") process.stdout.write(file.content);
       // Untouched where nothing changed, so that programs that watch it rest.
-      else if (!holds(path, text)) writeFile(path, text);
+      else if (!holds(file.path, file.content)) writeFile(file.path, file.content);
     }
   } catch (error) {
     say(`error: cannot write ${files.map(({ path }) => `"${path}"`).join(", ")}: ${reasonOf(error)}`);

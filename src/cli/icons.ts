@@ -3,6 +3,7 @@ import { type Type, types } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { say } from "./say.ts";
+import { table } from "./table.ts";
 
 const examples = `
 Examples:
@@ -29,18 +30,4 @@ export const icons: Configure = (command: Command) => {
 function speaksOf({ id, title, category, aliases }: Type, words: readonly string[]): boolean {
   const text = [id, title, category, ...aliases].join("\n").toLowerCase();
   return words.every((word) => text.includes(word.toLowerCase()));
-}
-
-/** Columns that begin at the same place in every row; the last one is as wide as it likes. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = (rows[0] ?? []).map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
-  return rows
-    .map((row) =>
-      row
-        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    )
-    .map((line) => `${line}\n`)
-    .join("");
 }

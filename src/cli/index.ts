@@ -18,6 +18,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./icons.ts")).icons,
   },
   {
+    name: "formats",
+    summary: "list what pictures can be written as",
+    load: async () => (await import("./formats.ts")).formats,
+  },
+  {
     name: "init",
     summary: "write a first architecture to go on from",
     load: async () => (await import("./init.ts")).init,

@@ -9,17 +9,31 @@ export interface Outcome<Output> extends Result<Output> {
 }
 
 /** Reads a document and does some work on it. A fault of ours is explained, and leaves the other documents alone. */
-export async function outcomeOf<Output>(
-  input: Input,
+export function outcomeOf<Output>(
+  input: Input & Fonts,
   work: (source: Source, host: Host) => Promise<Result<Output>>,
 ): Promise<Outcome<Output>> {
-  try {
+  return outcomeOfWork(input, async (host) => {
     const file = await input.read();
-    if ("failure" in file) return unreadable(input, file);
-    const result = await work(file, nodeHost({ root: input.root }));
-    return { ...result, code: codeOf(result.diagnostics) };
+    return "failure" in file ? unreadable(input, file) : work(file, host);
+  });
+}
+
+/** Paths of the fonts that are at hand besides the own one. */
+interface Fonts {
+  readonly fonts?: readonly string[];
+}
+
+/** Does some work on what is at a path. A fault of ours is explained. */
+export async function outcomeOfWork<Output>(
+  { path, root, fonts = [] }: Pick<Input, "path" | "root"> & Fonts,
+  work: (host: Host) => Promise<Result<Output> | Outcome<Output>>,
+): Promise<Outcome<Output>> {
+  try {
+    const result = await work(nodeHost({ root, fonts }));
+    return { ...result, code: "code" in result ? result.code : codeOf(result.diagnostics) };
   } catch (error) {
-    explainFault(error, input.path);
+    explainFault(error, path);
     return { diagnostics: [], code: exitCode.fault };
   }
 }
@@ -42,5 +56,6 @@ const limits: ReadonlySet<string> = new Set(["too-large", "too-large-for-one-pic
 function codeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.some(({ code }) => limits.has(code))) return exitCode.limit;
+  if (errors.some(({ code }) => code === "missing-package")) return exitCode.usage;
   return errors.length > 0 ? exitCode.mistakes : exitCode.fine;
 }

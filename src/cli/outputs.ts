@@ -1,6 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { basename, dirname, extname, join, resolve } from "node:path";
 import { type Format, formats } from "../index.ts";
+import { listed } from "../listed.ts";
 import type { Input } from "./inputs.ts";
 
 /** A picture to be written. */
@@ -18,20 +19,38 @@ export interface Wish {
   readonly format?: readonly Format[];
 }
 
+/** What documents become. */
+export interface Plan {
+  /** The pictures of each document. */
+  readonly outputs: ReadonlyMap<Input, readonly Output[]>;
+  /** The file that has a page for each document. */
+  readonly bound?: Output;
+}
+
 /** Plans what each document becomes. What cannot be meant is refused, before anything is written. */
-export function planOutputs(
-  inputs: readonly Input[],
-  wish: Wish,
-  refuse: (message: string) => never,
-): ReadonlyMap<Input, readonly Output[]> {
+export function planOutputs(inputs: readonly Input[], wish: Wish, refuse: (message: string) => never): Plan {
   const chosen = wish.format ?? [formatOf(wish.output, refuse)];
-  const plan = new Map(inputs.map((input) => [input, chosen.map((format) => outputOf(input, format, wish.output))]));
-  const pictures = [...plan].flatMap(([input, outputs]) => outputs.map((output) => ({ input, output })));
-  if (wish.output !== undefined && !isFolder(wish.output) && pictures.length > 1) {
-    refuse(`${pictures.length} pictures do not fit into one file: give a folder, such as "-o out/"`);
+  const outputs = new Map(inputs.map((input) => [input, chosen.map((format) => outputOf(input, format, wish.output))]));
+  const pictures = [...outputs].flatMap(([input, each]) => each.map((output) => ({ input, output })));
+  const [first] = pictures;
+  const isOneFile = wish.output !== undefined && !isFolder(wish.output);
+  if (!first || !isOneFile || pictures.length === 1) {
+    refuseClashes(pictures, refuse);
+    return { outputs };
   }
-  refuseClashes(pictures, refuse);
-  return plan;
+  if (chosen.length > 1)
+    refuse(`${pictures.length} pictures do not fit into one file: give a folder, such as "-o out/"`);
+  if (!first.output.format.bind) {
+    const binding = listed(
+      formats.filter(({ bind }) => bind).map(({ extension }) => `.${extension}`),
+      "or",
+    );
+    refuse(
+      `${pictures.length} pictures do not fit into one file: give a folder, such as "-o out/"${binding && `, or a ${binding} file`}`,
+    );
+  }
+  refuseClashes([first], refuse, inputs);
+  return { outputs: new Map(inputs.map((input) => [input, []])), bound: first.output };
 }
 
 /** Where the pictures of a document are when nobody says where. */
@@ -64,8 +83,12 @@ function isFolder(path: string): boolean {
 
 type Picture = { readonly input: Input; readonly output: Output };
 
-function refuseClashes(pictures: readonly Picture[], refuse: (message: string) => never): void {
-  const documents = new Set(pictures.map(({ input }) => resolve(input.path)));
+function refuseClashes(
+  pictures: readonly Picture[],
+  refuse: (message: string) => never,
+  inputs: readonly Input[] = pictures.map(({ input }) => input),
+): void {
+  const documents = new Set(inputs.map(({ path }) => resolve(path)));
   const taken = new Map<string, string>();
   for (const { input, output } of pictures) {
     const place = output.path === "-" ? "-" : resolve(output.path);

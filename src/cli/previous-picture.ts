@@ -7,8 +7,8 @@ const largest = 64 * 2 ** 20;
 /** The first of some pictures that is there already and says how it is arranged. */
 export function previousPicture(outputs: readonly Output[]): string | undefined {
   for (const { path, format } of outputs) {
-    const text = path === "-" ? undefined : textOf(path);
-    if (text !== undefined && format.arrangementIn(text) !== undefined) return text;
+    const text = path === "-" || !format.arrangementIn ? undefined : textOf(path);
+    if (text !== undefined && format.arrangementIn?.(text) !== undefined) return text;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { type Format, formats, themes } from "../index.ts";
+import { colorOf, type Format, formats, pageSizes, scales, themes } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type DrawFlags, drawAll } from "./draw-all.ts";
 import { findInputs } from "./inputs.ts";
@@ -15,6 +15,7 @@ Examples:
   stratogram render shop.yaml -o shop.json       where everything is, as data
   cat shop.yaml | stratogram render - > shop.svg
   stratogram render shop.yaml --fresh            not arranged like the picture before
+  stratogram render shop.yaml -f svg,png --scale 2
   stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
 
 /** Draws documents. */
@@ -26,7 +27,23 @@ export const render: Configure = (command: Command) => {
     .addOption(
       new Option("-f, --format <names>", `${namesOf(formats)}, or several with commas`).argParser(formatsNamed),
     )
-    .addOption(new Option("-t, --theme <name>", "colours").choices(themes.map(({ name }) => name)));
+    .addOption(new Option("-t, --theme <name>", "colours").choices(themes.map(({ name }) => name)))
+    .addOption(
+      new Option(
+        "--background <color>",
+        "in place of the theme's own; none lets through what the picture is laid on",
+      ).argParser(backgroundOf),
+    )
+    .addOption(
+      new Option("--scale <factor>", "pixels in a row for one px, where pictures have pixels").argParser(scaleOf),
+    )
+    .addOption(new Option("--page <size>", "of formats with pages; fit is as large as the picture").choices(pageSizes))
+    .addOption(
+      new Option(
+        "--font <file>",
+        "has characters that the own font lacks, for formats that need fonts; repeatable",
+      ).argParser((path: string, paths: readonly string[] = []) => [...paths, path]),
+    );
   for (const option of placeOptions()) command.addOption(option);
   command
     .addOption(
@@ -41,7 +58,8 @@ export const render: Configure = (command: Command) => {
       const inputs = await findInputs(patterns, flags.root);
       const refuse = (message: string) => command.error(`error: ${message}`);
       const plan = planOutputs(inputs, flags, refuse);
-      if (flags.check && [...plan.values()].flat().some(({ path }) => path === "-")) {
+      const planned = plan.bound ? [plan.bound] : [...plan.outputs.values()].flat();
+      if (flags.check && planned.some(({ path }) => path === "-")) {
         refuse("--check compares with files, and there is none: name one with --output");
       }
       process.exitCode = await drawAll(plan, flags);
@@ -50,6 +68,18 @@ export const render: Configure = (command: Command) => {
 
 function namesOf(things: readonly { readonly name: string }[]): string {
   return things.map(({ name }) => name).join(", ");
+}
+
+function backgroundOf(text: string): string {
+  const color = text === "none" ? text : colorOf(text);
+  if (color !== undefined) return color;
+  throw new InvalidArgumentError(`Write a colour as #rrggbb, as #rgb or as a name such as teal, or say none.`);
+}
+
+function scaleOf(text: string): number {
+  const scale = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  if (scale >= scales.smallest && scale <= scales.largest) return scale;
+  throw new InvalidArgumentError(`It is a number from ${scales.smallest} to ${scales.largest}.`);
 }
 
 function formatsNamed(text: string): readonly Format[] {

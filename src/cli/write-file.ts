@@ -11,10 +11,10 @@ import {
 } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
-/** Whether the file at `path` holds exactly `text`. */
-export function holds(path: string, text: string): boolean {
+/** Whether the file at `path` holds exactly this. */
+export function holds(path: string, content: string | Uint8Array): boolean {
   try {
-    return readFileSync(path).equals(Buffer.from(text));
+    return readFileSync(path).equals(Buffer.from(content));
   } catch {
     return false;
   }
@@ -23,16 +23,16 @@ export function holds(path: string, text: string): boolean {
 /**
  * Writes a file whole or not at all, and its folder where it is missing.
  *
- * The text is written beside it first and then takes its place, so that nobody
+ * The content is written beside it first and then takes its place, so that nobody
  * ever reads half of it.
  */
-export function writeFile(path: string, text: string): void {
+export function writeFile(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
   // What a link leads to is replaced, not the link.
   const file = existsSync(path) ? realpathSync(path) : path;
   const draft = join(dirname(file), `.${basename(file)}.${process.pid}`);
   try {
-    writeFileSync(draft, text, { flag: "wx" });
+    writeFileSync(draft, content, { flag: "wx" });
     if (existsSync(file)) chmodSync(draft, statSync(file).mode);
     renameSync(draft, file);
   } catch (error) {

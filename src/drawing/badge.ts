@@ -1,6 +1,7 @@
 import type { PlacedBadge } from "../layout/layout.ts";
 import type { Edge } from "../model/architecture.ts";
 import type { BadgedEdge, HubBadgeFigure } from "./drawing.ts";
+import { factsOf } from "./facts.ts";
 import type { MarkOf } from "./marks.ts";
 import { tooltipOfEdge } from "./tooltip.ts";
 
@@ -29,7 +30,9 @@ export function drawBadge({ badge, bounds }: PlacedBadge, options: BadgeOptions)
 }
 
 function badgedEdge(edge: Edge, { labelsById, currency }: BadgeOptions): BadgedEdge {
-  const { id, from, to, kind, arrow, facts } = edge;
-  const tooltip = tooltipOfEdge(edge, labelsById, currency);
-  return { id, from, to, kind, arrow, tooltip, ...(facts.link !== undefined && { link: facts.link }) };
+  const { id, from, to, kind, asynchronous, arrow, label, facts: written } = edge;
+  const facts = factsOf(written, currency);
+  const tooltip = tooltipOfEdge(edge, labelsById, facts);
+  const link = written.link !== undefined && { link: written.link };
+  return { id, from, to, kind, asynchronous, arrow, text: label, facts, tooltip, ...link };
 }

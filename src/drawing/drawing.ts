@@ -4,6 +4,7 @@ import type { ArrangementNote } from "../layout/previous/note.ts";
 import type { EdgeKind } from "../model/architecture.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import type { ArrowHead } from "../themes/theme.ts";
+import type { Fact } from "./facts.ts";
 
 /**
  * A finished picture: what stands where and how it looks, in absolute px.
@@ -14,7 +15,8 @@ import type { ArrowHead } from "../themes/theme.ts";
  */
 export interface Drawing {
   readonly size: Size;
-  readonly background: string;
+  /** None: what it is laid on shows through. */
+  readonly background?: string;
   readonly title: string;
   readonly description?: string;
   /** Not to be seen: what the next picture of the same document can follow. */
@@ -40,10 +42,13 @@ export interface GroupFigure {
   readonly type: "group";
   readonly id: string;
   readonly parent?: string;
+  /** `namespace.name` in the catalogue. */
+  readonly typeId?: string;
   readonly bounds: Rect;
   readonly look: BoxLook;
   readonly icon?: IconFigure;
   readonly label?: TextFigure;
+  readonly facts: readonly Fact[];
   readonly tooltip?: string;
   readonly link?: string;
 }
@@ -52,10 +57,13 @@ export interface NodeFigure {
   readonly type: "node";
   readonly id: string;
   readonly parent?: string;
+  /** `namespace.name` in the catalogue. */
+  readonly typeId?: string;
   /** Around the icon and the label. */
   readonly bounds: Rect;
   readonly icon: IconFigure;
   readonly label?: TextFigure;
+  readonly facts: readonly Fact[];
   readonly tooltip?: string;
   readonly link?: string;
 }
@@ -66,6 +74,7 @@ export interface EdgeFigure {
   readonly from: string;
   readonly to: string;
   readonly kind: EdgeKind;
+  readonly asynchronous: boolean;
   /** The route as it was laid out: corners are rounded by `look.radius` when drawn. */
   readonly points: readonly Point[];
   /** What is drawn of the route: less than all of it where it runs along with an edge before it that looks the same. */
@@ -80,6 +89,7 @@ export interface EdgeFigure {
   readonly label?: TextFigure;
   /** In place of a label that finds no room. */
   readonly number?: NumberFigure;
+  readonly facts: readonly Fact[];
   readonly tooltip?: string;
   readonly link?: string;
 }
@@ -109,7 +119,11 @@ export interface HubBadgeFigure {
 }
 
 /** An edge that has no line. */
-export type BadgedEdge = Pick<EdgeFigure, "id" | "from" | "to" | "kind" | "arrow" | "tooltip" | "link">;
+export interface BadgedEdge
+  extends Pick<EdgeFigure, "id" | "from" | "to" | "kind" | "asynchronous" | "arrow" | "facts" | "tooltip" | "link"> {
+  /** What would be its label. */
+  readonly text: string;
+}
 
 /** An entry of the legend: a sample of what is seen in the picture, and what it means. */
 export interface LegendFigure {

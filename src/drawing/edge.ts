@@ -5,6 +5,7 @@ import type { Theme } from "../themes/theme.ts";
 import { type Course, withCourses } from "./course.ts";
 import { dashOf } from "./dash.ts";
 import type { EdgeFigure, GroupFigure, LineLook } from "./drawing.ts";
+import { factsOf } from "./facts.ts";
 import { groundOf, platesOf } from "./ground.ts";
 import { withHops } from "./hops.ts";
 import { drawNumber } from "./number.ts";
@@ -40,12 +41,14 @@ function drawEdge(
 ): Omit<EdgeFigure, keyof Course | "hops"> {
   const { theme, groups, labelsById, currency } = options;
   const element = edge.edge;
+  const facts = factsOf(element.facts, currency);
   return {
     type: "edge",
     id: edge.id,
     from: edge.from,
     to: edge.to,
     kind: element.kind,
+    asynchronous: element.asynchronous,
     points,
     look: lookOf(element, theme),
     arrow: element.arrow,
@@ -65,7 +68,8 @@ function drawEdge(
         dot: drawNumber(number.number, number.bounds, theme),
       },
     }),
-    tooltip: tooltipOfEdge(element, labelsById, currency),
+    facts,
+    tooltip: tooltipOfEdge(element, labelsById, facts),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
   };
 }

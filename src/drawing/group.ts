@@ -6,6 +6,7 @@ import { darkened, isGrey, legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, IconFigure } from "./drawing.ts";
+import { factsOf } from "./facts.ts";
 import { fitted, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfElement } from "./tooltip.ts";
@@ -37,11 +38,13 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
   const element = group.group;
   const look = lookOf(element, theme);
   const picture = icon && icons.of(element, "group");
-  const tooltip = tooltipOfElement(element, currency);
+  const facts = factsOf(element.facts, currency);
+  const tooltip = tooltipOfElement(element, facts);
   return {
     type: "group",
     id: group.id,
     ...(group.parent !== undefined && { parent: group.parent }),
+    ...(element.type && { typeId: element.type.id }),
     bounds,
     look,
     ...(picture && icon && { icon: cornerOf(picture, icon, theme) }),
@@ -53,6 +56,7 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
         ground: look.fill ?? ground,
       }),
     }),
+    facts,
     ...(tooltip && { tooltip }),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
   };

@@ -6,6 +6,7 @@ import { legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, IconFigure, NodeFigure } from "./drawing.ts";
+import { factsOf } from "./facts.ts";
 import { groundOf, platesOf } from "./ground.ts";
 import { badgeOn, lettersOn } from "./letters.ts";
 import { fitted, isTile } from "./picture.ts";
@@ -33,11 +34,13 @@ export interface NodeOptions {
 export function drawNode({ node, bounds, icon, label }: PlacedNode, options: NodeOptions): NodeFigure {
   const { theme, groups, currency } = options;
   const element = node.node;
-  const tooltip = tooltipOfElement(element, currency);
+  const facts = factsOf(element.facts, currency);
+  const tooltip = tooltipOfElement(element, facts);
   return {
     type: "node",
     id: node.id,
     ...(node.parent !== undefined && { parent: node.parent }),
+    ...(element.type && { typeId: element.type.id }),
     bounds,
     icon: { ...icon, ...contentOf(element, icon, options) },
     ...(label && {
@@ -49,6 +52,7 @@ export function drawNode({ node, bounds, icon, label }: PlacedNode, options: Nod
         ...(element.place && { plates: platesOf(label.bounds, groups, theme) }),
       }),
     }),
+    facts,
     ...(tooltip && { tooltip }),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
   };

@@ -1,12 +1,13 @@
-import type { Figure, Hop, TextFigure } from "../drawing/drawing.ts";
+import type { BadgedEdge, Figure, Hop, TextFigure } from "../drawing/drawing.ts";
 import { type Point, type Rect, rounded } from "../geometry.ts";
 import type { Format } from "./format.ts";
 
 /** Where everything is and what it is, for programs. `schemas/drawing.schema.json` describes it. */
-export const json: Format = {
+export const json = {
   name: "json",
   extension: "json",
   summary: "Where everything is, for programs that measure or rebuild the picture.",
+  keeps: "places, routes, labels, tooltips, links; no looks",
   write: ({ size, title, description, arrangement, figures }) =>
     [
       "{",
@@ -21,7 +22,7 @@ export const json: Format = {
       "",
     ].join("\n"),
   arrangementIn: (text) => /^ {2}"arrangement": (\{.*\}),$/m.exec(text)?.[1],
-};
+} satisfies Format;
 
 /** What a figure is and where it stands; how it looks is left to pictures. */
 function factsOf(figure: Figure) {
@@ -44,10 +45,14 @@ function placeOf(figure: Figure) {
   if (figure.type === "legend") return { bounds: rectOf(figure.bounds), sample: rectOf(figure.sample) };
   if (figure.type === "badge") {
     const { parent, hub, edges, bounds } = figure;
-    return { parent, hub, edges, bounds: rectOf(bounds) };
+    return { parent, hub, edges: edges.map(badgedEdgeOf), bounds: rectOf(bounds) };
   }
   const { parent, bounds, icon } = figure;
   return { ...(parent !== undefined && { parent }), bounds: rectOf(bounds), ...(icon && { icon: rectOf(icon) }) };
+}
+
+function badgedEdgeOf({ id, from, to, kind, arrow, tooltip, link }: BadgedEdge) {
+  return { id, from, to, kind, arrow, tooltip, ...(link !== undefined && { link }) };
 }
 
 function remarksOf(figure: Figure) {

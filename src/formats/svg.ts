@@ -1,15 +1,17 @@
+import { unescaped } from "../xml/xml-text.ts";
 import type { Format } from "./format.ts";
 import { paint } from "./svg/paint.ts";
-import { TextElement, unescaped } from "./svg/text-element.ts";
+import { textOfSvg } from "./svg/svg-text.ts";
 
 /** A picture that every browser and most office programs show. */
-export const svg: Format = {
+export const svg = {
   name: "svg",
   extension: "svg",
   summary: "A picture for documents, slides and web pages.",
-  write: (drawing) => `${paint(drawing, (name, attributes) => new TextElement(name, attributes))}\n`,
+  keeps: "everything that is seen, tooltips, links",
+  write: (drawing) => `${paint(drawing, textOfSvg)}\n`,
   arrangementIn(text) {
     const [, content] = /<metadata>([^<]*)<\/metadata>/.exec(text) ?? [];
     return content && unescaped(content);
   },
-};
+} satisfies Format;

@@ -1,4 +1,4 @@
-/** What differs between Node and browsers: how files are reached. */
+/** What differs between Node and browsers: how files, fonts and a rasterizer are reached. */
 export interface Host {
   /**
    * Reads a text file named by `path`, relative to the folder of `from`
@@ -6,7 +6,21 @@ export interface Host {
    * author can cause.
    */
   read(path: string, from: string): Promise<FileResult>;
+  /** The faces that pictures are measured with, and after them those for characters that they lack; none where there are no fonts. */
+  fonts?(): Promise<readonly FontFile[]>;
+  /** What makes pixels; none where it is not installed. */
+  rasterizer?(): Promise<Rasterizer | undefined>;
 }
+
+/** A face of a font, as TrueType or OpenType. */
+export interface FontFile {
+  /** Of the file, for messages. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Gives the PNG of an SVG, drawn with the fonts of its host and no others; `scale` pixels in a row stand for one px. */
+export type Rasterizer = (svg: string, scale: number) => Uint8Array;
 
 export type FileResult = { readonly name: string; readonly text: string } | FileFailure;
 

@@ -2,10 +2,21 @@ import { realpath, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import type { FileFailure, Host } from "./host.ts";
 import { failureOf, readTextFile } from "./node-files.ts";
+import { readFonts } from "./node-fonts.ts";
+import { loadRasterizer } from "./node-rasterizer.ts";
+
+export interface NodeHostOptions {
+  /** A folder: only files under it are read. */
+  readonly root: string;
+  /** Paths of TrueType or OpenType files with characters that the font of the pictures lacks. */
+  readonly fonts?: readonly string[];
+}
 
 /** Files of this machine, as far as they lie under `root`, a folder; links count as where they lead. */
-export function nodeHost({ root }: { readonly root: string }): Host {
+export function nodeHost({ root, fonts = [] }: NodeHostOptions): Host {
   return {
+    fonts: () => readFonts(fonts),
+    rasterizer: () => loadRasterizer(fonts),
     async read(path, from) {
       const name = join(dirname(from), path);
       if (!isUnder(root, name)) return outside;

@@ -1,10 +1,9 @@
 import type { Size } from "../geometry.ts";
+import { readXml, type XmlElement } from "../xml/read-xml.ts";
 import { allowedElements, isAllowed } from "./allowed.ts";
 import type { Icon } from "./icon.ts";
 import type { StyleSheet } from "./style-sheet.ts";
 import { readDeclarations, readStyleSheet } from "./style-sheet.ts";
-import type { XmlElement } from "./xml.ts";
-import { readXml } from "./xml.ts";
 
 /** Why a file is no picture: a sentence about the file as `it`. */
 export interface IconFault {

@@ -1,7 +1,14 @@
-import type { Point } from "../geometry.ts";
+import type { Point, Rect } from "../geometry.ts";
 
-/** By id of a node: the upper left corner of its icon, px of the picture. */
-export type Pins = Readonly<Record<string, Point>>;
+/** What stands where somebody put it, by id, in px of the picture. */
+export interface Pins {
+  /** The upper left corners of the icons of nodes. */
+  readonly nodes?: Readonly<Record<string, Point>>;
+  /** The bounds of groups. */
+  readonly groups?: Readonly<Record<string, Rect>>;
+  /** Where edges turn between their ends, in the order of their routes. */
+  readonly edges?: Readonly<Record<string, readonly Point[]>>;
+}
 
 /** A node, by number, whose icon has its middle there: px from where the picture's content begins. */
 export interface Pin extends Point {

@@ -9,7 +9,7 @@ import type { Contradiction, Pin, Pins } from "./pin.ts";
 /** Looks up what is pinned, in the order of the nodes; tells of what is not there, and of what would cover another. */
 export function pinsOf(graph: Graph, pins: Pins, report: Report): Pin[] {
   const origin = originOf(graph);
-  const given = new Map(Object.entries(pins));
+  const given = new Map(Object.entries(pins.nodes ?? {}));
   const ids = new Set(graph.nodes.map(({ id }) => id));
   for (const id of given.keys()) if (!ids.has(id)) reportUnusedPin(graph, id, report);
   const pinned: { pin: Pin; bounds: Rect }[] = [];

@@ -21,10 +21,10 @@ export async function place(graph: Graph, report: Report, options: LayoutOptions
   const { layout, pins = {} } = options;
   if (isTooLarge(graph, report, layout === "layered" ? limitsOf(graph) : mostComposed)) return undefined;
   if (layout === "layered") {
-    for (const id of Object.keys(pins)) reportUnusedPin(graph, id, report);
+    for (const id of Object.keys(pins.nodes ?? {})) reportUnusedPin(graph, id, report);
     return placeLayered(graph, report, options);
   }
-  const mayLayer = layout === undefined && isLarge(graph) && Object.keys(pins).length === 0;
+  const mayLayer = layout === undefined && isLarge(graph) && Object.keys(pins.nodes ?? {}).length === 0;
   const layered = mayLayer && (await placeLarge(graph, report, options));
   return layered || placeComposed(graph, report, options);
 }

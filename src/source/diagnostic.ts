@@ -38,6 +38,8 @@ export const diagnosticSummaries = {
   "invalid-color": "A colour is not written as `#rrggbb`, as `#rgb` or as a name.",
   "contradicting-hints": "Hints about where things stand exclude each other.",
   "unused-hint": "A hint about where something stands has no effect.",
+  "missing-package": "A format needs a package that is not installed.",
+  "missing-characters": "No font of a picture has some of its characters.",
   "picture-fault": "Something in a picture is where it must not be, such as an edge that runs through a node.",
   "picture-blemish": "Something in a picture could be nicer, such as two edges that cross.",
   "picture-below-threshold": "A picture has more faults, or a lower score, than is allowed.",

@@ -43,7 +43,7 @@ function kept(before: Places, after: Places, edited: readonly string[] = []) {
 function drawingOf(places: Places): Drawing {
   const figures = Object.entries(places).map(([id, [x, y]]): Figure => {
     const box = { x, y, width: 64, height: 64 };
-    return { type: "node", id, bounds: box, icon: box };
+    return { type: "node", id, bounds: box, icon: box, facts: [] };
   });
   return { size: { width: 1000, height: 1000 }, background: "#ffffff", title: "", figures };
 }

@@ -25,12 +25,14 @@ async function pinsIn(graph: Graph, chosen: readonly number[], scale: number): P
   const layout = await place(graph, new Report(), { effort });
   const icons = chosen.map((number) => layout?.nodes[number % graph.nodes.length]);
   const away = (value: number) => Math.round(scale * value);
-  return Object.fromEntries(
+  const nodes = Object.fromEntries(
     icons.flatMap((placed) =>
       placed ? [[placed.node.id, { x: away(placed.icon.x), y: away(placed.icon.y) }] as const] : [],
     ),
   );
+  return { nodes };
 }
+
 test("pinned nodes stand exactly where they are pinned, without a fault, or two that contradict each other are named", async () => {
   await fc.assert(
     fc.asyncProperty(plans(12), fc.array(fc.nat(), { minLength: 1, maxLength: 4 }), async (plan, chosen) => {
@@ -44,7 +46,8 @@ test("pinned nodes stand exactly where they are pinned, without a fault, or two 
       }
       expect(layout && faultsOf(layout)).toEqual([]);
       for (const { node, icon } of layout?.nodes ?? []) {
-        if (node.id in pins) expect({ id: node.id, x: icon.x, y: icon.y }).toEqual({ id: node.id, ...pins[node.id] });
+        const pin = pins.nodes?.[node.id];
+        if (pin) expect({ id: node.id, x: icon.x, y: icon.y }).toEqual({ id: node.id, ...pin });
       }
       const again = await place(graph, new Report(), { effort, pins });
       expect(again).toEqual(layout);
@@ -58,19 +61,19 @@ edges: [web -> api, api -> db, api -> shop.cart, shop.cart -> shop.stock]
 `;
 
 /** Where the icons of a drawn document are. */
-async function iconsOf(pins: Pins, previous?: string) {
-  const { output, diagnostics } = await draw(source, { pins, ...(previous && { previous }) });
+async function iconsOf(nodes: Pins["nodes"] & {}, previous?: string) {
+  const { output, diagnostics } = await draw(source, { pins: { nodes }, ...(previous && { previous }) });
   expect(diagnostics).toEqual([]);
-  const nodes = output?.figures.filter((figure) => figure.type === "node") ?? [];
-  return Object.fromEntries(nodes.map(({ id, icon: { x, y } }) => [id, { x, y }]));
+  const figures = output?.figures.filter((figure) => figure.type === "node") ?? [];
+  return Object.fromEntries(figures.map(({ id, icon: { x, y } }) => [id, { x, y }]));
 }
 
 test("a document is drawn with its nodes where they are pinned, in groups and under a title, and so it stays", async () => {
   const pins = { "shop.stock": { x: 700.5, y: 420 }, web: { x: 60, y: 500 } };
   expect(await iconsOf(pins)).toMatchObject(pins);
-  const { output: previous = "" } = await render(source, { pins });
+  const { output: previous = "" } = await render(source, { pins: { nodes: pins } });
   expect(await iconsOf(pins, previous)).toMatchObject(pins);
-  expect((await render(source, { pins, previous })).output).toBe(previous);
+  expect((await render(source, { pins: { nodes: pins }, previous })).output).toBe(previous);
 });
 
 test("an arrangement that has no room for a pin is not followed", async () => {
@@ -95,8 +98,8 @@ test.each([
     { web: { x: -40, y: 100 } },
     '"web" cannot stand where it is pinned, so near to the edge of the picture',
   ],
-])("pins that cannot be obeyed are refused: %s", async (_, pins: Pins, message) => {
-  const { output, diagnostics } = await render(source, { pins });
+])("pins that cannot be obeyed are refused: %s", async (_, nodes: Pins["nodes"] & {}, message) => {
+  const { output, diagnostics } = await render(source, { pins: { nodes } });
   expect(output).toBeUndefined();
   expect(diagnostics).toMatchObject([{ code: "contradicting-hints", severity: "error" }]);
   expect(diagnostics[0]?.message).toMatch(message);
@@ -107,13 +110,15 @@ test("a pin of nothing, of a group, or in a picture by ELK is a warning", async 
   const at = { x: 300, y: 300 };
   const codes = async (options: Parameters<typeof render>[1]) =>
     (await render(source, options)).diagnostics.map(({ code, message }) => `${code}: ${message}`);
-  expect(await codes({ pins: { nobody: at } })).toEqual(['unused-hint: there is no node "nobody" to be pinned']);
-  expect(await codes({ pins: { shop: at } })).toEqual(['unused-hint: there is no node "shop" to be pinned']);
-  expect(await codes({ pins: { web: at }, layout: "layered" })).toEqual([
+  expect(await codes({ pins: { nodes: { nobody: at } } })).toEqual([
+    'unused-hint: there is no node "nobody" to be pinned',
+  ]);
+  expect(await codes({ pins: { nodes: { shop: at } } })).toEqual(['unused-hint: there is no node "shop" to be pinned']);
+  expect(await codes({ pins: { nodes: { web: at } }, layout: "layered" })).toEqual([
     'unused-hint: "web" is pinned, which the layout "layered" does not know',
   ]);
 });
 
 test("a pin that is no place is a mistake of the program", async () => {
-  await expect(render(source, { pins: { web: { x: Number.NaN, y: 0 } } })).rejects.toThrow(TypeError);
+  await expect(render(source, { pins: { nodes: { web: { x: Number.NaN, y: 0 } } } })).rejects.toThrow(TypeError);
 });

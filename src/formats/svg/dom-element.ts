@@ -1,9 +1,10 @@
 import type { Dom } from "@svgdotjs/svg.js";
 import type { Drawing } from "../../drawing/drawing.ts";
-import { cleanText, cleanValue } from "./clean.ts";
+import { cleanText, cleanValue } from "../../xml/clean.ts";
+import type { XmlText } from "../../xml/xml-text.ts";
 import type { Attributes, SvgElement } from "./element.ts";
 import { paint } from "./paint.ts";
-import { TextElement } from "./text-element.ts";
+import { textOfSvg } from "./svg-text.ts";
 
 /** A window of a browser or of svgdom, as far as it concerns us. */
 export interface DomWindow {
@@ -33,7 +34,7 @@ export async function drawOnDom(drawing: Drawing, window: DomWindow): Promise<Do
 
 /** The markup of what was drawn on a DOM: the same as if it had been written as text. */
 export function markupOf(svg: DomNode): string {
-  const root = new TextElement(svg.nodeName, attributesOf(svg));
+  const root = textOfSvg(svg.nodeName, attributesOf(svg));
   copy(svg, root);
   return `${root}\n`;
 }
@@ -66,7 +67,7 @@ class DomElement implements SvgElement {
   }
 }
 
-function copy(from: DomNode, to: TextElement): void {
+function copy(from: DomNode, to: XmlText): void {
   for (const child of from.childNodes) {
     if (child.nodeName === "#text") to.write(child.nodeValue ?? "");
     else copy(child, to.append(child.nodeName, attributesOf(child)));

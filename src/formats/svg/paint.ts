@@ -34,7 +34,7 @@ export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root
   root.append("title").write(title);
   if (description) root.append("desc").write(description);
   if (arrangement) root.append("metadata").write(JSON.stringify(arrangement));
-  root.append("rect", { width, height, fill: background });
+  if (background) root.append("rect", { width, height, fill: background });
 
   const idOf = idsOf(drawing);
   for (const figure of figures) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));

@@ -1,4 +1,4 @@
-import { rounded } from "../../geometry.ts";
+import { rounded } from "../geometry.ts";
 
 /** What XML 1.0 has no room for: most control characters, lone halves of surrogate pairs, U+FFFE and U+FFFF. */
 const illegal = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;

@@ -1,43 +1,50 @@
 import { cleanText, cleanValue } from "./clean.ts";
-import type { Attributes, SvgElement } from "./element.ts";
 
-/** The end that writes files: an element that is its own markup. */
-export class TextElement implements SvgElement {
+/** Attributes by their names, none of which an author chose. Numbers are rounded; what is undefined is left out. */
+export type XmlAttributes = { readonly [name: string]: string | number | undefined };
+
+/** Whether the inside of an element stands on the line that it begins on. */
+export type IsInline = (name: string, attributes: XmlAttributes) => boolean;
+
+/** An element that is its own markup: one element a line, but for what is inline. */
+export class XmlText {
   readonly #name: string;
   readonly #start: string;
-  /** Lines between elements would be spaces inside of text, and icons are for no one to read. */
-  readonly #isInline: boolean;
-  readonly #content: (string | TextElement)[] = [];
+  readonly #isInlineHere: boolean;
+  readonly #isInline: IsInline;
+  readonly #content: (string | XmlText)[] = [];
 
-  constructor(name: string, attributes: Attributes = {}, isInline = false) {
+  constructor(name: string, attributes: XmlAttributes = {}, isInline: IsInline = () => false) {
     this.#name = name;
-    this.#start = `<${name}${attributesOf(attributes)}`;
-    this.#isInline = isInline || name === "text" || attributes.transform !== undefined;
+    this.#start = `<${name}${markupOf(attributes)}`;
+    this.#isInline = isInline;
+    this.#isInlineHere = isInline(name, attributes);
   }
 
-  append(name: string, attributes?: Attributes): TextElement {
-    const child = new TextElement(name, attributes, this.#isInline);
+  append(name: string, attributes?: XmlAttributes): XmlText {
+    const child = new XmlText(name, attributes, this.#isInlineHere ? () => true : this.#isInline);
     this.#content.push(child);
     return child;
   }
 
+  /** Puts text, as it is to be read, at the end of this element. */
   write(text: string): void {
     this.#content.push(escaped(cleanText(text), /[&<>]/g));
   }
 
+  /** Puts markup at the end of this element, as it is. */
   inline(body: string): void {
     this.#content.push(body);
   }
 
-  /** One element a line. */
   toString(): string {
     if (this.#content.length === 0) return `${this.#start}/>`;
-    const lineBreak = this.#isInline || typeof this.#content[0] === "string" ? "" : "\n";
+    const lineBreak = this.#isInlineHere || typeof this.#content[0] === "string" ? "" : "\n";
     return `${this.#start}>${lineBreak}${this.#content.join(lineBreak)}${lineBreak}</${this.#name}>`;
   }
 }
 
-function attributesOf(attributes: Attributes): string {
+function markupOf(attributes: XmlAttributes): string {
   let markup = "";
   for (const [name, value] of Object.entries(attributes)) {
     if (value !== undefined) markup += ` ${name}="${escaped(cleanValue(value), /[&<>"]/g)}"`;
