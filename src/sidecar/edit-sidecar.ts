@@ -15,6 +15,7 @@ import { pinLine, sectionOf, sidecarText, type WrittenPins, writtenPins } from "
  */
 export function sidecarWith(pins: Pins, before: Sidecar | undefined): string | undefined {
   const next = writtenPins(pins);
+  if (before && isEqual(writtenPins(before.pins), next)) return before.document.source.text;
   if (pinKinds.every((kind) => next[kind].size === 0)) return undefined;
   const kept = before && editsFor(before, next);
   const text = kept && edited(before.document.source.text, kept);
@@ -26,8 +27,11 @@ function says(text: string, pins: WrittenPins): boolean {
   const report = new Report();
   const sidecar = readSidecar({ name: "", text }, report);
   if (!sidecar || report.hasErrors) return false;
-  const said = writtenPins(sidecar.pins);
-  return pinKinds.every((kind) => JSON.stringify([...said[kind]]) === JSON.stringify([...pins[kind]]));
+  return isEqual(writtenPins(sidecar.pins), pins);
+}
+
+function isEqual(a: WrittenPins, b: WrittenPins): boolean {
+  return pinKinds.every((kind) => isSame(a[kind], b[kind]));
 }
 
 /** What to change in the text; none where pins share lines. */
@@ -38,14 +42,9 @@ function editsFor({ document, pins }: Sidecar, next: WrittenPins): readonly Edit
   for (const kind of pinKinds) {
     const section = tree.kind === "map" ? tree.entries.get(kind) : undefined;
     if (isSame(before[kind], next[kind])) continue;
-    if (!section || section.value.kind !== "map") {
-      if (section) return undefined;
-      edits.push(appended(source.text, sectionOf(kind, next[kind])));
-    } else if (!isLineByLine(section.value, source.text)) {
-      return undefined;
-    } else {
-      edits.push(...editsOfSection(kind, { ...section, value: section.value }, { before, next, text: source.text }));
-    }
+    if (!section) edits.push(appended(source.text, sectionOf(kind, next[kind])));
+    else if (!isLineByLine(section.value, source.text)) return undefined;
+    else edits.push(...editsOfSection(kind, { ...section, value: section.value }, { before, next, text: source.text }));
   }
   return edits;
 }
@@ -54,8 +53,10 @@ function isSame(before: ReadonlyMap<string, string>, next: ReadonlyMap<string, s
   return before.size === next.size && [...next].every(([id, pin]) => before.get(id) === pin);
 }
 
-function isLineByLine({ entries }: MapTree, text: string): boolean {
-  return [...entries.values()].every(({ key, value }) => {
+/** Whether each pin of a section has lines of its own. */
+function isLineByLine(section: Tree, text: string): section is MapTree {
+  if (section.kind !== "map") return false;
+  return [...section.entries.values()].every(({ key, value }) => {
     const before = text.slice(lineStart(text, key.start), key.start);
     const after = text.slice(value.end, lineEnd(text, value.end));
     return before.trim() === "" && /^\s*(#.*)?$/.test(after);
@@ -84,7 +85,14 @@ function editsOfSection(
   const indentation = " ".repeat(value.start - lineStart(text, value.start));
   const added = [...pinsNext].flatMap(([id, pin]): Edit[] => {
     if (value.entries.has(id)) return [];
-    const end = lineEnd(text, placeBefore(id, [...value.entries].filter(([other]) => pinsNext.has(other)), key).end);
+    const end = lineEnd(
+      text,
+      placeBefore(
+        id,
+        [...value.entries].filter(([other]) => pinsNext.has(other)),
+        key,
+      ).end,
+    );
     return [{ start: end, end, text: `${lineBreakOf(text)}${indentation}${pinLine(kind, id, pin)}` }];
   });
   return [...changed, ...added];

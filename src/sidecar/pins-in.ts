@@ -60,7 +60,11 @@ function pinsOfKind<Pin>(
 }
 
 /** What stands in the document or below one of its keys; nothing in what is left empty, and a report of what is no map. */
-function entriesOf(document: Document, path: readonly [] | readonly [PinKind], report: Report): ReadonlyMap<string, Entry> {
+function entriesOf(
+  document: Document,
+  path: readonly [] | readonly [PinKind],
+  report: Report,
+): ReadonlyMap<string, Entry> {
   const [kind] = path;
   const { tree } = document;
   const value = kind === undefined || tree.kind !== "map" ? tree : tree.entries.get(kind)?.value;

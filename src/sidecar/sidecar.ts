@@ -14,8 +14,7 @@ export type PinKind = (typeof pinKinds)[number];
 /** What is at the end of the names of sidecars. */
 export const sidecarEnding = ".layout.yaml";
 
-/** The name of the sidecar of `docs/shop.yaml`, `docs/shop.layout.yaml`; none of what is no file. */
+/** The name of the sidecar of `docs/shop.yaml`, `docs/shop.layout.yaml`; none of what is no file, as `<stdin>`. */
 export function sidecarNameOf(name: string): string | undefined {
-  const stem = /^(.*[^/\\])\.[^./\\]+$/s.exec(name)?.[1];
-  return stem === undefined ? undefined : `${stem}${sidecarEnding}`;
+  return name.startsWith("<") ? undefined : name.replace(/([^/\\])\.[^./\\]+$/, "$1") + sidecarEnding;
 }

@@ -4,6 +4,9 @@ import { childOf, type Entry, type MapTree, type Place, type ScalarTree, type Tr
 import { lineEnd, lineStart } from "../source/yaml/lines.ts";
 import { labelAsYaml, type ScalarStyle, styleOf } from "../source/yaml/scalar.ts";
 
+/** Where labels are written: of a document, the title. */
+export type LabelKey = "label" | "title";
+
 /**
  * What to change in a document so that a node, a group or an edge has another label.
  *
@@ -13,10 +16,10 @@ import { labelAsYaml, type ScalarStyle, styleOf } from "../source/yaml/scalar.ts
  * None where what is written there stands for something else as well, or where it
  * is written in a way that has no room for a label. `label` has no white space around it.
  */
-export function labelEdit({ document, path }: Origin, label: string): Edit | undefined {
+export function labelEdit({ document, path }: Origin, label: string, name: LabelKey): Edit | undefined {
   const spot = spotAt(document.tree, path, document.source.text);
   if (!spot) return undefined;
-  const writer: Writer = { ...spot, text: document.source.text, label };
+  const writer: Writer = { ...spot, text: document.source.text, label, name };
   const isEdge = path[0] === "edges";
   if (spot.value.kind === "map") return inMap(spot.value, writer);
   if (spot.value.kind === "list") return undefined;
@@ -36,6 +39,7 @@ interface Spot {
 interface Writer extends Spot {
   readonly text: string;
   readonly label: string;
+  readonly name: LabelKey;
 }
 
 function spotAt(root: Tree, path: Origin["path"], text: string): Spot | undefined {
@@ -53,7 +57,9 @@ function spotAt(root: Tree, path: Origin["path"], text: string): Spot | undefine
 
 /** The label of an edge, which is all that is said of it. */
 function inPlaceOf(value: ScalarTree, writer: Writer): Edit | undefined {
-  return value.value === null && value.start === value.end ? afterColon(writer, written(writer)) : replaced(value, writer);
+  return value.value === null && value.start === value.end
+    ? afterColon(writer, written(writer))
+    : replaced(value, writer);
 }
 
 function besideRoute(route: ScalarTree, writer: Writer): Edit | undefined {
@@ -73,7 +79,7 @@ function inPlaceOfType(type: ScalarTree, writer: Writer): Edit | undefined {
 function inMap(map: MapTree, writer: Writer): Edit | undefined {
   const isInFlow = writer.isInFlow || writer.text.charAt(map.start) === "{";
   const inside = { ...writer, isInFlow };
-  const entry = map.entries.get("label");
+  const entry = map.entries.get(writer.name);
   if (!entry) return writer.text.charAt(map.start) === "{" ? addedInBraces(map, inside) : addedAsLine(map, inside);
   const { key, value } = entry;
   if (value.kind !== "scalar" || value.start < key.end || value.end > map.end) return undefined;

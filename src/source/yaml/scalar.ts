@@ -10,14 +10,15 @@ export interface ScalarPlace {
 }
 
 /**
- * A label as YAML, on one line, in the style that is asked for or else in double quotes.
+ * A label as YAML, on one line, in the style that is asked for or else in quotes.
  *
  * A line break becomes the two characters `\n`, which break lines of labels in every style.
  */
 export function labelAsYaml(label: string, { style, isInFlow }: ScalarPlace): string {
   const line = label.replaceAll("\n", "\\n");
   if (style === "plain" && isPlain(line, isInFlow)) return line;
-  if (style === "single") return `'${line.replaceAll("'", "''")}'`;
+  // Texts with quotes in them are easier to read between the others.
+  if (style === "single" || (style === "plain" && line.includes('"'))) return `'${line.replaceAll("'", "''")}'`;
   return JSON.stringify(label);
 }
 

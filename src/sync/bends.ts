@@ -1,0 +1,57 @@
+import type { Point } from "../geometry.ts";
+
+/** What is nearer than this, px, is at one place: draw.io rounds to tenths, and people to whole px. */
+export const near = 1;
+
+/**
+ * Where a line turns that is told to pass some points, as draw.io draws it.
+ *
+ * Its stretches are horizontal and vertical by turns, and each point says where one of them
+ * runs: the height of one that is horizontal, and how far to the right one is that is vertical.
+ */
+export function bendsThrough(start: Point, points: readonly Point[], end: Point): readonly Point[] {
+  const waypoints = isSpot(start, points[0]) ? points.slice(1) : points;
+  const [first, last] = [waypoints[0], waypoints.at(-1)];
+  if (!first || !last) return [];
+  let isHorizontal = beginsHorizontally(start, waypoints, end);
+  let corner = isHorizontal ? { x: start.x, y: first.y } : { x: first.x, y: start.y };
+  const route: Point[] = [start, corner];
+  for (const { x, y } of waypoints) {
+    isHorizontal = !isHorizontal;
+    corner = isHorizontal ? { x: corner.x, y } : { x, y: corner.y };
+    route.push(corner);
+  }
+  route.push(isHorizontal ? { x: end.x, y: last.y } : { x: last.x, y: end.y }, end);
+  return cornersOf(route.filter((point, index) => !isSpot(point, route[index - 1])));
+}
+
+/** Whether the first of some points says how high a stretch runs: so it is where it is as high as an end. */
+function beginsHorizontally(start: Point, waypoints: readonly Point[], end: Point): boolean {
+  const [first = start, last = end] = [waypoints[0], waypoints.at(-1)];
+  if (isNear(start.y, first.y)) return true;
+  if (isNear(start.x, first.x)) return false;
+  if (isNear(end.y, last.y)) return waypoints.length % 2 === 0 || isNear(end.x, last.x);
+  return waypoints.length % 2 === 1 || !isNear(end.x, last.x);
+}
+
+/** Of a route without its ends, and without what it passes straight. */
+function cornersOf(route: readonly Point[]): readonly Point[] {
+  return route.filter(({ x, y }, index) => {
+    const [before, after] = [route[index - 1], route[index + 1]];
+    if (!before || !after) return false;
+    return !(isNear(before.x, x) && isNear(x, after.x)) && !(isNear(before.y, y) && isNear(y, after.y));
+  });
+}
+
+/** Whether all points are where others are, or will be when they are shifted. */
+export function areNear(a: readonly Point[], b: readonly Point[], shift: Point = { x: 0, y: 0 }): boolean {
+  return a.length === b.length && a.every(({ x, y }, index) => isSpot({ x: x + shift.x, y: y + shift.y }, b[index]));
+}
+
+function isSpot({ x, y }: Point, other: Point | undefined): boolean {
+  return other !== undefined && isNear(x, other.x) && isNear(y, other.y);
+}
+
+function isNear(a: number, b: number): boolean {
+  return Math.abs(a - b) < near;
+}
