@@ -57,7 +57,10 @@ async function work(path: string, input: Input, host: Host): Promise<Outcome<Syn
   if ("failure" in drawing) return unreadable({ path }, drawing);
   const document = await input.read();
   if (!("failure" in document)) return syncDrawing(drawing, document, { host });
-  return unreadable(input, { ...document, hint: document.hint ?? "name the document that the drawing shows with --yaml" });
+  return unreadable(input, {
+    ...document,
+    hint: document.hint ?? "name the document that the drawing shows with --yaml",
+  });
 }
 
 function finish({ changes, files }: Synced, { dryRun = false }: Flags): ExitCode {

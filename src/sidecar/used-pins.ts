@@ -13,7 +13,10 @@ export function usedPins({ document, pins }: Sidecar, architecture: Architecture
   const ids = pinnableIn(architecture);
   const warn = (kind: PinKind, id: string) => {
     const range = document.rangeOfKey([kind, id]);
-    const message = `there is no ${nouns[kind]} ${quoted(id)} to be pinned`;
+    const isInBadge = kind === "edges" && architecture.edges.some((edge) => edge.id === id);
+    const message = isInBadge
+      ? `the edge ${quoted(id)} is drawn as a badge and has no line to be pinned`
+      : `there is no ${nouns[kind]} ${quoted(id)} to be pinned`;
     report.warning("unused-hint", message, range, remedyFor(id, ids[kind], range));
   };
   for (const kind of pinKinds) for (const id of Object.keys(pins[kind] ?? {})) if (!ids[kind].has(id)) warn(kind, id);
@@ -22,7 +25,7 @@ export function usedPins({ document, pins }: Sidecar, architecture: Architecture
   return { nodes: used("nodes", pins.nodes), groups: used("groups", pins.groups), edges: used("edges", pins.edges) };
 }
 
-const nouns: Readonly<Record<PinKind, string>> = { nodes: "node", groups: "group", edges: "edge drawn as a line" };
+const nouns: Readonly<Record<PinKind, string>> = { nodes: "node", groups: "group", edges: "edge" };
 
 /** The ids of what has a place of its own in the picture. */
 function pinnableIn(architecture: Architecture): Readonly<Record<PinKind, ReadonlySet<string>>> {

@@ -36,21 +36,15 @@ export function withoutPins(source: Source, names: readonly string[], report: Re
   };
 }
 
-/** What a name means among pinned things: what is called so and what is in it, or the only one that ends so. */
+/** What a name means among pinned things: what is called so and what is in it, edges with both ends, or the only one that ends so. */
 function idsNamed(name: string, ids: readonly string[]): readonly string[] {
-  const whole = ids.filter((id) => id === name || isInside(id, name) || isEdgeInside(id, name));
+  const whole = ids.filter((id) => id === name || id.split("->").every((end) => isInside(end, name)));
   const ending = endingWith(name, ids);
   return whole.length > 0 || ending.length > 1 ? whole : ending;
 }
 
 function endingWith(name: string, ids: readonly string[]): readonly string[] {
   return ids.filter((id) => !id.includes("->") && id.endsWith(`.${name}`));
-}
-
-/** Whether both ends of an edge are in a group. */
-function isEdgeInside(id: string, group: string): boolean {
-  const ends = id.split("->");
-  return ends.length === 2 && ends.every((end) => isInside(end, group));
 }
 
 function without<Pin>(pins: Readonly<Record<string, Pin>>, gone: ReadonlySet<string>): Readonly<Record<string, Pin>> {

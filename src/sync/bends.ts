@@ -10,7 +10,10 @@ export const near = 1;
  * runs: the height of one that is horizontal, and how far to the right one is that is vertical.
  */
 export function bendsThrough(start: Point, points: readonly Point[], end: Point): readonly Point[] {
-  const waypoints = isSpot(start, points[0]) ? points.slice(1) : points;
+  const waypoints = points.slice(isSpot(start, points[0]) ? 1 : 0).map((point, index, { length }) => {
+    const fromStart = index === 0 ? snapped(point, start) : point;
+    return index === length - 1 ? snapped(fromStart, end) : fromStart;
+  });
   const [first, last] = [waypoints[0], waypoints.at(-1)];
   if (!first || !last) return [];
   let isHorizontal = beginsHorizontally(start, waypoints, end);
@@ -22,7 +25,12 @@ export function bendsThrough(start: Point, points: readonly Point[], end: Point)
     route.push(corner);
   }
   route.push(isHorizontal ? { x: end.x, y: last.y } : { x: last.x, y: end.y }, end);
-  return cornersOf(route.filter((point, index) => !isSpot(point, route[index - 1])));
+  return cornersOf(route);
+}
+
+/** A point, but as high or as far to the right as another where it nearly is. */
+function snapped({ x, y }: Point, to: Point): Point {
+  return { x: isNear(x, to.x) ? to.x : x, y: isNear(y, to.y) ? to.y : y };
 }
 
 /** Whether the first of some points says how high a stretch runs: so it is where it is as high as an end. */
@@ -34,13 +42,19 @@ function beginsHorizontally(start: Point, waypoints: readonly Point[], end: Poin
   return waypoints.length % 2 === 1 || !isNear(end.x, last.x);
 }
 
-/** Of a route without its ends, and without what it passes straight. */
+/** Of a route without its ends, and without what it passes straight or goes to and back. */
 function cornersOf(route: readonly Point[]): readonly Point[] {
-  return route.filter(({ x, y }, index) => {
-    const [before, after] = [route[index - 1], route[index + 1]];
-    if (!before || !after) return false;
-    return !(isNear(before.x, x) && isNear(x, after.x)) && !(isNear(before.y, y) && isNear(y, after.y));
-  });
+  const corners: Point[] = [];
+  for (const point of route) {
+    while (isStraight(corners.at(-2), corners.at(-1), point)) corners.pop();
+    if (!isSpot(point, corners.at(-1))) corners.push(point);
+  }
+  return corners.slice(1, -1);
+}
+
+function isStraight(a: Point | undefined, b: Point | undefined, c: Point): boolean {
+  if (!a || !b) return false;
+  return (isNear(a.x, b.x) && isNear(b.x, c.x)) || (isNear(a.y, b.y) && isNear(b.y, c.y));
 }
 
 /** Whether all points are where others are, or will be when they are shifted. */

@@ -13,7 +13,7 @@ export interface Cell {
   readonly label: string;
   /** Of the object around it, where there is one. */
   readonly attributes: ReadonlyMap<string, string>;
-  readonly style: ReadonlyMap<string, string>;
+  readonly style: string;
   /** In px from the corner of what it is in, if it is a box that is not tied to a line. */
   readonly bounds: Rect;
   /** Whether draw.io shows no more of it than its head. */
@@ -39,7 +39,7 @@ function cellOf(element: XmlElement): Cell | undefined {
   const id = element.attributes.get("id") ?? inner?.attributes.get("id");
   if (!inner || id === undefined) return undefined;
   const { attributes } = inner;
-  const style = styleOf(attributes.get("style") ?? "");
+  const style = attributes.get("style") ?? "";
   const text = (inner === element ? attributes.get("value") : element.attributes.get("label")) ?? "";
   const geometry = inner.children.find(({ name }) => name === "mxGeometry");
   const [parent, source, target] = ["parent", "source", "target"].map((name) => attributes.get(name));
@@ -49,7 +49,7 @@ function cellOf(element: XmlElement): Cell | undefined {
     ...(parent !== undefined && { parent }),
     ...(source !== undefined && { source }),
     ...(target !== undefined && { target }),
-    label: style.get("html") === "1" ? plainText(text) : text,
+    label: styleValue(style, "html") === "1" ? plainText(text) : text,
     attributes: inner === element ? new Map() : element.attributes,
     style,
     bounds: boundsOf(geometry),
@@ -58,13 +58,11 @@ function cellOf(element: XmlElement): Cell | undefined {
   };
 }
 
-/** `shape=image;html=0;` */
-function styleOf(text: string): ReadonlyMap<string, string> {
-  const entries = text.split(";").map((part): [string, string] => {
-    const [key = "", ...value] = part.split("=");
-    return [key, value.join("=")];
-  });
-  return new Map(entries);
+/** What a style, `shape=image;html=0;`, says about one thing; of several values the last. */
+export function styleValue(style: string, name: string): string | undefined {
+  const all = `;${style}`;
+  const start = all.lastIndexOf(`;${name}=`);
+  return start === -1 ? undefined : all.slice(start + name.length + 2).split(";", 1)[0];
 }
 
 const nowhere: Rect = { x: 0, y: 0, width: 0, height: 0 };

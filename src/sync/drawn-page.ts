@@ -3,6 +3,7 @@ import type { Point, Rect } from "../geometry.ts";
 /** What a page of a drawing shows of an architecture, as it was drawn and as somebody left it, in px of the page. */
 export interface DrawnPage {
   readonly title?: DrawnText;
+  readonly subtitle?: string;
   /** Nodes and groups, by id. */
   readonly boxes: ReadonlyMap<string, DrawnBox>;
   /** Edges, by id. */
@@ -27,6 +28,7 @@ export interface DrawnBox {
   /** The id of the innermost group that it is in. */
   readonly parent?: string;
   readonly label?: DrawnText;
+  readonly caption?: string;
 }
 
 export interface DrawnLine {

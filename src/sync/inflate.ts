@@ -1,7 +1,7 @@
-import { Inflate } from "fflate";
+import { Inflate, strFromU8 } from "fflate";
 
 /** A deflated text longer than this is no drawing but an attempt to fill the memory, bytes. */
-export const mostInflated = 64 * 2 ** 20;
+export const mostInflated = 32 * 2 ** 20;
 
 /** How much is inflated at once, bytes: it becomes a thousand times as much at most. */
 const step = 4096;
@@ -18,7 +18,7 @@ export function inflated(base64: string, most: number): string | undefined {
   let isWhole = false;
   const stream = new Inflate((bytes, isLast) => {
     length += bytes.length;
-    if (length <= most) parts.push(charactersOf(bytes));
+    if (length <= most) parts.push(strFromU8(bytes, true));
     isWhole ||= isLast;
   });
   try {
@@ -51,12 +51,4 @@ function bytesOf(base64: string): Uint8Array {
     length += 1;
   }
   return bytes;
-}
-
-function charactersOf(bytes: Uint8Array): string {
-  let text = "";
-  for (let start = 0; start < bytes.length; start += step) {
-    text += String.fromCharCode(...bytes.subarray(start, start + step));
-  }
-  return text;
 }

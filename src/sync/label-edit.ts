@@ -83,7 +83,7 @@ function inMap(map: MapTree, writer: Writer): Edit | undefined {
   if (!entry) return writer.text.charAt(map.start) === "{" ? addedInBraces(map, inside) : addedAsLine(map, inside);
   const { key, value } = entry;
   if (value.kind !== "scalar" || value.start < key.end || value.end > map.end) return undefined;
-  return value.start === value.end ? afterColon({ ...inside, key }, written(inside)) : replaced(value, inside);
+  return replaced(value, inside);
 }
 
 function addedInBraces(map: MapTree, writer: Writer): Edit {

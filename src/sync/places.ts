@@ -143,7 +143,8 @@ function isFar({ x, y }: Point): boolean {
   return Math.abs(x) >= near || Math.abs(y) >= near;
 }
 
-function isSameSize(a: Rect, b: Rect): boolean {
+/** Whether two boxes are equally large, but for what rounding does. */
+export function isSameSize(a: Rect, b: Rect): boolean {
   return Math.abs(a.width - b.width) < near && Math.abs(a.height - b.height) < near;
 }
 

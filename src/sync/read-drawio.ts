@@ -6,6 +6,9 @@ import { readPage } from "./read-page.ts";
 /** In characters; a picture of thousands of nodes has less. */
 const mostCharacters = 32 * 2 ** 20;
 
+/** Nobody turns more pages than these. */
+const mostPages = 200;
+
 /** What keeps a text from being read, and whether it is only how much of it there is. */
 export interface DrawioFault extends XmlFault {
   readonly isTooLarge?: boolean;
@@ -25,9 +28,11 @@ export function readDrawio(text: string): readonly DrawnPage[] | DrawioFault {
   if (root.name === "mxGraphModel") return pagesOf([root]);
   if (root.name !== "mxfile")
     return { fault: `it is no file of draw.io, as it begins with <${root.name.slice(0, 40)}>` };
+  const diagrams = root.children.filter(({ name }) => name === "diagram");
+  if (diagrams.length > mostPages) return { fault: `it has more than ${mostPages} pages`, isTooLarge: true };
   let left = mostInflated;
   const models: XmlElement[] = [];
-  for (const diagram of root.children.filter(({ name }) => name === "diagram")) {
+  for (const diagram of diagrams) {
     const plain = childNamed(diagram, "mxGraphModel");
     const xml = plain ? "" : inflated(diagram.text, left);
     if (xml === undefined) return { fault: "one of its pages is damaged, or far too large" };

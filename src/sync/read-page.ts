@@ -1,6 +1,6 @@
 import type { Point, Rect } from "../geometry.ts";
 import type { XmlElement, XmlFault } from "../xml/read-xml.ts";
-import { type Cell, cellsOf } from "./cells.ts";
+import { type Cell, cellsOf, styleValue } from "./cells.ts";
 import type { Added, DrawnBox, DrawnLine, DrawnPage, DrawnText, LineEnd } from "./drawn-page.ts";
 import { type Nesting, nestingOf } from "./nesting.ts";
 
@@ -20,8 +20,10 @@ export function readPage(root: XmlElement): DrawnPage | XmlFault {
   const places = [...boxes.flatMap(({ bounds }) => cornersOf(bounds)), ...lines.flatMap(({ waypoints }) => waypoints)];
   if (!places.every(isPlace)) return { fault: "something in it stands at no place that there is" };
   const title = titleIn(cells);
+  const subtitle = cells.get("title-subtitle")?.label;
   return {
     ...(title && { title }),
+    ...(subtitle !== undefined && { subtitle }),
     boxes: byId(boxes),
     lines: byId(lines),
     added: [...cells.values()]
@@ -56,6 +58,7 @@ function boxOf(cell: Cell, nesting: Nesting): DrawnBox | undefined {
   if (width === undefined || height === undefined || others.length > 0) return undefined;
   const parent = nesting.groupAround(cell);
   const label = labelOf(cell);
+  const caption = nesting.cell(`${cell.id}-caption`)?.label;
   const bounds = nesting.boundsOf(cell);
   return {
     id,
@@ -64,6 +67,7 @@ function boxOf(cell: Cell, nesting: Nesting): DrawnBox | undefined {
     bounds: cell.isFolded ? { ...bounds, width, height } : bounds,
     ...(parent !== undefined && { parent }),
     ...(label && { label }),
+    ...(caption !== undefined && { caption }),
   };
 }
 
@@ -92,14 +96,17 @@ function endOf({ source, target, style }: Cell, end: "exit" | "entry", nesting: 
   const cell = nesting.cell(end === "exit" ? source : target);
   const id = cell && idOf(cell);
   if (!cell || id === undefined) return undefined;
-  const [alongX, alongY] = ["X", "Y"].map((axis) => shareOf(style.get(`${end}${axis}`)));
+  const [alongX, alongY] = ["X", "Y"].map((axis) => shareOf(styleValue(style, `${end}${axis}`)));
   const { x, y, width, height } = nesting.boundsOf(cell);
   return { id, x: x + (alongX ?? 0.5) * width, y: y + (alongY ?? 0.5) * height };
 }
 
+/** Where it is tied may lie beside a box: below its label, for one. */
+const farthestShare = 100;
+
 function shareOf(text: string | undefined): number | undefined {
   const share = Number(text);
-  return text !== undefined && text !== "" && Math.abs(share) <= 2 ? share : undefined;
+  return text !== undefined && text !== "" && Math.abs(share) <= farthestShare ? share : undefined;
 }
 
 function labelOf({ attributes, label }: Cell): DrawnText | undefined {
@@ -123,7 +130,7 @@ function isAdded(cell: Cell, originals: ReadonlyMap<string, Cell>, nesting: Nest
 
 function isOwn(cell: Cell, originals: ReadonlyMap<string, Cell>): boolean {
   // What is selected and grouped in draw.io lies in a box that nobody sees.
-  if (cell.kind === "other" || cell.style.has("group")) return false;
+  if (cell.kind === "other" || `;${cell.style};`.includes(";group;")) return false;
   const id = idOf(cell);
   return id === undefined
     ? !drawnId.test(cell.id)

@@ -17,6 +17,7 @@ export interface Renaming {
   readonly key: LabelKey;
   /** Ids of the nodes, groups or edges whose label it is. */
   readonly ids: readonly string[];
+  /** As `labelOf` gives it. */
   readonly label: string;
 }
 
