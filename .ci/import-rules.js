@@ -55,7 +55,11 @@ const layoutFolders = [
   { folder: "fit", knows: ["arrange", "route"], because: "what is routed gets its places in px" },
   { folder: "quality", knows: [], because: "a picture is measured by what it is, not by how it came about" },
   { folder: "previous", knows: ["arrange"], because: "of a picture before only its arrangement is followed" },
-  { folder: "pinned", knows: ["arrange", "fit"], because: "what is pinned is routed and fitted like all else" },
+  {
+    folder: "pinned",
+    knows: ["arrange", "route", "fit"],
+    because: "what is pinned is routed and fitted like all else",
+  },
   {
     folder: "composed",
     knows: ["arrange", "route", "fit", "previous", "pinned", "quality"],

@@ -104,6 +104,15 @@ function warn({ nodes: [first] }: Graph, report: Report, message: string, hint: 
   if (first) report.warning("unused-hint", message, wholeOf(first.node.origin.document.source), { hint });
 }
 
+/** Warns of a picture in which pins leave lines and labels no room. */
+export function reportCrowd({ nodes: [first] }: Graph, faults: number, report: Report): void {
+  if (!first || faults === 0) return;
+  const what = faults === 1 ? "a line or label" : `${faults} lines or labels`;
+  report.warning("picture-fault", `pins leave no room for ${what}`, wholeOf(first.node.origin.document.source), {
+    hint: "`check --picture` says where; pin things further apart, or fewer of them",
+  });
+}
+
 /** Says which pins contradict each other. */
 export function reportContradiction({ nodes, groups }: Graph, { before, after }: Contradiction, report: Report): void {
   const elements: readonly (Pinnable | undefined)[] = [

@@ -7,7 +7,7 @@ import { type Hierarchy, hierarchyOf } from "../hierarchy.ts";
 import type { Layout } from "../layout.ts";
 import type { LayoutOptions } from "../layout-options.ts";
 import { reportFaults } from "../limits.ts";
-import { isPinned, reportContradiction, soundPins } from "../pins.ts";
+import { isPinned, reportContradiction, reportCrowd, soundPins } from "../pins.ts";
 import { follow } from "../previous/follow.ts";
 import { noteOf } from "../previous/note.ts";
 import { bestOf, type Composition, compositionOf } from "./composition.ts";
@@ -38,7 +38,8 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   explain({ step: "chosen", candidate: best.candidate.name });
   for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
   checkEqual(hierarchy, best.places, report);
-  reportFaults(graph, best.quality.faults, report);
+  if (isPinned(pins)) reportCrowd(graph, best.quality.faults, report);
+  else reportFaults(graph, best.quality.faults, report);
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
 }
 

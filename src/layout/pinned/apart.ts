@@ -1,9 +1,10 @@
 import type { Anchors, GroupAnchor, NodeAnchor } from "../anchors.ts";
 import { Spread } from "../fit/spread.ts";
 import type { GraphGroup, GraphNode } from "../graph.ts";
-import { elementAt, type Hierarchy } from "../hierarchy.ts";
+import { elementAt, type Hierarchy, wayUp } from "../hierarchy.ts";
 import type { Contradiction } from "../pin.ts";
 import { emptyGroupSize } from "../sizes.ts";
+import { overhangOf } from "./overhang.ts";
 
 /** px between siblings, and between a group's border and what it holds, where they are not nearer to each other anyway. */
 const gap = 28;
@@ -22,10 +23,25 @@ export type Anchored = { readonly anchors: Anchors } | { readonly contradiction:
  * Of two things that are over each other the axis on which they are less so
  * takes them apart; then everything keeps its distances on the other axis
  * (Dwyer, Marriott and Stuckey, Fast Node Overlap Removal, 2005). Where pins
- * leave no room on the one axis, the other one goes first, or all come nearer.
+ * leave no room on the one axis, the other one goes first, or all come nearer;
+ * and what then stands between pins with no room for it goes below its siblings.
  */
 export function apart(hierarchy: Hierarchy, wanted: Anchors): Anchored {
-  let first: Anchored | undefined;
+  let anchors = wanted;
+  for (let round = 0; ; round++) {
+    const found = takenApart(hierarchy, anchors);
+    if ("anchors" in found) return found;
+    const moved = aside(hierarchy, anchors, found.between);
+    if (moved === anchors || round === mostRounds) return { contradiction: found.contradiction };
+    anchors = moved;
+  }
+}
+
+/** In each of them at least one thing goes out of the way. */
+const mostRounds = 20;
+
+function takenApart(hierarchy: Hierarchy, wanted: Anchors): Settled {
+  let first: Stuck | undefined;
   for (const share of [1, narrow]) {
     for (const order of orders) {
       const found = settled(hierarchy, wanted, order, share);
@@ -33,8 +49,52 @@ export function apart(hierarchy: Hierarchy, wanted: Anchors): Anchored {
       first ??= found;
     }
   }
-  return first as Anchored;
+  if (!first) throw new Error("no order was tried");
+  return first;
 }
+
+/** The same with the first of some elements that can be moved below all its siblings. */
+function aside(hierarchy: Hierarchy, anchors: Anchors, elements: readonly number[]): Anchors {
+  const { nodes, groups } = anchors;
+  const { parent, root } = hierarchy;
+  const element = elements.find((each) => each !== root && !holdsPinned(hierarchy, anchors, each));
+  if (element === undefined) return anchors;
+  const bottomOf = (each: number) => {
+    const box = groups[each - root - 1];
+    return box
+      ? box.y + box.height
+      : (nodes[each]?.y ?? 0) + overhangOf(elementAt(hierarchy, each) as GraphNode, "y").after;
+  };
+  const top =
+    groups[element - root - 1]?.y ??
+    (nodes[element]?.y ?? 0) - overhangOf(elementAt(hierarchy, element) as GraphNode, "y").before;
+  const siblings = (hierarchy.children[parent[element] as number] ?? []).filter((each) => each !== element);
+  const by = Math.max(0, ...siblings.map(bottomOf)) + gap - top;
+  if (by <= 0) return anchors;
+  const isInside = (each: number) => wayUp(hierarchy, each).includes(element);
+  return {
+    ...anchors,
+    nodes: nodes.map((anchor, node) => (isInside(node) ? { ...anchor, y: anchor.y + by } : anchor)),
+    groups: groups.map((anchor, index) => (isInside(root + 1 + index) ? { ...anchor, y: anchor.y + by } : anchor)),
+  };
+}
+
+function holdsPinned(hierarchy: Hierarchy, { nodes, groups }: Anchors, element: number): boolean {
+  const { root, count } = hierarchy;
+  for (let each = 0; each < count; each++) {
+    const isPinned = each < root ? nodes[each]?.isPinned : groups[each - root - 1]?.isPinned;
+    if (isPinned && wayUp(hierarchy, each).includes(element)) return true;
+  }
+  return false;
+}
+
+/** What contradicts each other, and what stands between. */
+interface Stuck {
+  readonly contradiction: Contradiction;
+  readonly between: readonly number[];
+}
+
+type Settled = { readonly anchors: Anchors } | Stuck;
 
 type AxisName = "x" | "y";
 
@@ -51,12 +111,7 @@ const orders: readonly Order[] = [
   { axes: ["y", "x"], shares: false },
 ];
 
-function settled(
-  hierarchy: Hierarchy,
-  wanted: Anchors,
-  { axes: [one, other], shares }: Order,
-  share: number,
-): Anchored {
+function settled(hierarchy: Hierarchy, wanted: Anchors, { axes: [one, other], shares }: Order, share: number): Settled {
   const halfWay = new AxisPass(hierarchy, wanted, one, share).settle(shares);
   if ("contradiction" in halfWay) return halfWay;
   return new AxisPass(hierarchy, halfWay.anchors, other, share).settle(false);
@@ -94,14 +149,20 @@ class AxisPass {
     this.#share = share;
   }
 
-  settle(shares: boolean): Anchored {
+  settle(shares: boolean): Settled {
     this.#number(this.#hierarchy.root, 1);
     for (let element = 0; element < this.#hierarchy.count; element++) this.#anchor(element);
     for (let group = this.#hierarchy.root; group < this.#hierarchy.count; group++) this.#keep(group, shares);
     const found = this.#spread.contradiction();
     const [first, second] = [this.#elements.get(found?.before ?? -1), this.#elements.get(found?.after ?? -1)];
-    if (second !== undefined)
-      return { contradiction: { after: second, ...(first !== undefined && { before: first }) } };
+    if (found && second !== undefined) {
+      const contradiction = { after: second, ...(first !== undefined && { before: first }) };
+      const isBetween = (variable: number | undefined) => variable !== undefined && found.between.includes(variable);
+      const between = [...this.#starts.keys()].filter(
+        (element) => isBetween(this.#starts[element]) || isBetween(this.#ends[element]),
+      );
+      return { contradiction, between };
+    }
     return { anchors: this.#read(this.#spread.solve({ thorough: true })) };
   }
 
@@ -288,13 +349,6 @@ class AxisPass {
       }),
     };
   }
-}
-
-/** How far a node reaches from the middle of its icon, px: with its label below. */
-export function overhangOf({ icon, label }: GraphNode, axis: AxisName): { before: number; after: number } {
-  if (axis === "y") return { before: icon.height / 2, after: icon.height / 2 + (label?.size.height ?? 0) };
-  const half = Math.max(icon.width, label?.size.width ?? 0) / 2;
-  return { before: half, after: half };
 }
 
 /** How long a stretch two things share, px; what is between them counts as less than nothing. */

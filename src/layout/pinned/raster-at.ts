@@ -1,3 +1,4 @@
+import { center } from "../../geometry.ts";
 import type { NodeAnchor } from "../anchors.ts";
 import { countBorders, type Raster } from "../arrange/raster.ts";
 import type { Hierarchy } from "../hierarchy.ts";
@@ -14,8 +15,11 @@ const almostInLine = 12;
 export function rasterAt(hierarchy: Hierarchy): Raster {
   const { nodes, groups } = hierarchy.anchors ?? { nodes: [], groups: [] };
   const { count, root } = hierarchy;
-  const columns = cellsOf(nodes, ({ x }) => x);
-  const rows = cellsOf(nodes, ({ y }) => y);
+  // A group with nothing in it takes a cell of its own.
+  const empty = groups.map((_, index) => root + 1 + index).filter((group) => isEmpty(hierarchy, group));
+  const middles = empty.map((group) => ({ ...center(groups[group - root - 1] ?? nowhere), isPinned: false }));
+  const columns = cellsOf([...nodes, ...middles], ({ x }) => x);
+  const rows = cellsOf([...nodes, ...middles], ({ y }) => y);
   const numbers = () => new Int32Array(count);
   const raster: Raster = {
     hierarchy,
@@ -28,13 +32,15 @@ export function rasterAt(hierarchy: Hierarchy): Raster {
     level: { left: numbers(), right: numbers(), top: numbers(), bottom: numbers() },
     middles: { columns: columns.middles, rows: rows.middles },
   };
-  raster.x.set(columns.cells);
-  raster.y.set(rows.cells);
+  for (const [index, element] of [...nodes.keys(), ...empty].entries()) {
+    raster.x[element] = columns.cells[index] as number;
+    raster.y[element] = rows.cells[index] as number;
+  }
   raster.width[root] = raster.columns;
   raster.height[root] = raster.rows;
   for (const group of hierarchy.inwardsOut) {
-    if (group === root) continue;
-    const { x, y, width, height } = groups[group - root - 1] ?? { x: 0, y: 0, width: 0, height: 0 };
+    if (group === root || empty.includes(group)) continue;
+    const { x, y, width, height } = groups[group - root - 1] ?? nowhere;
     const { left = [], right = [], top = [], bottom = [] } = hierarchy.border[group] ?? {};
     span(raster, group, { first: raster.x, extent: raster.width, across: [left, right], along: [...top, ...bottom] }, [
       columns.middles,
@@ -49,6 +55,12 @@ export function rasterAt(hierarchy: Hierarchy): Raster {
   }
   countBorders(raster);
   return raster;
+}
+
+const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+
+function isEmpty({ children, border }: Hierarchy, group: number): boolean {
+  return [children[group], ...Object.values(border[group] ?? {})].every((inside) => !inside || inside.length === 0);
 }
 
 interface Axis {

@@ -34,11 +34,11 @@ export function withLabels(places: Places, edges: ReadonlySet<number>): Places {
 }
 
 /** What an edge meets of an element: its bounds, or its icon and how much further down its label reaches. */
-interface Box extends Rect {
+export interface Box extends Rect {
   readonly below: number;
 }
 
-function boxOf({ graph, root }: Hierarchy, { icons, groups }: Places, element: number): Box {
+export function boxOf({ graph, root }: Hierarchy, { icons, groups }: Places, element: number): Box {
   const nowhere = { x: 0, y: 0, width: 0, height: 0 };
   if (element > root) return { ...(groups[element - root - 1] ?? nowhere), below: 0 };
   return { ...(icons[element] ?? nowhere), below: graph.nodes[element]?.label?.size.height ?? 0 };
@@ -63,7 +63,7 @@ function routeThrough(from: Box, turns: readonly Point[], to: Box): Point[] {
 }
 
 /** px from the corners of an icon within which no edge meets it. */
-const corner = 8;
+export const corner = 8;
 
 /** Where an edge leaves a box on its way to a point: straight where it can, else from the middle of the side that faces it. */
 function exitTowards(box: Box, point: Point): Point {
@@ -83,17 +83,20 @@ function isOnFlank(box: Box, { x }: Point): boolean {
 }
 
 /** Only the points at which the route starts, turns and ends. */
-function withoutIdle(route: readonly Point[]): Point[] {
+export function withoutIdle(route: readonly Point[]): Point[] {
   return route.filter((point, index) => {
     const [before, after] = [route[index - 1], route[index + 1]];
-    if (!before || !after) return true;
-    const isStraight = (before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y);
-    return !isStraight;
+    return !before || !after || !isBetween(before, point, after);
   });
 }
 
+function isBetween(a: Point, b: Point, c: Point): boolean {
+  if (a.x === b.x && b.x === c.x) return (b.y - a.y) * (c.y - b.y) >= 0;
+  return a.y === b.y && b.y === c.y && (b.x - a.x) * (c.x - b.x) >= 0;
+}
+
 /** In the middle of the longest stretch, level ones before steep ones. */
-function labelOn(route: readonly Point[], { width, height }: Size): Rect {
+export function labelOn(route: readonly Point[], { width, height }: Size): Rect {
   let best = -1;
   let middle = route[0] ?? { x: 0, y: 0 };
   for (const [index, end] of route.entries()) {

@@ -1,13 +1,17 @@
 import type { Raster } from "../arrange/raster.ts";
 import type { Axis, Line } from "./axis.ts";
-import type { Lines } from "./lines.ts";
+
+interface Axes {
+  readonly columns: Axis;
+  readonly rows: Axis;
+}
 
 /** Lines where anchors say that cells and borders are, as far as that leaves them in order. */
 export function linesAt(
   { hierarchy, x, y, width, height, level }: Raster,
-  { columns, rows }: Lines,
+  { columns, rows }: Axes,
   middles: { readonly columns: Float64Array; readonly rows: Float64Array },
-): Lines {
+): Axes {
   const { groups = [] } = hierarchy.anchors ?? {};
   const across = new Borders();
   const down = new Borders();
