@@ -4,10 +4,9 @@ import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
 import { attributesOf } from "./attributes.ts";
 import { type Place, writeLine, writePinned, writeVertex } from "./cell.ts";
-import { portStyle } from "./edge.ts";
-import { iconStyle } from "./icon.ts";
+import { type IconLook, iconLookOf, partsIn } from "./icon.ts";
 import type { Outline } from "./outline.ts";
-import type { Style } from "./style.ts";
+import { portStyle } from "./port.ts";
 import { freeText, lettersStyle, paragraphsOf } from "./text.ts";
 
 /** What is said about the architecture: titles, the badges of hubs, the legend. */
@@ -25,19 +24,25 @@ function writeTitle(figure: TitleFigure, layer: Place, root: XmlText): void {
 }
 
 function writeLegendEntry(figure: LegendFigure, layer: Place, root: XmlText): void {
+  const { sample } = figure;
   const id = fileIdOf(figure);
   const { label } = paragraphsOf(figure.label);
-  const { x, y, width, height } = figure.sample;
-  const bounds = { x, y, width, height };
-  writeVertex({ id, parent: layer, bounds, ...markOf(figure.sample) }, root);
+  const { x, y, width, height } = sample;
+  const { parts, ...mark } = markOf(sample);
+  writeVertex({ id, parent: layer, bounds: { x, y, width, height }, ...mark }, root);
+  for (const part of partsIn({ id, x, y }, parts)) writeVertex(part, root);
   if (label) writeVertex(freeText(label, figure.label, `${id}-text`, layer), root);
 }
 
-/** A small picture, or letters in a box. */
-function markOf(icon: IconFigure): { readonly style: Style; readonly label?: readonly string[] } {
-  const { letters } = icon;
-  if (!letters) return { style: iconStyle(icon) };
-  return { style: { ...iconStyle(icon), ...lettersStyle(letters) }, label: [letters.text] };
+interface Mark extends IconLook {
+  readonly label?: readonly string[];
+}
+
+/** A small picture, or letters in a box, which are its label. */
+function markOf(icon: IconFigure): Mark {
+  const { letters, ...box } = icon;
+  const look = iconLookOf(box, "node");
+  return letters ? { ...look, style: { ...look.style, ...lettersStyle(letters) }, label: [letters.text] } : look;
 }
 
 /**
@@ -58,7 +63,7 @@ function writeBadge(figure: HubBadgeFigure, layer: Place, outline: Outline, root
         style: {
           ...{ edgeStyle: "orthogonalEdgeStyle", strokeColor: "none", startArrow: "none", endArrow: "none" },
           ...{ noJump: 1, pointerEvents: 0, html: 0 },
-          ...(isForward ? portStyle("exit", middle, source.bounds) : portStyle("entry", middle, target.bounds)),
+          ...(isForward ? portStyle("exit", middle, source) : portStyle("entry", middle, target)),
         },
         attributes: { ...attributesOf(edge), "stratogram-id": id, "stratogram-badge": figure.id },
       },
@@ -73,7 +78,9 @@ function writeBadge(figure: HubBadgeFigure, layer: Place, outline: Outline, root
       tooltip: figure.tooltip,
       ...(figure.link !== undefined && { link: figure.link }),
     });
-    const badge = { id: fileIdOf(figure), parent, spot, size: { width, height }, ...markOf(figure.mark) };
-    writePinned({ ...badge, attributes: known }, root);
+    const { parts, ...mark } = markOf(figure.mark);
+    const badge = fileIdOf(figure);
+    writePinned({ id: badge, parent, spot, size: { width, height }, ...mark, attributes: known }, root);
+    for (const part of partsIn({ id: badge, x: figure.bounds.x, y: figure.bounds.y }, parts)) writeVertex(part, root);
   }
 }

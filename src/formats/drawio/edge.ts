@@ -1,11 +1,12 @@
 import type { EdgeFigure, LineLook } from "../../drawing/drawing.ts";
-import type { Point, Rect } from "../../geometry.ts";
+import type { Point } from "../../geometry.ts";
 import { center } from "../../geometry.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
 import { attributesOf } from "./attributes.ts";
-import { fine, pointsText, writeLine, writePinned } from "./cell.ts";
+import { pointsText, writeLine, writePinned } from "./cell.ts";
 import type { Outline } from "./outline.ts";
+import { portStyle } from "./port.ts";
 import { spotAt } from "./spot.ts";
 import { boxStyle, dashStyle, type Style } from "./style.ts";
 import { lettersStyle, paragraphsOf, plateStyle } from "./text.ts";
@@ -25,8 +26,8 @@ export function writeEdge(figure: EdgeFigure, outline: Outline, root: XmlText): 
         ...{ edgeStyle: "orthogonalEdgeStyle", rounded: 1, arcSize: 2 * look.radius, html: 0 },
         ...lineStyle(look),
         ...headStyle(figure),
-        ...portStyle("exit", points[0], source.bounds),
-        ...portStyle("entry", points.at(-1), target.bounds),
+        ...portStyle("exit", points[0], source),
+        ...portStyle("entry", points.at(-1), target),
         ...(figure.hops.length > 0 && { jumpStyle: "arc", jumpSize: 9 }),
         ...label?.style,
         ...(text && plateStyle(text)),
@@ -57,21 +58,10 @@ function headStyle({ arrow, look: { head, width } }: EdgeFigure): Style {
 
 /** The heads of draw.io that look like ours, by the width of the line. */
 const heads = {
-  triangle: (width: number) => ({ name: "block", size: 5.75 - 0.9 * width }),
+  triangle: (width: number) => ({ name: "block", size: 5.75 - 1.12 * width }),
   vee: (width: number) => ({ name: "open", size: 5.75 + 0.5 * width }),
   dot: (width: number) => ({ name: "circle", size: 2.5 - 0.8 * width }),
 };
-
-/** Where an edge meets a box, in shares of its sides. */
-export function portStyle(end: "exit" | "entry", { x, y }: Point = { x: 0, y: 0 }, box: Rect): Style {
-  return {
-    [`${end}X`]: fine((x - box.x) / box.width),
-    [`${end}Y`]: fine((y - box.y) / box.height),
-    [`${end}Dx`]: 0,
-    [`${end}Dy`]: 0,
-    [`${end}Perimeter`]: 0,
-  };
-}
 
 /** The dots where others part from it, and the number in place of a label. */
 function writeMarks({ points, junctions, look, number }: EdgeFigure, edge: string, root: XmlText): void {
