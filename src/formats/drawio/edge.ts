@@ -28,7 +28,7 @@ export function writeEdge(figure: EdgeFigure, outline: Outline, root: XmlText): 
         ...headStyle(figure),
         ...portStyle("exit", points[0], source),
         ...portStyle("entry", points.at(-1), target),
-        ...(figure.hops.length > 0 && { jumpStyle: "arc", jumpSize: 9 }),
+        ...{ jumpStyle: "arc", jumpSize: jumpSizeOf(look) },
         ...label?.style,
         ...(text && plateStyle(text)),
       },
@@ -44,6 +44,11 @@ export function writeEdge(figure: EdgeFigure, outline: Outline, root: XmlText): 
     root,
   );
   writeMarks(figure, cell, root);
+}
+
+/** Over other lines, so that draw.io leaps as far as hops do. */
+function jumpSizeOf({ width }: LineLook): number {
+  return Math.round(12 - 2 * width);
 }
 
 function lineStyle({ stroke, width, dash }: LineLook): Style {
