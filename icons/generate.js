@@ -30,8 +30,8 @@ export async function generate() {
     ...withTypes(
       "stencils",
       stencils,
-      "stencils: StencilsByType",
-      '{ StencilsByType } from "../src/catalogue/stencil.ts"',
+      "stencils: Readonly<Record<string, Stencils>>",
+      '{ Stencils } from "../src/catalogue/stencil.ts"',
     ),
     ...packs,
   ]);

@@ -15,7 +15,7 @@ export function stencilsOf(entries, icons) {
   /** @type {[string, Stencils][]} */
   const all = entries.map((entry) => {
     const node = nodeStencilOf(entry, icons);
-    const corner = cornerStencilOf(entry, node);
+    const corner = cornerStencilOf(entry, icons, node);
     return [entry.id, { ...(node && { node }), ...(corner && { corner }) }];
   });
   return new Map(all.filter(([, stencils]) => Object.keys(stencils).length > 0));
@@ -36,12 +36,11 @@ export function stencilModule(stencils) {
  * @param {ReadonlyMap<string, Icon>} icons
  * @returns {Stencil | undefined}
  */
-function nodeStencilOf({ id, icon = "", drawio }, icons) {
+function nodeStencilOf({ icon, drawio }, icons) {
   if (!drawio) return undefined;
   if ("azure" in drawio) return { kind: "azure", name: drawio.azure };
   if ("kubernetes" in drawio) return { kind: "kubernetes", name: drawio.kubernetes };
-  const fill = colorOf(icons.get(icon));
-  if (fill === undefined) throw new Error(`${id} has a shape in draw.io and no picture that could lend it a colour`);
+  const fill = colorOf(icon, icons);
   return "service" in drawio
     ? { kind: "service", name: drawio.service, fill }
     : { kind: "resource", name: drawio.resource, fill };
@@ -51,19 +50,24 @@ function nodeStencilOf({ id, icon = "", drawio }, icons) {
  * A group that shows the icon of its type in its corner shows the shape of its type there.
  *
  * @param {Entry} entry
+ * @param {ReadonlyMap<string, Icon>} icons
  * @param {Stencil | undefined} node
  * @returns {Stencil | undefined}
  */
-function cornerStencilOf({ icon, group }, node) {
-  if (group?.drawio) return { kind: "group", name: group.drawio };
+function cornerStencilOf({ icon, group }, icons, node) {
+  if (group?.drawio) return { kind: "group", name: group.drawio, fill: colorOf(group.icon, icons) };
   return group && group.icon === icon ? node : undefined;
 }
 
 /**
  * The colour of a picture of AWS, which have one besides white.
  *
- * @param {Icon | undefined} icon
+ * @param {string | undefined} icon
+ * @param {ReadonlyMap<string, Icon>} icons
  */
-function colorOf(icon) {
-  return icon?.body.match(/(?<=fill=")#[\da-f]+/g)?.find((color) => !/^#f+$/.test(color));
+function colorOf(icon = "", icons) {
+  const colors = icons.get(icon)?.body.match(/(?<=fill=")#[\da-f]+/g) ?? [];
+  const color = colors.find((each) => !/^#f+$/.test(each));
+  if (color === undefined) throw new Error(`"${icon}" has no colour that a shape of draw.io could take`);
+  return color;
 }

@@ -2,11 +2,13 @@
 export type Stencil = {
   /** In the library of its kind. */
   readonly name: string;
-  /** `#rrggbb`, where the library leaves the colour open. */
-  readonly fill?: string;
 } & (
-  | { readonly kind: "service" | "resource"; readonly fill: string }
-  | { readonly kind: "group" | "azure" | "kubernetes" }
+  | {
+      readonly kind: "service" | "resource" | "group";
+      /** `#rrggbb`: the library of AWS leaves the colour open. */
+      readonly fill: string;
+    }
+  | { readonly kind: "azure" | "kubernetes" }
 );
 
 /** What stands for a type: as a node, and in the corner of a group. None: its picture is put into the file. */
@@ -14,6 +16,3 @@ export interface Stencils {
   readonly node?: Stencil;
   readonly corner?: Stencil;
 }
-
-/** By the ids of types; without types that have none. */
-export type StencilsByType = Readonly<Record<string, Stencils>>;

@@ -1,11 +1,12 @@
 import type { GroupFigure } from "../../drawing/drawing.ts";
+import { isSame } from "../../geometry.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
-import { attributesOf } from "./attributes.ts";
+import { attributesOf, traceOf } from "./attributes.ts";
 import { type Place, rectText, type Vertex, writeVertex } from "./cell.ts";
 import { iconLookOf, partsIn } from "./icon.ts";
 import { boxOf } from "./outline.ts";
-import { stencilOf, stencilStyle } from "./stencil.ts";
+import { frameStyle, stencilOf } from "./stencil.ts";
 import { boxStyle, type Style } from "./style.ts";
 import { captionOn, labelInside, paragraphsOf } from "./text.ts";
 
@@ -14,7 +15,7 @@ const container: Style = { container: 1, collapsible: 0, expand: 0, recursiveRes
 
 /** A group: a container, with its icon in the corner. */
 export function writeGroup(figure: GroupFigure, parent: Place, root: XmlText): void {
-  const { id, bounds, look, label: text } = figure;
+  const { bounds, look, label: text } = figure;
   const { label, caption } = text ? paragraphsOf(text) : {};
   const frame = frameOf(figure);
   const lines = label?.lines ?? [];
@@ -29,12 +30,7 @@ export function writeGroup(figure: GroupFigure, parent: Place, root: XmlText): v
         html: 0,
         ...(text && label && labelInside(label, bounds, text)),
       },
-      attributes: {
-        ...attributesOf(figure),
-        "stratogram-id": id,
-        "stratogram-at": rectText(bounds),
-        "stratogram-label": lines,
-      },
+      attributes: { ...attributesOf(figure), ...traceOf(figure, rectText(bounds), lines) },
     },
     root,
   );
@@ -43,10 +39,10 @@ export function writeGroup(figure: GroupFigure, parent: Place, root: XmlText): v
 }
 
 /** The frame of draw.io's own that has the icon in its corner; in the colour of the border, so there has to be one. */
-function frameOf({ icon, look }: GroupFigure): Style | undefined {
-  if (!icon?.picture || icon.frame || !look.stroke) return undefined;
+function frameOf({ bounds, icon, look }: GroupFigure): Style | undefined {
+  if (!icon?.picture || !isSame(icon, bounds) || icon.frame || !look.stroke) return undefined;
   const stencil = stencilOf(icon.picture, "corner");
-  return stencil?.kind === "group" ? stencilStyle(stencil) : undefined;
+  return stencil && frameStyle(stencil);
 }
 
 /** The cells of the icon in the corner. */

@@ -1,7 +1,7 @@
 import type { NodeFigure } from "../../drawing/drawing.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
-import { attributesOf } from "./attributes.ts";
+import { attributesOf, traceOf } from "./attributes.ts";
 import { type Place, rectText, writeVertex } from "./cell.ts";
 import { iconLookOf, partsIn } from "./icon.ts";
 import { boxOf } from "./outline.ts";
@@ -9,7 +9,7 @@ import { captionOn, labelBelow, paragraphsOf, plateStyle } from "./text.ts";
 
 /** A node: its icon is the cell, with the label below it. */
 export function writeNode(figure: NodeFigure, parent: Place, root: XmlText): void {
-  const { id, icon, label: text } = figure;
+  const { icon, label: text } = figure;
   const bounds = boxOf(figure);
   const { label, caption } = text ? paragraphsOf(text) : {};
   const { style, parts } = iconLookOf(icon, "node");
@@ -19,12 +19,7 @@ export function writeNode(figure: NodeFigure, parent: Place, root: XmlText): voi
     {
       ...{ id: inside.id, parent, bounds, label: lines },
       style: { ...style, html: 0, ...(label && labelBelow(label, bounds)), ...(text && plateStyle(text)) },
-      attributes: {
-        ...attributesOf(figure),
-        "stratogram-id": id,
-        "stratogram-at": rectText(bounds),
-        "stratogram-label": lines,
-      },
+      attributes: { ...attributesOf(figure), ...traceOf(figure, rectText(bounds), lines) },
     },
     root,
   );

@@ -9,19 +9,28 @@ export function stencilOf({ typeId }: PictureFigure, role: keyof Stencils): Sten
 }
 
 /** How a cell becomes such a shape. Names that draw.io does not know would be plain squares. */
-export function stencilStyle({ kind, name, fill }: Stencil): Style {
+export function stencilStyle(stencil: Stencil): Style {
+  const { kind, name } = stencil;
   switch (kind) {
     case "service":
-      return { ...shape("mxgraph.aws4.resourceIcon"), resIcon: `mxgraph.aws4.${name}`, fillColor: fill, ...white };
+      return { ...shape("mxgraph.aws4.resourceIcon"), resIcon: aws(name), fillColor: stencil.fill, ...white };
     case "resource":
-      return { ...shape(`mxgraph.aws4.${name}`), fillColor: fill, strokeColor: "none" };
     case "group":
-      return { shape: "mxgraph.aws4.group", grIcon: `mxgraph.aws4.${name}` };
+      return { ...shape(aws(name)), fillColor: stencil.fill, strokeColor: "none" };
     case "azure":
       return { ...shape("image"), image: `img/lib/azure2/${name}.svg` };
     case "kubernetes":
       return { ...shape("mxgraph.kubernetes.icon2"), prIcon: name, fillColor: "#2875e2", ...white };
   }
+}
+
+/** A frame around a group with such a shape in its top left corner, in the colour of its border; none: only AWS has them. */
+export function frameStyle({ kind, name }: Stencil): Style | undefined {
+  return kind === "group" ? { shape: "mxgraph.aws4.group", grIcon: aws(name) } : undefined;
+}
+
+function aws(name: string): string {
+  return `mxgraph.aws4.${name}`;
 }
 
 const white: Style = { strokeColor: "#ffffff" };

@@ -1,5 +1,5 @@
 import type { TextFigure } from "../../drawing/drawing.ts";
-import { bottom, type Rect } from "../../geometry.ts";
+import { bottom, center, type Rect } from "../../geometry.ts";
 import type { TextLine } from "../../text/text-block.ts";
 import type { Place, Vertex } from "./cell.ts";
 import type { Style } from "./style.ts";
@@ -94,6 +94,9 @@ export function labelBelow(paragraph: Paragraph, box: Rect): Style {
 /** Where the label of a box stands: at the top of it. */
 export function labelInside(paragraph: Paragraph, box: Rect, { align, bounds }: TextFigure): Style {
   const spacingTop = Math.round(paragraph.top - box.y) - baseSpacing;
-  const spacingLeft = align === "left" ? Math.round(bounds.x - box.x) : undefined;
-  return { ...paragraph.style, align, verticalAlign: "top", spacing: 0, spacingTop, spacingLeft };
+  // What is in the middle is pushed out of it by half of what is kept free on a side.
+  const shift = align === "left" ? bounds.x - box.x : 2 * (center(bounds).x - center(box).x);
+  const spacingLeft = Math.max(0, Math.round(shift)) || undefined;
+  const spacingRight = Math.max(0, Math.round(-shift)) || undefined;
+  return { ...paragraph.style, align, verticalAlign: "top", spacing: 0, spacingTop, spacingLeft, spacingRight };
 }
