@@ -176,6 +176,8 @@ export interface IconFigure extends Rect {
 /** Has the proportions of its icon. */
 export interface PictureFigure extends Rect {
   readonly icon: Icon;
+  /** The type in the catalogue whose picture it is; none: an author's own. */
+  readonly typeId?: string;
 }
 
 /** A few letters, bold, in the middle of what they stand on. */
