@@ -5,7 +5,7 @@ export type { Format, PageSize, Written } from "./formats/format.ts";
 export { pageSizes } from "./formats/format.ts";
 export { formats } from "./formats/index.ts";
 export { browserHost } from "./hosts/browser-host.ts";
-export type { FileFailure, FileResult, FontFile, Host, Rasterizer } from "./hosts/host.ts";
+export type { FileFailure, FileResult, FontFile, FontResult, Host, Rasterizer } from "./hosts/host.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { efforts, layoutMethods } from "./layout/effort.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";

@@ -5,7 +5,7 @@ export type { Format, PageSize, Written } from "./formats/format.ts";
 export { pageSizes } from "./formats/format.ts";
 export { formats } from "./formats/index.ts";
 export { browserHost } from "./hosts/browser-host.ts";
-export type { FileFailure, FileResult, FontFile, Host, Rasterizer } from "./hosts/host.ts";
+export type { FileFailure, FileResult, FontFile, FontResult, Host, Rasterizer } from "./hosts/host.ts";
 export { loadElkQuickly } from "./hosts/node-elk.ts";
 export { readTextFile, readTextStream } from "./hosts/node-files.ts";
 export type { NodeHostOptions } from "./hosts/node-host.ts";
