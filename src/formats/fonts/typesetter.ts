@@ -16,6 +16,8 @@ export interface LineLook {
 /** A part of a line in one font and one direction, and where it stands. */
 export interface PlacedRun extends Stretch {
   readonly font: Font;
+  /** What fonts of this design are called. */
+  readonly family: string;
   /** The characters whose glyphs are drawn, where another engine would find them itself. */
   readonly glyphs: string;
   /** Of its left end, px. */
@@ -44,7 +46,8 @@ export async function loadTypesetter(faces: readonly Face[]): Promise<Typesetter
       const glyphs = run.isRightToLeft ? mirrored(run.text, bidi.getMirroredCharacter) : run.text;
       const font = fontOf(face);
       const width = (font.layout(glyphs).advanceWidth / font.unitsPerEm) * fontSize;
-      return { ...run, font, glyphs, width };
+      const family = font.getName("preferredFamily") ?? font.getName("fontFamily") ?? "";
+      return { ...run, font, family, glyphs, width };
     });
     let left = x;
     if (align === "center") left -= runs.reduce((sum, { width }) => sum + width, 0) / 2;

@@ -3,7 +3,7 @@ import type { Gradient } from "pdfkit";
 import type { Rect } from "../../geometry.ts";
 import type { XmlElement } from "../../xml/read-xml.ts";
 import { type Paint, paintOf } from "./color.ts";
-import { type Matrix, matrixOf, product } from "./matrix.ts";
+import { isReasonable, type Matrix, matrixOf, product } from "./matrix.ts";
 import { numberOf } from "./numbers.ts";
 import { opacityOf } from "./style.ts";
 
@@ -25,7 +25,7 @@ export function shadeOf(gradient: XmlElement, bounds: Rect, doc: PDFDocument): S
   const stops = stopsOf(gradient);
   const last = stops.at(-1);
   const matrix = matrixFor(gradient, bounds);
-  if (!last || !matrix) return undefined;
+  if (!last || !matrix || !isReasonable(product(doc._ctm, matrix))) return undefined;
   if (stops.length === 1 || isPoint(gradient)) return last;
   const paint = (colorOf: (stop: Stop) => string) => {
     const result = axisOf(gradient, doc).setTransform(...matrix);

@@ -17,6 +17,11 @@ export function moved([a, b, c, d, e, f]: Matrix, { x, y }: Point): Point {
   return { x: a * x + c * y + e, y: b * x + d * y + f };
 }
 
+/** Whether what is moved so can be seen and written down. */
+export function isReasonable(matrix: readonly number[]): boolean {
+  return matrix.every((part) => Math.abs(part) < 1e8);
+}
+
 /** What a `transform` of SVG does: `translate(1 2)scale(.5)`. */
 export function matrixOf(transform: string | undefined): Matrix {
   const steps = (transform ?? "").matchAll(/(\w+)\s*\(([^)]*)\)/g);

@@ -1,7 +1,7 @@
 import { boundsOf, type Rect } from "../../geometry.ts";
 import type { XmlElement } from "../../xml/read-xml.ts";
 import { maskBy, paintTogether } from "./form.ts";
-import { identity, type Matrix, matrixOf, product } from "./matrix.ts";
+import { identity, isReasonable, type Matrix, matrixOf, product } from "./matrix.ts";
 import { boundsOfOutline, type Outline, transformed } from "./outline.ts";
 import { type Canvas, isFilledAndStroked, paintShape, trace } from "./paint-shape.ts";
 import { outlineOfShape } from "./shapes.ts";
@@ -19,12 +19,19 @@ export function paintElement(element: XmlElement, around: Style, canvas: Canvas)
     if (outline) paintShape(outline, style, isOne ? 1 : opacity, canvas);
     for (const child of outline ? [] : children) paintElement(child, style, canvas);
   };
-  canvas.doc.save().transform(...matrixOf(attributes.get("transform")));
+  paintWithin(element, canvas, () => (isOne ? paintTogether(canvas.doc, opacity, paint) : paint()));
+}
+
+/** Paints where an element is moved to, and as far as it is not clipped or masked away. */
+function paintWithin(element: XmlElement, canvas: Canvas, paint: () => void): void {
+  const { doc } = canvas;
+  const matrix = matrixOf(element.attributes.get("transform"));
+  if (!isReasonable(product(doc._ctm, matrix))) return;
+  doc.save().transform(...matrix);
   clip(element, canvas);
   mask(element, canvas);
-  if (isOne) paintTogether(canvas.doc, opacity, paint);
-  else paint();
-  canvas.doc.restore();
+  paint();
+  doc.restore();
 }
 
 /** From here on, only what lies inside of the clip path of an element is painted. */

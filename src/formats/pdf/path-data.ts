@@ -29,7 +29,7 @@ export function outlineOfPath(data: string): Outline {
 function arcNumbersIn(list: string): readonly number[] {
   const number = numberPattern;
   const parts = [number, number, number, "[01]", "[01]", number, number].map((part) => `[\\s,]*(${part})`);
-  return [...list.matchAll(new RegExp(parts.join(""), "gi"))].flatMap((match) => match.slice(1).map(Number));
+  return [...list.matchAll(new RegExp(parts.join(""), "gi"))].flatMap((match) => match.slice(1).flatMap(numbersIn));
 }
 
 /** Follows the commands of a path. */

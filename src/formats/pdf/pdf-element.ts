@@ -12,6 +12,9 @@ export function openPdf(doc: PDFDocument, writeLine: WriteLine): Open<SvgElement
   return () => new PdfElement(doc, writeLine);
 }
 
+/** Icons of authors are bounded where they are read, and get some levels more when they are made safe. */
+const deepest = 128;
+
 class PdfElement implements SvgElement {
   readonly #doc: PDFDocument;
   readonly #writeLine: WriteLine;
@@ -39,7 +42,7 @@ class PdfElement implements SvgElement {
   }
 
   inline(body: string): void {
-    const icon = readXml(`<g>${body}</g>`);
+    const icon = readXml(`<g>${body}</g>`, deepest);
     if ("fault" in icon) throw new Error(`An icon cannot be read: ${icon.fault}`);
     this.#doc.save().transform(...matrixOf(String(this.#attributes.transform)));
     paintElement(icon, plainStyle, { doc: this.#doc, definitions: new Map(definitionsIn(icon)) });

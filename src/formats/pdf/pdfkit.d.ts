@@ -5,6 +5,8 @@
 declare module "pdfkit" {
   import type { Font } from "fontkit";
 
+  type Matrix = readonly [number, number, number, number, number, number];
+
   /** An object of the file; what is written to it becomes its stream. */
   export interface Reference {
     readonly id: number;
@@ -28,7 +30,7 @@ declare module "pdfkit" {
   export interface Gradient {
     /** Offsets from 0 to 1, rising. */
     stop(offset: number, color: string): Gradient;
-    setTransform(...matrix: readonly [number, number, number, number, number, number]): Gradient;
+    setTransform(...matrix: Matrix): Gradient;
   }
 
   export interface Outline {
@@ -58,7 +60,9 @@ declare module "pdfkit" {
     readonly page: Page;
     readonly outline: Outline;
     /** What all transformations since the page began amount to. */
-    _ctm: number[];
+    _ctm: Matrix;
+    /** The font that text is written in, with the widths of its glyphs in thousandths of an em. */
+    readonly _font: { readonly widths: number[] };
     on(event: "data", listener: (chunk: Uint8Array) => void): this;
     on(event: "end", listener: () => void): this;
     end(): void;
@@ -69,13 +73,9 @@ declare module "pdfkit" {
 
     save(): this;
     restore(): this;
-    transform(...matrix: readonly [number, number, number, number, number, number]): this;
+    transform(...matrix: Matrix): this;
 
     rect(x: number, y: number, width: number, height: number): this;
-    moveTo(x: number, y: number): this;
-    lineTo(x: number, y: number): this;
-    bezierCurveTo(x1: number, y1: number, x2: number, y2: number, x: number, y: number): this;
-    closePath(): this;
     fill(rule: "nonzero" | "evenodd"): this;
     stroke(): this;
     clip(rule: "nonzero" | "evenodd"): this;

@@ -10,9 +10,14 @@ export type WriteLine = (line: string, look: Attributes) => void;
 export function lineWriter(doc: PDFDocument, typesetter: Typesetter): WriteLine {
   const names = new Map<Font, string>();
   const nameOf = (font: Font): string => {
-    const name = names.get(font) ?? `font ${names.size}`;
-    if (!names.has(font)) doc.registerFont(name, font);
+    const known = names.get(font);
+    if (known !== undefined) return known;
+    const name = `font ${names.size}`;
     names.set(font, name);
+    doc.registerFont(name, font).font(name);
+    // pdfkit scales all widths but that of the box for what a font lacks.
+    const [box = 0] = doc._font.widths;
+    doc._font.widths[0] = (1000 * box) / font.unitsPerEm;
     return name;
   };
   return (line, look) => {

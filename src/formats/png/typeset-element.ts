@@ -1,4 +1,3 @@
-import type { Font } from "fontkit";
 import type { XmlText } from "../../xml/xml-text.ts";
 import type { Typesetter } from "../fonts/typesetter.ts";
 import type { Attributes, ElementName, Open, SvgElement } from "../svg/element.ts";
@@ -37,7 +36,7 @@ class TypesetElement implements SvgElement {
     const align = anchor === "middle" ? "center" : "left";
     const line = { x: Number(x), align, fontSize: Number(fontSize), isBold: weight === "bold" } as const;
     for (const run of this.#typesetter(text, line)) {
-      const font = { "font-family": familyOf(run.font), "font-size": fontSize, "font-weight": weight };
+      const font = { "font-family": quoted(run.family), "font-size": fontSize, "font-weight": weight };
       const words = run.isRightToLeft ? `${rightToLeftMark}${run.text}${rightToLeftMark}` : run.text;
       this.#markup.append("tspan", { ...others, ...font, x: run.x }).write(words);
     }
@@ -55,8 +54,7 @@ class TypesetElement implements SvgElement {
 /** Between two of them, also what is no letter is read from right to left. */
 const rightToLeftMark = "\u200f";
 
-/** The name of a design, so that it stays one in a list of names. */
-function familyOf(font: Font): string {
-  const name = font.getName("preferredFamily") ?? font.getName("fontFamily") ?? "";
+/** A name that stays one in a list of names. */
+function quoted(name: string): string {
   return `'${name.replace(/['\\]/g, "")}'`;
 }
