@@ -4,6 +4,7 @@ export type { Drawing, Figure } from "./drawing/drawing.ts";
 export type { Format, PageSize, Written } from "./formats/format.ts";
 export { pageSizes } from "./formats/format.ts";
 export { formats } from "./formats/index.ts";
+export type { BrowserHostOptions } from "./hosts/browser-host.ts";
 export { browserHost } from "./hosts/browser-host.ts";
 export type { FileFailure, FileResult, FontFile, FontResult, Host, Rasterizer } from "./hosts/host.ts";
 export { loadElkQuickly } from "./hosts/node-elk.ts";
