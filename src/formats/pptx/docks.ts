@@ -77,7 +77,7 @@ function targetAt(element: Element, { y }: Point): { readonly name: string; read
 export function labelBoxOf({ bounds, icon, label }: NodeFigure): Rect | undefined {
   if (!label) return undefined;
   const width = Math.max(label.bounds.width, icon.width);
-  const margin = bottom(bounds) - bottom(label.bounds);
+  const margin = Math.max(0, bottom(bounds) - bottom(label.bounds));
   const { x } = center(label.bounds);
   return { x: x - width / 2, y: label.bounds.y - margin, width, height: label.bounds.height + 2 * margin };
 }

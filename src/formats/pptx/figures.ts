@@ -16,6 +16,7 @@ import { type Docks, labelBoxOf } from "./docks.ts";
 import type { BoxShape, ConnectorShape, GroupShape, Link, Shape, Site } from "./shape.ts";
 import { textOf, textOfLetters } from "./text.ts";
 import type { TrunkOf } from "./trunks.ts";
+import { uriOf } from "./uri.ts";
 
 const noLook: BoxLook = { width: 0, dash: [], radius: 0 };
 
@@ -65,7 +66,9 @@ export function nodeShape(figure: NodeFigure, docks: Docks, badges: readonly Sha
 
 /** The line of an edge and the dots where others part from it. */
 export function edgeShapes(figure: EdgeFigure, docks: Docks, trunkOf: TrunkOf): readonly Shape[] {
-  const { id, look, junctions, tooltip } = figure;
+  const { id, look, hops, junctions, tooltip } = figure;
+  // An arch of dots is none.
+  const arches = look.dash.length > 0 ? hops : [];
   const radius = 1.5 + look.width;
   const dot = { ...noLook, fill: look.stroke, radius };
   return [
@@ -77,6 +80,7 @@ export function edgeShapes(figure: EdgeFigure, docks: Docks, trunkOf: TrunkOf): 
       ...courseOf(figure, docks, trunkOf),
       look,
     },
+    ...arches.map((hop): Shape => ({ type: "arch", name: `hop ${id}`, hop, look })),
     ...junctions.map(({ x, y }): Shape => {
       const bounds = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
       return { type: "box", name: `junction ${id}`, bounds, look: dot, sites: [] };
@@ -190,8 +194,8 @@ function plateShape({ fill, ...bounds }: PlateFigure, id: string): Shape {
 }
 
 function linkOf({ link, tooltip }: { readonly link?: string; readonly tooltip?: string }): Link | undefined {
-  const target = linkTarget(link);
-  return target === undefined ? undefined : { target, tooltip: spoken(tooltip) };
+  const target = uriOf(linkTarget(link) ?? "");
+  return target === "" ? undefined : { target, tooltip: spoken(tooltip) };
 }
 
 /** The lines of a tooltip as one. */

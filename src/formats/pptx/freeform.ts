@@ -25,7 +25,18 @@ export function freeformOf(points: readonly Point[], radius: number, hops: reado
     return [...arches, ...cornerAt(points, index + 1, radius)];
   });
   const tops = hops.map((hop) => ({ ...hop.start, y: hop.start.y - hop.height }));
-  return { bounds: boundsOf([...points, ...tops].map((point) => ({ ...point, width: 0, height: 0 }))), start, steps };
+  return { bounds: extentOf([...points, ...tops]), start, steps };
+}
+
+/** An arch by itself. */
+export function archOf(hop: Hop): Freeform {
+  const { start, end, height } = hop;
+  return { bounds: extentOf([start, end, { ...start, y: start.y - height }]), start, steps: archOver(hop) };
+}
+
+/** The smallest rectangle around some points. */
+export function extentOf(points: readonly Point[]): Rect {
+  return boundsOf(points.map((point) => ({ ...point, width: 0, height: 0 })));
 }
 
 function cornerAt(points: readonly Point[], index: number, radius: number): readonly Step[] {

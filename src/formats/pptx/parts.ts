@@ -3,9 +3,6 @@ import { contentTypes } from "./content-types.ts";
 import { type Element, markupOf } from "./element.ts";
 import type { Relationships } from "./relationships.ts";
 
-/** Zip files know local times from this year on, in whatever zone; no other date is as good for every day. */
-const date = new Date(1980, 0, 1);
-
 /** The parts of a file, in the order in which they were added. */
 export class Parts {
   readonly #files = new Map<string, Uint8Array>();
@@ -36,6 +33,7 @@ export class Parts {
       // What is compressed already does not get smaller.
       files[path] = path.endsWith(".png") ? [bytes, { level: 0 }] : bytes;
     }
-    return zipSync(files, { mtime: date });
+    // Zip files have local times, from this year on: the same in every zone.
+    return zipSync(files, { mtime: new Date(1980, 0, 1) });
   }
 }

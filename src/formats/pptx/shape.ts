@@ -3,7 +3,7 @@ import type { Point, Rect } from "../../geometry.ts";
 import type { Icon } from "../../icons/icon.ts";
 
 /** What a slide is made of: our figures as PowerPoint's shapes, in absolute px. What comes later covers what came before. */
-export type Shape = GroupShape | BoxShape | PictureShape | ConnectorShape;
+export type Shape = GroupShape | BoxShape | PictureShape | ConnectorShape | ArchShape;
 
 interface AnyShape {
   /** Says what it is and of which figure: `icon cloud.api`. Only what connectors are glued to must have a name of its own. */
@@ -70,6 +70,13 @@ export interface ConnectorShape extends AnyShape {
   readonly heads: { readonly start: boolean; readonly end: boolean };
   readonly from: Glue;
   readonly to: Glue;
+}
+
+/** A solid arch over what a dashed line hops. */
+export interface ArchShape extends AnyShape {
+  readonly type: "arch";
+  readonly hop: Hop;
+  readonly look: LineLook;
 }
 
 /** Where a connector holds to a shape. */

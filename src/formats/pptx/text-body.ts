@@ -15,6 +15,8 @@ export function textBody({ align, paragraphs }: BoxText, scale: Scale): Element 
     {},
     element("a:bodyPr", { wrap: "none", ...insets, rtlCol: 0, anchor: "ctr" }, element("a:noAutofit")),
     element("a:lstStyle"),
+    // Where there is nothing to say, there still is a paragraph.
+    paragraphs.length === 0 ? element("a:p") : undefined,
     paragraphs.map((paragraph) => paragraphOf(paragraph, { align, isSingle }, scale)),
   );
 }

@@ -1,8 +1,7 @@
-import { boundsOf, type Point, type Rect } from "../../geometry.ts";
 import { pathLength } from "../svg/route.ts";
 import { elbowOf } from "./elbow.ts";
 import { type Element, element } from "./element.ts";
-import { freeformOf } from "./freeform.ts";
+import { extentOf, freeformOf } from "./freeform.ts";
 import { freeLine, preset, transformOf } from "./geometry.ts";
 import { identityOf } from "./identity.ts";
 import { fillOf, lineOf } from "./line.ts";
@@ -83,8 +82,4 @@ function looseLine(connector: ConnectorShape, pen: Pen): Element {
 
 function flag(isSet: boolean): 1 | undefined {
   return isSet ? 1 : undefined;
-}
-
-function extentOf(points: readonly Point[]): Rect {
-  return boundsOf(points.map((point) => ({ ...point, width: 0, height: 0 })));
 }

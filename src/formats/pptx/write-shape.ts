@@ -1,10 +1,11 @@
 import { boundsOf, type Rect } from "../../geometry.ts";
 import { type Element, element } from "./element.ts";
-import { outlineOf, preset, transformOf } from "./geometry.ts";
+import { archOf, extentOf } from "./freeform.ts";
+import { freeLine, outlineOf, preset, transformOf } from "./geometry.ts";
 import { identityOf } from "./identity.ts";
 import { borderOf, fillOf } from "./line.ts";
 import type { Pen } from "./pen.ts";
-import type { BoxShape, GroupShape, PictureShape, Shape } from "./shape.ts";
+import type { ArchShape, BoxShape, GroupShape, PictureShape, Shape } from "./shape.ts";
 import { textBody } from "./text-body.ts";
 import { writeConnector } from "./write-connector.ts";
 
@@ -13,11 +14,12 @@ export function writeShape(shape: Shape, pen: Pen): Element {
   if (shape.type === "group") return writeGroup(shape, pen);
   if (shape.type === "box") return writeBox(shape, pen);
   if (shape.type === "picture") return writePicture(shape, pen);
+  if (shape.type === "arch") return writeArch(shape, pen);
   return writeConnector(shape, pen);
 }
 
 function writeGroup(group: GroupShape, pen: Pen): Element {
-  const { x, y, width, height } = pen.scale.rect(extentOf(group));
+  const { x, y, width, height } = pen.scale.rect(areaOf(group));
   const [place, size] = [
     { x, y },
     { cx: width, cy: height },
@@ -41,9 +43,10 @@ function writeGroup(group: GroupShape, pen: Pen): Element {
 }
 
 /** The smallest rectangle around a shape and all that is in it. */
-function extentOf(shape: Shape): Rect {
-  if (shape.type === "group") return boundsOf(shape.children.map(extentOf));
-  if (shape.type === "connector") return boundsOf(shape.points.map((point) => ({ ...point, width: 0, height: 0 })));
+function areaOf(shape: Shape): Rect {
+  if (shape.type === "group") return boundsOf(shape.children.map(areaOf));
+  if (shape.type === "connector") return extentOf(shape.points);
+  if (shape.type === "arch") return archOf(shape.hop).bounds;
   return shape.bounds;
 }
 
@@ -101,5 +104,18 @@ function writePicture(picture: PictureShape, pen: Pen): Element {
       element("a:stretch", {}, element("a:fillRect")),
     ),
     element("p:spPr", {}, transformOf(pen.scale.rect(picture.bounds)), preset("rect")),
+  );
+}
+
+function writeArch(arch: ArchShape, pen: Pen): Element {
+  const { hop, look } = arch;
+  const freeform = archOf(hop);
+  const place = transformOf(pen.scale.rect(freeform.bounds));
+  const line = borderOf({ ...look, dash: [] }, pen.scale);
+  return element(
+    "p:sp",
+    {},
+    element("p:nvSpPr", {}, identityOf(arch, pen), element("p:cNvSpPr"), element("p:nvPr")),
+    element("p:spPr", {}, place, freeLine(freeform, pen.scale), fillOf(undefined), line),
   );
 }
