@@ -6,7 +6,7 @@
  *     node build.js package    `dist/` with the declarations of its types too
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -108,6 +108,7 @@ async function bundled() {
   const { build } = await import("tsdown");
   await build({ ...library, dts: false, clean: ["dist/*.js"] });
   await build({ ...program, dts: false });
+  rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
 }
 
