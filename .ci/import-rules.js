@@ -94,6 +94,7 @@ const doors = [
     because: "few need a DOM, and all would wait for it",
   },
   { packages: "(commander|tinyglobby)", door: "^src/cli/", because: "libraries have no command line" },
+  { packages: "fflate", door: "^src/formats/pptx/parts\\.ts$", because: "a deck is a zip file of its parts" },
   { packages: "picocolors", door: "^src/(cli|reporters)/", because: "only what is printed has colours" },
 ];
 
