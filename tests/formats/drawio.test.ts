@@ -213,15 +213,24 @@ describe("hostile text", () => {
   });
 });
 
-test("types are shapes of draw.io's own, or our pictures, as when somebody last looked", async () => {
+const stencilHead = `# Types in draw.io
+
+What a node, or the picture in the corner of a group, becomes in a file for draw.io: a shape of draw.io's own, by its kind and
+name there, our own picture, embedded, or letters where there is none.
+
+| type | node | corner of a group |
+|---|---|---|
+`;
+
+test("types are shapes of draw.io's own, or our pictures, as the documentation says", async () => {
   const icon = { size: { width: 1, height: 1 }, body: "" };
-  const lines = types.map(({ id, group, icon: picture }) => {
+  const rows = types.map(({ id, group, icon: picture }) => {
     const shown = (role: "node" | "corner") => {
       const stencil = stencilOf({ x: 0, y: 0, width: 1, height: 1, icon, typeId: id }, role);
-      return stencil ? `${stencil.kind} ${stencil.name}` : "picture";
+      return stencil ? `${stencil.kind} \`${stencil.name}\`` : "picture";
     };
     const node = picture === undefined ? "letters" : shown("node");
-    return group?.icon === undefined ? `${id}  ${node}` : `${id}  ${node}  in a corner: ${shown("corner")}`;
+    return `| \`${id}\` | ${node} | ${group?.icon === undefined ? "" : shown("corner")} |\n`;
   });
-  await expect(`${lines.join("\n")}\n`).toMatchFileSnapshot("../golden/stencils.txt");
+  await expect(`${stencilHead}${rows.join("")}`).toMatchFileSnapshot("../../docs/stencils.md");
 });
