@@ -1,20 +1,15 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 
-/** The parts that the published font is split into, the one with most of Latin first. */
-const parts = ["latin", "latin-ext", "greek", "greek-ext", "cyrillic", "cyrillic-ext", "hebrew", "vietnamese"];
-
-const weights = { regular: 400, bold: 700 };
-
-const folder = join(dirname(createRequire(import.meta.url).resolve("@fontsource/arimo/package.json")), "files");
+/** Where the package has each weight. Arimo has the advance widths of Arial, Helvetica and Liberation Sans. */
+const paths = { regular: "400Regular/Arimo_400Regular.ttf", bold: "700Bold/Arimo_700Bold.ttf" };
 
 /**
- * The WOFF files that Arimo of one weight consists of. Arimo has the advance
- * widths of Arial, Helvetica and Liberation Sans.
+ * The TrueType file of Arimo of one weight, with every character that it has:
+ * renderers draw badly what is spread over several files.
  *
- * @param {keyof typeof weights} weight
- * @returns {string[]}
+ * @param {keyof typeof paths} weight
+ * @returns {string}
  */
-export function arimoFiles(weight) {
-  return parts.map((part) => join(folder, `arimo-${part}-${weights[weight]}-normal.woff`));
+export function arimoFile(weight) {
+  return createRequire(import.meta.url).resolve(`@expo-google-fonts/arimo/${paths[weight]}`);
 }

@@ -1,23 +1,22 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { basename } from "node:path";
+import { copyFileSync, mkdirSync, rmSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { arimoFiles } from "./arimo.js";
-import { ttfOf } from "./ttf.js";
+import { arimoFile } from "./arimo.js";
 
-// Writes Arimo as TrueType files, for renderers that read nothing else.
+// Puts Arimo where programs find it: `node fonts/build.js`.
 
-const folder = new URL("../generated/fonts/", import.meta.url);
+const folder = fileURLToPath(new URL("../generated/fonts", import.meta.url));
 
-/** Each WOFF file, and the TrueType file that is made of it; the one with most of Latin first. */
-const files = [...arimoFiles("regular"), ...arimoFiles("bold")].map((woff) => ({
-  woff,
-  ttf: fileURLToPath(new URL(`${basename(woff, ".woff")}.ttf`, folder)),
+/** Each file of the package, and its copy. */
+const files = /** @type {const} */ (["regular", "bold"]).map((weight) => ({
+  from: arimoFile(weight),
+  to: `${folder}/arimo-${weight}.ttf`,
 }));
 
 /** Where the TrueType files are. */
-export const ttfFiles = files.map(({ ttf }) => ttf);
+export const ttfFiles = files.map(({ to }) => to);
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { woff, ttf } of files) writeFileSync(ttf, ttfOf(woff));
+  for (const { from, to } of files) copyFileSync(from, to);
 }

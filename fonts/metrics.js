@@ -1,7 +1,7 @@
-import { tablesOf } from "./woff.js";
+import { readFileSync } from "node:fs";
 
 /**
- * The advance width of every character that a WOFF file has, by code point.
+ * The advance width of every character that a TrueType file has, by code point.
  *
  * @param {string} path
  * @returns {Map<number, number>}
@@ -15,6 +15,27 @@ export function advanceWidthsOf(path) {
   const widths = new Map();
   for (const [codePoint, glyph] of glyphsOf(cmap)) widths.set(codePoint, hmtx.readUInt16BE(4 * Math.min(glyph, last)));
   return widths;
+}
+
+/**
+ * The tables of a font, by tag.
+ *
+ * @param {string} path
+ * @returns {Map<string, Buffer>}
+ */
+function tablesOf(path) {
+  const file = readFileSync(path);
+  const entries = Array.from({ length: file.readUInt16BE(4) }, (_, index) => 12 + 16 * index);
+  return new Map(entries.map((entry) => [file.toString("latin1", entry, entry + 4), tableAt(file, entry)]));
+}
+
+/**
+ * @param {Buffer} file
+ * @param {number} entry
+ */
+function tableAt(file, entry) {
+  const start = file.readUInt32BE(entry + 8);
+  return file.subarray(start, start + file.readUInt32BE(entry + 12));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { argv } from "node:process";
 import { fileURLToPath } from "node:url";
-import { arimoFiles } from "./arimo.js";
+import { arimoFile } from "./arimo.js";
 import { advanceWidthsOf } from "./metrics.js";
 
 // Writes src/text/widths.ts: `node fonts/widths.js`. The table is committed,
@@ -81,11 +81,9 @@ function runsOf(weight) {
 function widthsOf(weight) {
   /** @type {Map<number, number>} */
   const widths = new Map();
-  for (const file of arimoFiles(weight)) {
-    for (const [codePoint, width] of advanceWidthsOf(file)) {
-      const isCovered = covered.some(([first = 0, last = 0]) => codePoint >= first && codePoint <= last);
-      if (isCovered && !widths.has(codePoint)) widths.set(codePoint, width);
-    }
+  for (const [codePoint, width] of advanceWidthsOf(arimoFile(weight))) {
+    const isCovered = covered.some(([first = 0, last = 0]) => codePoint >= first && codePoint <= last);
+    if (isCovered) widths.set(codePoint, width);
   }
   return widths;
 }

@@ -78,6 +78,11 @@ export class DrawioApp {
     return app;
   }
 
+  /** Whether it has an image of this path, or the image is one that files bring along. */
+  hasImage(path: string): boolean {
+    return path.startsWith("data:") || existsSync(join(folder, path));
+  }
+
   close(): Promise<void> {
     return this.#browser.close();
   }

@@ -16,7 +16,7 @@ export const chromiumPath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find
 export const hasRsvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
 
 /** Programs that look for fonts by fontconfig find ours and no others. */
-function fontEnvironment(): Record<string, string> {
+export function fontEnvironment(): Record<string, string> {
   const file = join(folder, "fonts.conf");
   mkdirSync(folder, { recursive: true });
   const alias = "<alias binding='same'><family>Arial</family><prefer><family>Arimo</family></prefer></alias>";

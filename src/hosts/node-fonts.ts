@@ -1,25 +1,25 @@
-import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
-import type { FontFile } from "./host.ts";
+import { dirname, join } from "node:path";
+import type { FontResult } from "./host.ts";
+import { failureOf } from "./node-files.ts";
 
-/** The paths of the faces that come with the package, those with most of Latin first. */
+/** The paths of the faces that come with the package. */
 export function ownFontFiles(): readonly string[] {
   // The program and the library lie at different depths of the package, which knows itself by its name.
   const folder = join(dirname(createRequire(import.meta.url).resolve("stratogram/package.json")), "dist", "fonts");
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".ttf"))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
-    .map((name) => join(folder, name));
-}
-
-function rank(name: string): number {
-  return name.includes("-latin-4") || name.includes("-latin-7") ? 0 : 1;
+  return ["arimo-regular.ttf", "arimo-bold.ttf"].map((name) => join(folder, name));
 }
 
 /** The faces that come with the package and those at `others`. */
-export function readFonts(others: readonly string[]): Promise<readonly FontFile[]> {
-  const paths = [...ownFontFiles(), ...others];
-  return Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
+export function readFonts(others: readonly string[]): Promise<readonly FontResult[]> {
+  return Promise.all([...ownFontFiles(), ...others].map(readFont));
+}
+
+async function readFont(name: string): Promise<FontResult> {
+  try {
+    return { name, bytes: await readFile(name) };
+  } catch (error) {
+    return { name, ...failureOf(error) };
+  }
 }

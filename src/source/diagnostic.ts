@@ -39,6 +39,7 @@ export const diagnosticSummaries = {
   "contradicting-hints": "Hints about where things stand exclude each other.",
   "unused-hint": "A hint about where something stands has no effect.",
   "missing-package": "A format needs a package that is not installed.",
+  "unreadable-font": "A font that a picture is to be drawn with cannot be read, is none, or there is no font at all.",
   "missing-characters": "No font of a picture has some of its characters.",
   "invalid-drawing": "A drawing that is to be read back is damaged, or none of draw.io.",
   "foreign-drawing": "A drawing that is to be read back shows another document.",

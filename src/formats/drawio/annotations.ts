@@ -1,13 +1,19 @@
-import type { Drawing, HubBadgeFigure, IconFigure, LegendFigure, TitleFigure } from "../../drawing/drawing.ts";
+import type {
+  BadgedEdge,
+  Drawing,
+  HubBadgeFigure,
+  IconFigure,
+  LegendFigure,
+  TitleFigure,
+} from "../../drawing/drawing.ts";
 import { center } from "../../geometry.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
-import { attributesOf } from "./attributes.ts";
-import { type Place, writeLine, writePinned, writeVertex } from "./cell.ts";
-import { portStyle } from "./edge.ts";
-import { iconStyle } from "./icon.ts";
+import { attributesOf, traceOf } from "./attributes.ts";
+import { type Line, type Place, rectText, writeLine, writePinned, writeVertex } from "./cell.ts";
+import { type IconLook, iconLookOf, partsIn } from "./icon.ts";
 import type { Outline } from "./outline.ts";
-import type { Style } from "./style.ts";
+import { portStyle } from "./port.ts";
 import { freeText, lettersStyle, paragraphsOf } from "./text.ts";
 
 /** What is said about the architecture: titles, the badges of hubs, the legend. */
@@ -21,23 +27,31 @@ export function writeAnnotations({ figures }: Drawing, layer: Place, outline: Ou
 
 function writeTitle(figure: TitleFigure, layer: Place, root: XmlText): void {
   const { label } = paragraphsOf(figure.label);
-  if (label) writeVertex(freeText(label, figure.label, fileIdOf(figure), layer), root);
+  if (!label) return;
+  const cell = freeText(label, figure.label, fileIdOf(figure), layer);
+  writeVertex({ ...cell, attributes: traceOf(figure, rectText(cell.bounds), label.lines) }, root);
 }
 
 function writeLegendEntry(figure: LegendFigure, layer: Place, root: XmlText): void {
+  const { sample } = figure;
   const id = fileIdOf(figure);
   const { label } = paragraphsOf(figure.label);
-  const { x, y, width, height } = figure.sample;
-  const bounds = { x, y, width, height };
-  writeVertex({ id, parent: layer, bounds, ...markOf(figure.sample) }, root);
+  const { x, y, width, height } = sample;
+  const { parts, ...mark } = markOf(sample);
+  writeVertex({ id, parent: layer, bounds: { x, y, width, height }, ...mark }, root);
+  for (const part of partsIn({ id, x, y }, parts)) writeVertex(part, root);
   if (label) writeVertex(freeText(label, figure.label, `${id}-text`, layer), root);
 }
 
-/** A small picture, or letters in a box. */
-function markOf(icon: IconFigure): { readonly style: Style; readonly label?: readonly string[] } {
-  const { letters } = icon;
-  if (!letters) return { style: iconStyle(icon) };
-  return { style: { ...iconStyle(icon), ...lettersStyle(letters) }, label: [letters.text] };
+interface Mark extends IconLook {
+  readonly label?: readonly string[];
+}
+
+/** A small picture, or letters in a box, which are its label. */
+function markOf(icon: IconFigure): Mark {
+  const { letters, ...box } = icon;
+  const look = iconLookOf(box, "node");
+  return letters ? { ...look, style: { ...look.style, ...lettersStyle(letters) }, label: [letters.text] } : look;
 }
 
 /**
@@ -46,34 +60,35 @@ function markOf(icon: IconFigure): { readonly style: Style; readonly label?: rea
  * badge comes along, though it is on another layer.
  */
 function writeBadge(figure: HubBadgeFigure, layer: Place, outline: Outline, root: XmlText): void {
-  const middle = center(figure.bounds);
-  for (const [index, edge] of figure.edges.entries()) {
-    const { id, from, to } = edge;
-    const [source, target] = [outline.end(from), outline.end(to)];
-    const cell = fileIdOf({ type: "edge", id });
-    const isForward = from === figure.parent;
-    writeLine(
-      {
-        ...{ id: cell, parent: layer, source: source.cell, target: target.cell, bends: [] },
-        style: {
-          ...{ edgeStyle: "orthogonalEdgeStyle", strokeColor: "none", startArrow: "none", endArrow: "none" },
-          ...{ noJump: 1, pointerEvents: 0, html: 0 },
-          ...(isForward ? portStyle("exit", middle, source.bounds) : portStyle("entry", middle, target.bounds)),
-        },
-        attributes: { ...attributesOf(edge), "stratogram-id": id, "stratogram-badge": figure.id },
-      },
-      root,
-    );
-    if (index > 0) continue;
-    const { width, height } = figure.bounds;
-    const spot = { along: isForward ? -1 : 1, offset: { x: -width / 2, y: -height / 2 } };
-    const parent = { id: cell, x: 0, y: 0 };
-    const known = attributesOf({
-      facts: [],
-      tooltip: figure.tooltip,
-      ...(figure.link !== undefined && { link: figure.link }),
-    });
-    const badge = { id: fileIdOf(figure), parent, spot, size: { width, height }, ...markOf(figure.mark) };
-    writePinned({ ...badge, attributes: known }, root);
-  }
+  const { parent, edges, bounds } = figure;
+  for (const edge of edges) writeLine(badgedLine(edge, figure, layer, outline), root);
+  const [first] = edges;
+  if (!first) return;
+  const { x, y, width, height } = bounds;
+  const spot = { along: first.from === parent ? -1 : 1, offset: { x: -width / 2, y: -height / 2 } };
+  const id = fileIdOf(figure);
+  const { parts, ...mark } = markOf(figure.mark);
+  const place = { id: fileIdOf({ type: "edge", id: first.id }), x: 0, y: 0 };
+  const attributes = attributesOf({ ...figure, facts: [] });
+  writePinned({ id, parent: place, spot, size: { width, height }, ...mark, attributes }, root);
+  for (const part of partsIn({ id, x, y }, parts)) writeVertex(part, root);
+}
+
+function badgedLine(
+  edge: BadgedEdge,
+  { id: badge, parent, bounds }: HubBadgeFigure,
+  layer: Place,
+  outline: Outline,
+): Line {
+  const { id, from, to } = edge;
+  const [source, target] = [outline.end(from), outline.end(to)];
+  const port = from === parent ? portStyle("exit", center(bounds), source) : portStyle("entry", center(bounds), target);
+  return {
+    ...{ id: fileIdOf({ type: "edge", id }), parent: layer, source: source.cell, target: target.cell, bends: [] },
+    style: {
+      ...{ edgeStyle: "orthogonalEdgeStyle", strokeColor: "none", startArrow: "none", endArrow: "none", ...port },
+      ...{ noJump: 1, pointerEvents: 0, html: 0 },
+    },
+    attributes: { ...attributesOf(edge), "stratogram-kind": "badge", "stratogram-id": id, "stratogram-badge": badge },
+  };
 }

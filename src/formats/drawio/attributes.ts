@@ -1,6 +1,9 @@
+import type { Figure } from "../../drawing/drawing.ts";
 import type { Fact } from "../../drawing/facts.ts";
 import { isSafeLink } from "../../model/link.ts";
 import type { XmlAttributes } from "../../xml/xml-text.ts";
+
+type FigureName = Pick<Figure, "type" | "id">;
 
 /** What is known of a figure. */
 export interface Known {
@@ -16,6 +19,11 @@ export function attributesOf({ facts, tooltip, link }: Known): XmlAttributes {
     ...(link !== undefined && isSafeLink(link) && { link }),
     ...propertiesOf(facts),
   };
+}
+
+/** What a program needs that reads the file again, to tell what was changed by hand: which figure it is, where it was and what it said. */
+export function traceOf({ type, id }: FigureName, place: string, label: readonly string[]): XmlAttributes {
+  return { "stratogram-kind": type, "stratogram-id": id, "stratogram-at": place, "stratogram-label": label };
 }
 
 /** draw.io shows tooltips as HTML. */

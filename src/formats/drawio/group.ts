@@ -1,42 +1,54 @@
 import type { GroupFigure } from "../../drawing/drawing.ts";
+import { isSame } from "../../geometry.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
-import { attributesOf } from "./attributes.ts";
-import { type Place, rectText, writeVertex } from "./cell.ts";
-import { iconStyle, partsOf } from "./icon.ts";
-import { boxStyle } from "./style.ts";
-import { freeText, labelStyle, paragraphsOf } from "./text.ts";
+import { attributesOf, traceOf } from "./attributes.ts";
+import { type Place, rectText, type Vertex, writeVertex } from "./cell.ts";
+import { iconLookOf, partsIn } from "./icon.ts";
+import { boxOf } from "./outline.ts";
+import { frameStyle, stencilOf } from "./stencil.ts";
+import { boxStyle, type Style } from "./style.ts";
+import { captionOn, labelInside, paragraphsOf } from "./text.ts";
+
+/** What a group is to draw.io: a container that one can reach through, and that is never folded. */
+const container: Style = { container: 1, collapsible: 0, expand: 0, recursiveResize: 0, pointerEvents: 0 };
 
 /** A group: a container, with its icon in the corner. */
 export function writeGroup(figure: GroupFigure, parent: Place, root: XmlText): void {
-  const { id, bounds, look, icon, label: text } = figure;
+  const { bounds, look, label: text } = figure;
   const { label, caption } = text ? paragraphsOf(text) : {};
+  const frame = frameOf(figure);
   const lines = label?.lines ?? [];
-  const cell = fileIdOf(figure);
-  const inside = { id: cell, x: bounds.x, y: bounds.y };
+  const inside = { id: fileIdOf(figure), x: bounds.x, y: bounds.y };
   writeVertex(
     {
-      ...{ id: cell, parent, bounds, label: lines },
+      ...{ id: inside.id, parent, bounds: boxOf(figure), label: lines },
       style: {
+        ...frame,
         ...boxStyle(look),
-        ...{ container: 1, collapsible: 0, expand: 0, recursiveResize: 0, pointerEvents: 0 },
-        ...(text && label && labelStyle(label, bounds, { x: text.bounds.x, align: text.align })),
+        ...container,
+        html: 0,
+        ...(text && label && labelInside(label, bounds, text)),
       },
-      attributes: {
-        ...attributesOf(figure),
-        "stratogram-id": id,
-        "stratogram-at": rectText(bounds),
-        "stratogram-label": lines,
-      },
+      attributes: { ...attributesOf(figure), ...traceOf(figure, rectText(bounds), lines) },
     },
     root,
   );
-  if (icon) {
-    const corner = { ...inside, id: `${cell}-icon` };
-    const { x, y, width, height } = icon;
-    const style = { ...iconStyle(icon), part: 1, connectable: 0 };
-    writeVertex({ id: corner.id, parent: inside, bounds: { x, y, width, height }, style }, root);
-    for (const part of partsOf(icon, { ...corner, x, y })) writeVertex(part, root);
-  }
-  if (text && caption) writeVertex(freeText(caption, text, `${cell}-caption`, inside), root);
+  if (!frame) for (const cell of cornerIn(inside, figure)) writeVertex(cell, root);
+  if (text && caption) writeVertex(captionOn(caption, text, inside), root);
+}
+
+/** The frame of draw.io's own that has the icon in its corner; in the colour of the border, so there has to be one. */
+function frameOf({ bounds, icon, look }: GroupFigure): Style | undefined {
+  if (!icon?.picture || !isSame(icon, bounds) || icon.frame || !look.stroke) return undefined;
+  const stencil = stencilOf(icon.picture, "corner");
+  return stencil && frameStyle(stencil);
+}
+
+/** The cells of the icon in the corner. */
+function cornerIn(group: Place, { icon }: GroupFigure): readonly Vertex[] {
+  if (!icon) return [];
+  const { style, parts } = iconLookOf(icon, "corner");
+  const [corner] = partsIn(group, [{ name: "icon", bounds: icon, style }]);
+  return corner ? [corner, ...partsIn({ id: corner.id, x: icon.x, y: icon.y }, parts)] : [];
 }

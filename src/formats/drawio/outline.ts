@@ -2,6 +2,7 @@ import type { Drawing, GroupFigure, NodeFigure } from "../../drawing/drawing.ts"
 import type { Rect } from "../../geometry.ts";
 import { fileIdOf } from "../figure-id.ts";
 import type { Place } from "./cell.ts";
+import { stencilOf } from "./stencil.ts";
 
 /** What is in what, and where it stands. */
 export interface Outline {
@@ -16,6 +17,8 @@ export interface Outline {
 export interface End {
   readonly cell: string;
   readonly bounds: Rect;
+  /** Whether its shape keeps its own proportions in the middle of its bounds. */
+  readonly isProportional: boolean;
 }
 
 /** The outline of a drawing whose outermost cell is `layer`. */
@@ -36,7 +39,7 @@ export function outlineOf({ figures }: Drawing, layer: Place): Outline {
     end(id) {
       const figure = byId.get(id);
       if (!figure) throw new Error(`an edge ends at "${id}", which is not drawn`);
-      return { cell: fileIdOf(figure), bounds: boxOf(figure) };
+      return { cell: fileIdOf(figure), bounds: boxOf(figure), isProportional: isProportional(figure) };
     },
   };
 
@@ -50,6 +53,12 @@ export function outlineOf({ figures }: Drawing, layer: Place): Outline {
     }
     return groups;
   }
+}
+
+function isProportional(figure: GroupFigure | NodeFigure): boolean {
+  const { icon } = figure;
+  const isShape = figure.type === "node" && icon?.picture && !icon.frame;
+  return isShape ? stencilOf(icon.picture, "node")?.kind === "resource" : false;
 }
 
 /** The box that edges meet: of a node its icon alone. */

@@ -5,6 +5,7 @@ import { writeEdge } from "./edge.ts";
 import { writeGroup } from "./group.ts";
 import { writeNode } from "./node.ts";
 import { outlineOf } from "./outline.ts";
+import { inPaintOrder } from "./paint-order.ts";
 
 const architecture = { id: "architecture", x: 0, y: 0 };
 const annotations = { id: "annotations", x: 0, y: 0 };
@@ -34,8 +35,9 @@ export function writePage(drawing: Drawing, id: string, file: XmlText): void {
 function writeFigures(drawing: Drawing, root: XmlText): void {
   const { figures } = drawing;
   const outline = outlineOf(drawing, architecture);
+  const edges = figures.filter((figure) => figure.type === "edge");
   for (const figure of figures) if (figure.type === "group") writeGroup(figure, outline.placeIn(figure.parent), root);
-  for (const figure of figures) if (figure.type === "edge") writeEdge(figure, outline, root);
+  for (const edge of inPaintOrder(edges)) writeEdge(edge, outline, root);
   for (const figure of figures) if (figure.type === "node") writeNode(figure, outline.placeIn(figure.parent), root);
   writeAnnotations(drawing, annotations, outline, root);
 }

@@ -1,5 +1,5 @@
 import type { TextFigure } from "../../drawing/drawing.ts";
-import type { Rect } from "../../geometry.ts";
+import { bottom, center, type Rect } from "../../geometry.ts";
 import type { TextLine } from "../../text/text-block.ts";
 import type { Place, Vertex } from "./cell.ts";
 import type { Style } from "./style.ts";
@@ -60,12 +60,14 @@ export function freeText(paragraph: Paragraph, { bounds, align }: TextFigure, id
   return {
     ...{ id, parent, label: paragraph.lines },
     bounds: { x, y: paragraph.top, width, height: paragraph.height },
-    style: { strokeColor: "none", fillColor: "none", ...paragraph.style, ...textPlace(align) },
+    style: { strokeColor: "none", fillColor: "none", ...paragraph.style, align, verticalAlign: "middle", spacing: 0 },
   };
 }
 
-function textPlace(align: TextFigure["align"]): Style {
-  return { align, verticalAlign: "top", spacing: 0 };
+/** The caption of a node or a group, as a cell that moves with it. */
+export function captionOn(caption: Paragraph, figure: TextFigure, element: Place): Vertex {
+  const cell = freeText(caption, figure, `${element.id}-caption`, element);
+  return { ...cell, style: { ...cell.style, part: 1, connectable: 0 } };
 }
 
 /** A text around which something else is drawn: letters in the middle of a box. */
@@ -75,20 +77,26 @@ export function lettersStyle({ color, fontSize }: { readonly color: string; read
 
 /** The plate behind a label. */
 export function plateStyle({ plates }: TextFigure): Style {
-  return { labelBackgroundColor: plates?.[0]?.fill };
+  const fill = plates?.[0]?.fill;
+  return { labelBackgroundColor: fill, labelBorderColor: fill };
 }
 
-/** Where the text of a label stands, below a box or in its top left corner. */
-export function labelStyle(
-  paragraph: Paragraph,
-  box: Rect,
-  from: "below" | { readonly x: number; readonly align: TextFigure["align"] },
-): Style {
-  if (from === "below") {
-    const spacingTop = Math.round(paragraph.top - box.y - box.height);
-    return { ...paragraph.style, verticalLabelPosition: "bottom", ...textPlace("center"), spacingTop };
-  }
-  const spacingTop = Math.round(paragraph.top - box.y);
-  const spacingLeft = from.align === "left" ? Math.round(from.x - box.x) : undefined;
-  return { ...paragraph.style, ...textPlace(from.align), spacingTop, spacingLeft };
+/** draw.io puts this above a label at the top of its room, whatever the style says, px. */
+const baseSpacing = 5;
+
+/** Where the label of a box stands: below it, in the middle. */
+export function labelBelow(paragraph: Paragraph, box: Rect): Style {
+  const spacingTop = Math.round(paragraph.top - bottom(box)) - baseSpacing;
+  const place = { verticalLabelPosition: "bottom", verticalAlign: "top", align: "center" };
+  return { ...paragraph.style, ...place, spacing: 0, spacingTop };
+}
+
+/** Where the label of a box stands: at the top of it. */
+export function labelInside(paragraph: Paragraph, box: Rect, { align, bounds }: TextFigure): Style {
+  const spacingTop = Math.round(paragraph.top - box.y) - baseSpacing;
+  // What is in the middle is pushed out of it by half of what is kept free on a side.
+  const shift = align === "left" ? bounds.x - box.x : 2 * (center(bounds).x - center(box).x);
+  const spacingLeft = Math.max(0, Math.round(shift)) || undefined;
+  const spacingRight = Math.max(0, Math.round(-shift)) || undefined;
+  return { ...paragraph.style, align, verticalAlign: "top", spacing: 0, spacingTop, spacingLeft, spacingRight };
 }

@@ -3,6 +3,9 @@ import type { Point } from "../../geometry.ts";
 import type { SvgElement } from "./element.ts";
 import { at, distanceBetween, towards } from "./route.ts";
 
+/** How wide a triangle or vee is, a share of its length. */
+export const headShare = 0.84;
+
 /** How far before its end the line of an edge stops, so that its head is pointed, px. */
 export function headLength({ head, width }: LineLook): number {
   // A line that ended at the base of a triangle would leave a hair between them.
@@ -31,17 +34,19 @@ function wings(tip: Point, from: Point, length: number): readonly [Point, Point]
   const distance = distanceBetween(from, tip) || 1;
   const [x, y] = [(from.x - tip.x) / distance, (from.y - tip.y) / distance];
   const [backX, backY] = [tip.x + x * length, tip.y + y * length];
-  const half = 0.42 * length;
+  const half = (headShare / 2) * length;
   return [
     { x: backX - y * half, y: backY + x * half },
     { x: backX + y * half, y: backY - x * half },
   ];
 }
 
-function lengthOf(width: number): number {
+/** Of a triangle or vee on a line of this width, px; it is `headShare` of that wide. */
+export function lengthOf(width: number): number {
   return 5.75 + 1.5 * width;
 }
 
-function radiusOf(width: number): number {
+/** Of a dot at the end of a line of this width, px. */
+export function radiusOf(width: number): number {
   return 2.5 + 0.7 * width;
 }

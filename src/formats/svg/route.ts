@@ -37,7 +37,7 @@ function cornerAt(points: readonly Point[], index: number, radius: number): stri
 }
 
 /** How far before and after a point of a route the rounding of its corner begins and ends. */
-function cornerRoom(points: readonly Point[], index: number, radius: number): number {
+export function cornerRoom(points: readonly Point[], index: number, radius: number): number {
   const [before, point, after] = [points[index - 1], points[index], points[index + 1]];
   if (!before || !point || !after || isStraight(before, point, after)) return 0;
   // Half a stretch is left to the corner at its other end, if there is one.
@@ -53,7 +53,8 @@ function hopsBetween(a: Point, b: Point, hops: readonly Hop[]): string {
     .join("");
 }
 
-function isBetween(a: Point, b: Point, { start: { x, y } }: Hop): boolean {
+/** Whether the arch of a hop stands on the stretch from `a` to `b`. */
+export function isBetween(a: Point, b: Point, { start: { x, y } }: Hop): boolean {
   return y === a.y && y === b.y && Math.min(a.x, b.x) < x && x < Math.max(a.x, b.x);
 }
 
@@ -84,7 +85,8 @@ export function pathLength(points: readonly Point[], radius: number, hops: reado
   }, 0);
 }
 
-function isStraight(a: Point, b: Point, c: Point): boolean {
+/** Whether there is no corner at `b`. */
+export function isStraight(a: Point, b: Point, c: Point): boolean {
   return Math.abs((b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)) < 1e-6;
 }
 

@@ -1,0 +1,104 @@
+import type { Drawing, EdgeFigure, GroupFigure, NodeFigure } from "../../drawing/drawing.ts";
+import { bottom, center, type Point, type Rect } from "../../geometry.ts";
+import { towards } from "../svg/route.ts";
+import { headOf } from "./head.ts";
+import { middles } from "./middles.ts";
+import type { Glue, Site } from "./shape.ts";
+
+/** Where on shapes the connectors of a drawing hold. */
+export interface Docks {
+  of(edge: EdgeFigure): Dock;
+  /** Where connectors hold to a shape besides the middles of its sides; nothing when none holds to it. */
+  sitesOf(name: string): readonly Site[] | undefined;
+}
+
+/** Where a connector begins and ends, and what it holds to there. */
+export interface Dock {
+  readonly points: readonly Point[];
+  readonly heads: { readonly start: boolean; readonly end: boolean };
+  readonly from: Glue;
+  readonly to: Glue;
+}
+
+type Element = NodeFigure | GroupFigure;
+
+/** Finds the place of every end on the shape that it touches. */
+export function docksOf({ figures }: Drawing): Docks {
+  const elements = new Map<string, Element>();
+  for (const figure of figures) if (figure.type === "node" || figure.type === "group") elements.set(figure.id, figure);
+  const sites = new Map<string, Site[]>();
+  const glueAt = (id: string, point: Point): Glue => {
+    const element = elements.get(id);
+    if (!element) throw new Error(`The drawing has an edge to "${id}", but no such figure`);
+    const { name, rect } = targetAt(element, point);
+    const known = sites.get(name) ?? [];
+    sites.set(name, known);
+    return { name, site: siteIn(known, siteAt(point, rect)) };
+  };
+  const docks = new Map<EdgeFigure, Dock>();
+  for (const figure of figures) {
+    if (figure.type !== "edge") continue;
+    const heads = { start: figure.arrow === "both", end: figure.arrow !== "none" };
+    const points = withOverhang(figure, heads);
+    const [first, last] = [points[0], points.at(-1)];
+    if (!first || !last) throw new Error(`The edge "${figure.id}" has no route`);
+    docks.set(figure, { points, heads, from: glueAt(figure.from, first), to: glueAt(figure.to, last) });
+  }
+  return {
+    of(edge) {
+      const dock = docks.get(edge);
+      if (!dock) throw new Error(`The edge "${edge.id}" is of another drawing`);
+      return dock;
+    },
+    sitesOf: (name) => sites.get(name),
+  };
+}
+
+/** A route that ends where the lines of its heads do. */
+function withOverhang({ points, look }: EdgeFigure, { start, end }: Dock["heads"]): readonly Point[] {
+  const { overhang } = headOf(look);
+  const route = [...points];
+  const [first, second] = route;
+  if (start && first && second) route[0] = towards(first, second, overhang);
+  const [last, beforeLast] = [route.at(-1), route.at(-2)];
+  if (end && last && beforeLast) route[route.length - 1] = towards(last, beforeLast, overhang);
+  return route;
+}
+
+/** The shape of a node or group that an edge touches at `point`: of a node, its icon or the label below it. */
+function targetAt(element: Element, { y }: Point): { readonly name: string; readonly rect: Rect } {
+  if (element.type === "group") return { name: `box ${element.id}`, rect: element.bounds };
+  const label = labelBoxOf(element);
+  if (label && y > (bottom(element.icon) + bottom(label)) / 2) return { name: `label ${element.id}`, rect: label };
+  return { name: `icon ${element.id}`, rect: element.icon };
+}
+
+/** The box of a node's label: as wide as its icon at least, and down to where edges end; its middle is that of the text. */
+export function labelBoxOf({ bounds, icon, label }: NodeFigure): Rect | undefined {
+  if (!label) return undefined;
+  const width = Math.max(label.bounds.width, icon.width);
+  const margin = Math.max(0, bottom(bounds) - bottom(label.bounds));
+  const { x } = center(label.bounds);
+  return { x: x - width / 2, y: label.bounds.y - margin, width, height: label.bounds.height + 2 * margin };
+}
+
+/** To a thousandth of a per cent, as shapes have it. */
+function siteAt({ x, y }: Point, rect: Rect): Site {
+  const [across, down] = [shareOf(x - rect.x, rect.width), shareOf(y - rect.y, rect.height)];
+  const distances = [down, across, 1 - down, 1 - across];
+  return { x: across, y: down, side: distances.indexOf(Math.min(...distances)) };
+}
+
+function shareOf(part: number, whole: number): number {
+  return Math.round((part / whole) * 1e5) / 1e5;
+}
+
+/** The index of a site: of a middle, of one that is known, or of one that is added. */
+function siteIn(known: Site[], site: Site): number {
+  const isHere = ({ x, y }: Site) => Math.abs(x - site.x) < 1e-3 && Math.abs(y - site.y) < 1e-3;
+  const middle = middles.findIndex(isHere);
+  if (middle >= 0) return middle;
+  const index = known.findIndex(isHere);
+  if (index < 0) known.push(site);
+  return middles.length + (index < 0 ? known.length - 1 : index);
+}

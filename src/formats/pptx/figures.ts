@@ -1,0 +1,212 @@
+import type {
+  BoxLook,
+  EdgeFigure,
+  GroupFigure,
+  HubBadgeFigure,
+  IconFigure,
+  LegendFigure,
+  NodeFigure,
+  PlateFigure,
+  TextFigure,
+  TitleFigure,
+} from "../../drawing/drawing.ts";
+import { center, isSame, type Rect } from "../../geometry.ts";
+import { linkTarget } from "../svg/link.ts";
+import { type Docks, labelBoxOf } from "./docks.ts";
+import type { BoxShape, ConnectorShape, GroupShape, Link, Shape, Site } from "./shape.ts";
+import { textOf, textOfLetters } from "./text.ts";
+import type { TrunkOf } from "./trunks.ts";
+import { uriOf } from "./uri.ts";
+
+const noLook: BoxLook = { width: 0, dash: [], radius: 0 };
+
+/** The title of the picture, which is that of the slide, or the line below it. */
+export function titleShape({ id, label }: TitleFigure): Shape {
+  return { ...textShape(label, id), isTitle: id === "title" };
+}
+
+/** A group with its header and all that is in it. */
+export function groupShape(figure: GroupFigure, docks: Docks, content: readonly Shape[]): GroupShape {
+  const { id, bounds, look, icon, label, tooltip } = figure;
+  const link = linkOf(figure);
+  const name = `box ${id}`;
+  const box: BoxShape = { type: "box", name, bounds, look, sites: docks.sitesOf(name) ?? [], link };
+  return {
+    type: "group",
+    name: `group ${id}`,
+    description: spoken(tooltip),
+    children: [
+      box,
+      ...(icon ? iconShapes(icon, { id, description: label?.block.text, link }) : []),
+      ...(label ? [textShape(label, `label ${id}`, link)] : []),
+      ...content,
+    ],
+  };
+}
+
+/** A node: its icon, its label and the badges on it. */
+export function nodeShape(figure: NodeFigure, docks: Docks, badges: readonly Shape[]): GroupShape {
+  const { id, icon, label, tooltip } = figure;
+  const link = linkOf(figure);
+  const name = `label ${id}`;
+  const bounds = labelBoxOf(figure);
+  const sites = docks.sitesOf(name) ?? [];
+  return {
+    type: "group",
+    name: `node ${id}`,
+    description: spoken(tooltip),
+    children: [
+      ...iconShapes(icon, { id, description: label?.block.text ?? id, link, sites: docks.sitesOf(`icon ${id}`) }),
+      ...(label?.plates ?? []).map((plate) => plateShape(plate, id)),
+      ...(label && bounds ? [{ ...textShape(label, name, link), bounds, sites }] : []),
+      ...badges,
+    ],
+  };
+}
+
+/** The line of an edge and the dots where others part from it. */
+export function edgeShapes(figure: EdgeFigure, docks: Docks, trunkOf: TrunkOf): readonly Shape[] {
+  const { id, look, hops, junctions, tooltip } = figure;
+  // An arch of dots is none.
+  const arches = look.dash.length > 0 ? hops : [];
+  const radius = 1.5 + look.width;
+  const dot = { ...noLook, fill: look.stroke, radius };
+  return [
+    {
+      type: "connector",
+      name: `edge ${id}`,
+      description: spoken(tooltip),
+      link: linkOf(figure),
+      ...courseOf(figure, docks, trunkOf),
+      look,
+    },
+    ...arches.map((hop): Shape => ({ type: "arch", name: `hop ${id}`, hop, look })),
+    ...junctions.map(({ x, y }): Shape => {
+      const bounds = { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+      return { type: "box", name: `junction ${id}`, bounds, look: dot, sites: [] };
+    }),
+  ];
+}
+
+type Course = Pick<ConnectorShape, "points" | "hops" | "heads" | "from" | "to" | "fitsDashes">;
+
+/** The way of a connector: from where it runs together with others, so that the dashes of all cover one another. */
+function courseOf(figure: EdgeFigure, docks: Docks, trunkOf: TrunkOf): Course {
+  const trunk = trunkOf(figure);
+  const { points, heads, from, to } = docks.of(figure);
+  const { hops } = figure;
+  const fitsDashes = trunk === undefined;
+  if (trunk !== "end" || figure.look.dash.length === 0) return { points, hops, heads, from, to, fitsDashes };
+  return {
+    points: points.toReversed(),
+    hops: hops.map((hop) => ({ ...hop, start: hop.end, end: hop.start })).toReversed(),
+    heads: { start: heads.end, end: heads.start },
+    from: to,
+    to: from,
+    fitsDashes,
+  };
+}
+
+/** What is written on an edge. */
+export function labelShapes(figure: EdgeFigure): readonly Shape[] {
+  const { id, label, number } = figure;
+  const link = linkOf(figure);
+  const numbers = number ? iconShapes(number.dot, { id, description: number.text, link }) : [];
+  if (!label) return numbers;
+  const [plate, ...others] = label.plates ?? [];
+  const text = textShape(label, `label ${id}`, link);
+  // One plate around the text is the box of the text itself.
+  if (plate && others.length === 0 && isSame(center(plate), center(label.bounds))) {
+    return [{ ...text, bounds: plate, look: { ...noLook, fill: plate.fill } }, ...numbers];
+  }
+  return [...(label.plates ?? []).map((each) => plateShape(each, id)), text, ...numbers];
+}
+
+/** The mark of a hub. */
+export function badgeShape(figure: HubBadgeFigure): GroupShape {
+  const { id, mark, tooltip } = figure;
+  const description = spoken(tooltip);
+  const children = iconShapes(mark, { id, description, link: linkOf(figure) });
+  return { type: "group", name: `badge ${id}`, description, children };
+}
+
+/** An entry of the legend: a sample and what it means. */
+export function legendShape({ id, sample, label }: LegendFigure): GroupShape {
+  const children = [
+    ...iconShapes(sample, { id: `of legend ${id}`, description: label.block.text }),
+    textShape(label, `label of legend ${id}`),
+  ];
+  return { type: "group", name: `legend ${id}`, children };
+}
+
+interface IconContext {
+  readonly id: string;
+  readonly description: string | undefined;
+  readonly link?: Link | undefined;
+  /** Where connectors hold to it besides the middles of its sides; none: none holds to it. */
+  readonly sites?: readonly Site[] | undefined;
+}
+
+/** A tile with what is on it. The shape called `icon` is the one that connectors hold to. */
+function iconShapes(icon: IconFigure, { id, description, link, sites }: IconContext): readonly Shape[] {
+  const { frame, picture, letters, badge } = icon;
+  const name = `icon ${id}`;
+  const isGlued = sites !== undefined && picture !== undefined && (sites.length > 0 || !isSameRect(picture, icon));
+  const needsBox = frame || letters || isGlued;
+  const shapes: Shape[] = [];
+  if (needsBox) {
+    const text = letters && textOfLetters(letters);
+    const told = picture ? undefined : description;
+    const [bounds, look] = [rectOf(icon), frame ?? noLook];
+    shapes.push({ type: "box", name, bounds, look, sites: sites ?? [], text, link, description: told });
+  }
+  if (picture) {
+    const bounds = rectOf(picture);
+    shapes.push({
+      type: "picture",
+      name: needsBox ? `picture ${id}` : name,
+      bounds,
+      icon: picture.icon,
+      link,
+      description,
+    });
+  }
+  if (badge) {
+    const { look, letters: text } = badge;
+    shapes.push({
+      type: "box",
+      name: `corner ${id}`,
+      bounds: rectOf(badge),
+      look,
+      sites: [],
+      text: textOfLetters(text),
+    });
+  }
+  return shapes;
+}
+
+function textShape(label: TextFigure, name: string, link?: Link): BoxShape {
+  return { type: "box", name, bounds: label.bounds, look: noLook, sites: [], text: textOf(label), link };
+}
+
+function plateShape({ fill, ...bounds }: PlateFigure, id: string): Shape {
+  return { type: "box", name: `plate ${id}`, bounds, look: { ...noLook, fill }, sites: [] };
+}
+
+function linkOf({ link, tooltip }: { readonly link?: string; readonly tooltip?: string }): Link | undefined {
+  const target = uriOf(linkTarget(link) ?? "");
+  return target === "" ? undefined : { target, tooltip: spoken(tooltip) };
+}
+
+/** The lines of a tooltip as one. */
+function spoken(tooltip: string | undefined): string | undefined {
+  return tooltip?.replaceAll("\n", "; ");
+}
+
+function rectOf({ x, y, width, height }: Rect): Rect {
+  return { x, y, width, height };
+}
+
+function isSameRect(a: Rect, b: Rect): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+}

@@ -1,0 +1,386 @@
+import { createRequire } from "node:module";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { draw } from "../../src/drawing/draw.ts";
+import type { Drawing, EdgeFigure, Figure } from "../../src/drawing/drawing.ts";
+import type { WriteOptions } from "../../src/formats/format.ts";
+import { pptx } from "../../src/formats/pptx.ts";
+import type { Point } from "../../src/geometry.ts";
+import type { Host } from "../../src/hosts/host.ts";
+import { nodeHost } from "../../src/hosts/node-host.ts";
+import { Report } from "../../src/source/report.ts";
+import { blockOf } from "../../src/text/wrap.ts";
+import { dark } from "../../src/themes/dark.ts";
+import { light } from "../../src/themes/light.ts";
+import { cleanText } from "../../src/xml/clean.ts";
+import { drawExample } from "../drawing/examples.ts";
+import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { type Deck, everyElement, numberIn, only, openDeck, type Placed } from "./deck.ts";
+import { faultsOf } from "./deck-faults.ts";
+import { routeOf, siteOf } from "./deck-geometry.ts";
+
+const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
+
+/** Pixels that nobody looks at. */
+const noPixels: Host = { ...nodeHost({ root: "." }), rasterizer: async () => () => new Uint8Array([137, 80, 78, 71]) };
+
+function optionsOf(more: Partial<WriteOptions> = {}): WriteOptions {
+  const source = { name: "sample.yaml", text: "" };
+  return { host: noPixels, report: new Report(), source, scale: 1, page: "fit", ...more };
+}
+
+async function bytesOf(drawings: readonly Drawing[], more: Partial<WriteOptions> = {}): Promise<Uint8Array> {
+  const bytes = await pptx.bind(drawings, optionsOf(more));
+  if (!bytes) throw new Error("Nothing was written");
+  return bytes;
+}
+
+async function deckOf(drawings: readonly Drawing[], more: Partial<WriteOptions> = {}): Promise<Deck> {
+  return openDeck(await bytesOf(drawings, more));
+}
+
+const sampleIn = (theme: typeof light) =>
+  draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
+const sample = sampleIn(light);
+
+/** The sample with the edges of which figures of this name are made changed. */
+function withEdge(id: string, change: Partial<EdgeFigure>): Drawing {
+  const figures = sample.figures.map((figure) =>
+    figure.type === "edge" && figure.id === id ? { ...figure, ...change } : figure,
+  );
+  return { ...sample, figures };
+}
+
+const examples = await Promise.all(
+  ["aws-serverless-inference", "azure-rag", "gcp-rag"].map(async (name) => ({
+    name,
+    drawing: await drawExample(name, light),
+  })),
+);
+const drawings = [
+  { name: "the sample", drawing: sample },
+  { name: "the dark sample", drawing: sampleIn(dark) },
+  ...examples,
+];
+
+describe.each(drawings)("$name as a slide", ({ drawing }) => {
+  const deck = deckOf([drawing]);
+
+  test("is what PowerPoint opens without repairs, as far as is known", async () => {
+    expect(faultsOf(await deck)).toEqual([]);
+  });
+
+  test("has every node and group within the group that holds it", async () => {
+    const { shapes } = (await deck).slide(1);
+    for (const figure of drawing.figures) {
+      if (figure.type !== "node" && figure.type !== "group") continue;
+      const shape = named(shapes, `${figure.type} ${figure.id}`);
+      expect([figure.id, shape.groups.at(-1)]).toEqual([figure.id, figure.parent && `group ${figure.parent}`]);
+    }
+  });
+
+  test("has a connector for each line, glued to what is at its ends", async () => {
+    const { shapes } = (await deck).slide(1);
+    const lines = drawing.figures.filter((figure) => figure.type === "edge");
+    expect(shapes.filter(({ element }) => element.name === "p:cxnSp").length).toBe(lines.length);
+    for (const edge of lines) {
+      const connector = named(shapes, `edge ${edge.id}`);
+      const [start, end] = glueOf(connector, shapes);
+      expect([start.name, end.name].map((name) => name.replace(/^\w+ /, "")).toSorted()).toEqual(
+        [edge.from, edge.to].toSorted(),
+      );
+      expect(distance(start.place, routeOf(connector.element).at(0))).toBeLessThan(1);
+      expect(distance(end.place, routeOf(connector.element).at(-1))).toBeLessThan(1);
+    }
+  });
+
+  test.each(["shapes", "fallbacks"] as const)("has lines that run as they were drawn (%s)", async (branch) => {
+    const shapes = (await deck).slide(1)[branch];
+    for (const edge of drawing.figures.filter((figure) => figure.type === "edge")) {
+      const route = routeOf(named(shapes, `edge ${edge.id}`).element);
+      expect([edge.id, deviation(edge, route) < 1]).toEqual([edge.id, true]);
+    }
+  });
+
+  test("says every text once", async () => {
+    const { shapes } = (await deck).slide(1);
+    const labels = drawing.figures.flatMap((figure) => ("label" in figure && figure.label ? [figure.label] : []));
+    const lines = labels.flatMap(({ block }) => block.lines.map(({ text }) => text));
+    const written = shapes.flatMap(({ element }) => (element.name === "p:sp" ? textsIn(element) : []));
+    for (const line of new Set(lines)) {
+      expect([line, count(written, line)]).toEqual([line, count(lines, line)]);
+    }
+  });
+
+  test("keeps each picture once, as it is and as pixels", async () => {
+    const { paths, text } = await deck;
+    const pictures = paths.filter((path) => path.startsWith("ppt/media/"));
+    const vectors = pictures.filter((path) => path.endsWith(".svg")).map(text);
+    expect(new Set(vectors).size).toBe(vectors.length);
+    expect(pictures.length).toBe(2 * vectors.length);
+  });
+});
+
+function named(shapes: readonly Placed[], name: string): Placed {
+  const [shape, ...others] = shapes.filter((each) => each.name === name);
+  if (!shape || others.length > 0) throw new Error(`${others.length} more shapes are called "${name}"`);
+  return shape;
+}
+
+/** What a connector holds to, and where. */
+function glueOf({ element }: Placed, shapes: readonly Placed[]) {
+  const ends = only(element, "p:nvCxnSpPr", "p:cNvCxnSpPr");
+  const glueAt = (name: string) => {
+    const { attributes } = only(ends, name);
+    const shape = shapes.find(({ id }) => id === attributes.get("id"));
+    if (!shape) throw new Error(`A connector holds to ${attributes.get("id")}, which is not there`);
+    return { name: shape.name, place: siteOf(shape.element, Number(attributes.get("idx"))) };
+  };
+  return [glueAt("a:stCxn"), glueAt("a:endCxn")] as const;
+}
+
+/** How far a line is from where it was drawn, px. A dot is around the end of its line, so that this ends before. */
+function deviation({ points, look, arrow }: EdgeFigure, route: readonly Point[]): number {
+  const corners = points.slice(1, -1);
+  const drawn = distance(route[0], points[0]) > distance(route.at(-1), points[0]) ? route.toReversed() : route;
+  const overhang = look.head === "dot" && arrow !== "none" ? 4 : 0;
+  return Math.max(
+    distance(drawn[0], points[0]) - (arrow === "both" ? overhang : 0),
+    distance(drawn.at(-1), points.at(-1)) - overhang,
+    ...corners.map((corner) => Math.min(...drawn.map((point) => distance(point, corner)))),
+  );
+}
+
+function distance(a: Point | undefined, b: Point | undefined): number {
+  return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Number.POSITIVE_INFINITY;
+}
+
+function textsIn(element: Placed["element"]): readonly string[] {
+  return everyElement(element).flatMap(({ name, text }) => (name === "a:t" ? [text] : []));
+}
+
+function count(texts: readonly string[], text: string): number {
+  return texts.filter((each) => each === text).length;
+}
+
+const places = fc.integer({ min: -40, max: 40 }).map((step) => step * 5);
+/** Routes with corners: horizontal and vertical by turns. */
+const routes = fc
+  .record({ places: fc.array(places, { minLength: 3, maxLength: 9 }), startsDown: fc.boolean() })
+  .filter((route) => route.places.every((place, index) => place !== route.places[index + 2]))
+  .map((route) =>
+    route.places.slice(1).map((place, index) => {
+      const before = route.places[index] ?? 0;
+      const isDown = (index % 2 === 0) === route.startsDown;
+      return { x: 500 + (isDown ? before : place), y: 300 + (isDown ? place : before) };
+    }),
+  );
+
+test("any route becomes a line that runs along it, with a preset where one fits", async () => {
+  await fc.assert(
+    fc.asyncProperty(routes, async (points) => {
+      const id = "cloud.vpc.app.api->cloud.endpoint";
+      const { shapes } = (await deckOf([withEdge(id, { points, line: points })])).slide(1);
+      const route = routeOf(named(shapes, `edge ${id}`).element);
+      if (points.length <= 6) expect(route.length).toBe(points.length);
+      for (const [index, point] of points.entries()) {
+        const same = points.length <= 6 ? [route[index]] : route;
+        expect(Math.min(...same.map((each) => distance(each, point)))).toBeLessThan(1);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});
+
+describe("a slide", () => {
+  test("has lines that hop over others", async () => {
+    const hops = [{ start: { x: 430, y: 272 }, end: { x: 452, y: 272 }, height: 5 }];
+    const id = "cloud.vpc.app.api->cloud.vpc.app.index";
+    const deck = await deckOf([withEdge(id, { hops, look: { ...lookOf(id), dash: [3, 3] } })]);
+    expect(faultsOf(deck)).toEqual([]);
+    const { shapes } = deck.slide(1);
+    const line = everyElement(named(shapes, `edge ${id}`).element).filter(({ name }) => name === "a:arcTo");
+    expect(line.map((arc) => [numberIn(arc, "stAng"), numberIn(arc, "swAng")])).toEqual([
+      [10800000, 5400000],
+      [16200000, 5400000],
+    ]);
+    expect(named(shapes, `hop ${id}`).element.name).toBe("p:sp");
+  });
+
+  test("has links where they lead nowhere harmful, with what there is to say", async () => {
+    const deck = await deckOf([sample]);
+    const links = [...deck.relationships("ppt/slides/slide1.xml")].filter(([, { isExternal }]) => isExternal);
+    expect(links.map(([, { target }]) => target)).toContain("https://example.com/api");
+    const [id] = links.find(([, { target }]) => target === "https://example.com/api") ?? [];
+    const clicks = everyElement(deck.slide(1).root).filter(({ name }) => name === "a:hlinkClick");
+    const tips = clicks.filter(({ attributes }) => attributes.get("r:id") === id);
+    expect(tips.length).toBeGreaterThan(0);
+    for (const { attributes } of tips) expect(attributes.get("tooltip")).toMatch(/^Ask API; .*Owner: Platform team/);
+  });
+
+  test("tells what its pictures and lines are to who cannot see them", async () => {
+    const { shapes } = (await deckOf([sample])).slide(1);
+    const toldOf = (name: string) => {
+      const shape = named(shapes, name).element;
+      const [identity] = shape.children;
+      return identity && only(identity, "p:cNvPr").attributes.get("descr");
+    };
+    expect(toldOf("picture cloud.vpc.app.api")).toBe("Ask API");
+    expect(toldOf("edge cloud.vpc.app.api->cloud.claude")).toBe("Ask API ↔ Claude; Prompt + passages");
+  });
+
+  test("has notes with the description and what the legend says", async () => {
+    const deck = await deckOf([sample]);
+    const [, notes] = [...deck.relationships("ppt/slides/slide1.xml").values()].map(({ target }) => target);
+    expect(textsIn(deck.part(notes ?? ""))).toEqual([
+      "Employees ask questions; answers cite the handbook.",
+      "Amazon CloudWatch",
+      "Audit desk",
+    ]);
+    const { description: _, ...rest } = sample;
+    const without = await deckOf([{ ...rest, figures: sample.figures.filter(({ type }) => type !== "legend") }]);
+    expect(without.paths.filter((path) => path.startsWith("ppt/notesSlides/"))).toEqual([]);
+  });
+
+  test("has no background where the drawing has none", async () => {
+    const { background: _, ...bare } = sample;
+    const names = async (drawing: Drawing) => only((await deckOf([drawing])).slide(1).root, "p:cSld").children[0]?.name;
+    expect([await names(sample), await names(bare)]).toEqual(["p:bg", "p:spTree"]);
+  });
+
+  test("is read as it was when somebody last looked", async () => {
+    const drawing = examples.find(({ name }) => name === "aws-serverless-inference")?.drawing;
+    const deck = await deckOf(drawing ? [drawing] : []);
+    await expect(deck.text("ppt/slides/slide1.xml")).toMatchFileSnapshot("../golden/aws-serverless-inference.pptx.xml");
+  });
+});
+
+function lookOf(id: string): EdgeFigure["look"] {
+  const figure = sample.figures.find((each) => each.id === id);
+  if (figure?.type !== "edge") throw new Error(`The sample has no edge "${id}"`);
+  return figure.look;
+}
+
+describe("slides of one file", () => {
+  const small = { ...sample, size: { width: 500, height: 300 }, title: "Small" };
+
+  test("are as large as the largest drawing, and the others stand in their middle", async () => {
+    const deck = await deckOf([small, sample]);
+    expect(faultsOf(deck)).toEqual([]);
+    expect(slideSizeOf(deck)).toEqual([sample.size.width * 9525, sample.size.height * 9525]);
+    const [first, second] = [1, 2].map((number) => placeOf(named(deck.slide(number).shapes, "box cloud")));
+    expect([(first?.x ?? 0) - (second?.x ?? 0), (first?.y ?? 0) - (second?.y ?? 0)]).toEqual([
+      ((sample.size.width - 500) / 2) * 9525,
+      ((sample.size.height - 300) / 2) * 9525,
+    ]);
+  });
+
+  test("share their pictures", async () => {
+    const media = async (drawings: readonly Drawing[]) =>
+      (await deckOf(drawings)).paths.filter((path) => path.startsWith("ppt/media/"));
+    expect(await media([small, sample])).toEqual(await media([sample]));
+  });
+
+  test.each([
+    ["a4", 10692000, 7560000],
+    ["letter", 10058400, 7772400],
+  ] as const)("fit on paper: %s", async (page, width, height) => {
+    const deck = await deckOf([sample], { page });
+    expect(faultsOf(deck)).toEqual([]);
+    expect(slideSizeOf(deck)).toEqual([width, height]);
+    const { x, y } = placeOf(named(deck.slide(1).shapes, "box cloud"));
+    const { size } = sample;
+    const scale = Math.min(width / size.width, height / size.height);
+    expect(x).toBeCloseTo((width - size.width * scale) / 2 + 190 * scale, -1);
+    expect(y).toBeCloseTo((height - size.height * scale) / 2 + 100 * scale, -1);
+    const tall = await deckOf([{ ...sample, size: { width: 580, height: 990 } }], { page });
+    expect(slideSizeOf(tall)).toEqual([height, width]);
+  });
+
+  test.each([
+    ["small", { width: 20, height: 20 }, [914400, 914400], 1],
+    ["large", { width: 10752, height: 1000 }, [51206400, 9525000], 0.5],
+  ] as const)("are not too %s for PowerPoint", async (_, size, slide, scale) => {
+    const deck = await deckOf([{ ...sample, size }]);
+    expect(slideSizeOf(deck)).toEqual(slide);
+    const [place] = named(deck.slide(1).shapes, "box cloud").element.children.slice(1);
+    expect(numberIn(only(place ?? deck.slide(1).root, "a:xfrm", "a:ext"), "cx")).toBe(640 * 9525 * scale);
+  });
+});
+
+function slideSizeOf(deck: Deck): readonly number[] {
+  const size = only(deck.part("ppt/presentation.xml"), "p:sldSz");
+  return [numberIn(size, "cx"), numberIn(size, "cy")];
+}
+
+function placeOf({ element }: Placed): Point {
+  const place = only(element, "p:spPr", "a:xfrm", "a:off");
+  return { x: numberIn(place, "x"), y: numberIn(place, "y") };
+}
+
+const shown = new Set(["title", "cloud", "cloud.logs", "employee", "audit", "cloud.vpc->audit", "cloud.claude->audit"]);
+
+/** A few figures of the sample with every text that an author can write replaced by `text`. */
+function withText(text: string): Drawing {
+  const figures = sample.figures.flatMap((figure): readonly Figure[] => {
+    if (!shown.has(figure.id) && figure.type !== "legend") return [];
+    const label = "label" in figure &&
+      figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
+    if (figure.type === "title" || figure.type === "legend") return label ? [{ ...figure, label }] : [figure];
+    const ends = figure.type === "edge" ? { from: "cloud", to: "audit" } : {};
+    return [{ ...figure, ...ends, ...(label && { label }), tooltip: text, link: text } as Figure];
+  });
+  return { ...sample, title: text, description: text, figures };
+}
+
+const ownStrings = [
+  "\ud800 lone",
+  "\ufffe\uffff",
+  "]]><a:t>",
+  "_x000D_",
+  "a".repeat(3000),
+  "%zz%41 {x}",
+  "\u0000\u001b",
+];
+
+test("no text breaks a part of a file, leads anywhere harmful or gets lost", async () => {
+  const strings = [...naughtyStrings, ...ownStrings];
+  const deck = await deckOf(strings.map(withText));
+  expect(faultsOf(deck)).toEqual([]);
+  for (const [index, text] of strings.entries()) {
+    const path = `ppt/slides/slide${index + 1}.xml`;
+    for (const { isExternal, target } of deck.relationships(path).values()) {
+      if (isExternal) expect(target).toMatch(/^(?!javascript|data|file|vbscript)[\x21-\x7e]+$/i);
+    }
+    const [line] = blockOf(text, { font: light.fonts.node, maxWidth: 120 }).lines;
+    if (line) expect(textsIn(deck.part(path))).toContain(cleanText(line.text));
+  }
+});
+
+test("the same drawing gives the same bytes, wherever and whenever", async () => {
+  const zone = process.env.TZ;
+  const bytes = await bytesOf([sample]);
+  process.env.TZ = "Pacific/Kiritimati";
+  const elsewhere = await bytesOf([sample]);
+  if (zone === undefined) delete process.env.TZ;
+  else process.env.TZ = zone;
+  expect(Buffer.from(elsewhere).equals(bytes)).toBe(true);
+});
+
+describe("without a rasterizer", () => {
+  const { rasterizer: _, ...host } = noPixels;
+
+  test("nothing is written, and it is said what to install", async () => {
+    const report = new Report();
+    expect(await pptx.write(sample, optionsOf({ host, report }))).toBeUndefined();
+    expect(report.diagnostics).toMatchObject([{ code: "missing-package", hint: "npm install @resvg/resvg-js" }]);
+  });
+
+  test("drawings without pictures are written", async () => {
+    const none = { of: () => undefined };
+    const bare = draw(layoutIn(light, none), architectureWithHubs, light, none);
+    const deck = await deckOf([bare], { host });
+    expect(faultsOf(deck)).toEqual([]);
+    expect(deck.paths.filter((path) => path.startsWith("ppt/media/"))).toEqual([]);
+  });
+});
