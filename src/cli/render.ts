@@ -53,7 +53,7 @@ export const render: Configure = (command: Command) => {
       new Option(
         "--unpin <ids>",
         "let go what was put there by hand, a group with all that is in it: takes it out of the layout file; repeatable",
-      ).argParser((text: string, ids: readonly string[] = []) => [...ids, ...text.split(",").map((id) => id.trim())]),
+      ).argParser(idsIn),
     )
     .addOption(
       new Option("--icons <which>", "none draws letters in their place").choices(["all", "none"]).default("all"),
@@ -92,6 +92,13 @@ function scaleOf(text: string): number {
   const scale = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (scale >= scales.smallest && scale <= scales.largest) return scale;
   throw new InvalidArgumentError(`It is a number from ${scales.smallest} to ${scales.largest}.`);
+}
+
+/** Ids with commas between them, after those of the options before. */
+function idsIn(text: string, before: readonly string[] = []): readonly string[] {
+  const ids = text.split(",").map((id) => id.trim());
+  if (ids.includes("")) throw new InvalidArgumentError("One of the ids is empty.");
+  return [...before, ...ids];
 }
 
 function formatsNamed(text: string): readonly Format[] {

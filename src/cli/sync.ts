@@ -11,10 +11,10 @@ import { reasonOf, writeFile } from "./write-file.ts";
 
 const examples = `
 Examples:
-  stratogram render shop.yaml -f drawio      write shop.drawio, to go on with in draw.io
   stratogram sync shop.drawio                places into shop.layout.yaml, labels into shop.yaml
   stratogram sync shop.drawio --dry-run      what would that change?
-  stratogram sync out/shop.drawio -y docs/shop.yaml`;
+  stratogram sync out/shop.drawio -y docs/shop.yaml
+  stratogram render shop.yaml -f drawio      draws it again, as it was left`;
 
 interface Flags {
   readonly yaml?: string;

@@ -43,7 +43,7 @@ export async function syncDrawing(
 ): Promise<Synced | undefined> {
   const documents = await load(source, host, report);
   const architecture = resolve(documents, report);
-  const sidecar = await loadSidecar(source, host, report);
+  const sidecar = await loadSidecar(source, host, report, true);
   const main = documents.at(-1);
   if (report.hasErrors || !main) return undefined;
   // Of the drawing itself there is nothing to show.
