@@ -3,7 +3,7 @@ import type { Point, Rect } from "../geometry.ts";
 /** What a page of a drawing shows of an architecture, as it was drawn and as somebody left it, in px of the page. */
 export interface DrawnPage {
   readonly title?: DrawnText;
-  readonly subtitle?: string;
+  readonly subtitle?: DrawnText;
   /** Nodes and groups, by id. */
   readonly boxes: ReadonlyMap<string, DrawnBox>;
   /** Edges, by id. */

@@ -19,7 +19,7 @@ export function relabelings(
   report: Report,
 ): readonly Relabeling[] {
   const { title, groups, nodes, edges } = architecture;
-  const ofTitle = page.title && title !== undefined ? renamedTitle(title, page.title, main) : [];
+  const ofTitle = title === undefined ? [] : renamedTitle(title, page, main, report);
   const ofElements = [...groups, ...nodes].flatMap((element) => {
     const text = page.boxes.get(element.id)?.label;
     const label = text && labelMeant(element, text, report);
@@ -57,10 +57,16 @@ function relabeling([first, ...others]: readonly [Labelled, ...Labelled[]], labe
   return [{ origin: first.origin, ids, label, key: "label", change }];
 }
 
-function renamedTitle(before: string, { drawn, text }: DrawnText, origin: Origin): readonly Relabeling[] {
-  const title = labelOf(text.replaceAll("\n", " "));
-  // A title that is not drawn any more can only be taken away by hand.
-  if (title === "" || squeezed(title) === squeezed(drawn) || squeezed(title) === squeezed(before)) return [];
+function renamedTitle(
+  before: string,
+  { title: text }: DrawnPage,
+  origin: Origin,
+  report: Report,
+): readonly Relabeling[] {
+  const place = { ...origin, path: ["title"] };
+  const title = text && labelMeant({ id: "title", label: before, origin: place }, text, report);
+  // One that is not drawn any more can only be taken away by hand.
+  if (!title) return [];
   return [{ origin, ids: [], label: title, key: "title", change: renamed("title", "title", before, title) }];
 }
 

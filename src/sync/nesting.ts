@@ -47,11 +47,10 @@ const page: Inside = { origin: { x: 0, y: 0 } };
 
 function insideOf({ parent, bounds, kind, attributes }: Cell, inside: ReadonlyMap<string, Inside>): Inside {
   const { origin, group } = (parent === undefined ? undefined : inside.get(parent)) ?? page;
-  const own = kind === "vertex" ? attributes.get("stratogram-id") : undefined;
-  const innermost = own ?? group;
-  const isBox = kind === "vertex";
+  if (kind !== "vertex") return { origin, ...(group !== undefined && { group }) };
+  const innermost = attributes.get("stratogram-id") ?? group;
   return {
-    origin: isBox ? { x: origin.x + bounds.x, y: origin.y + bounds.y } : origin,
+    origin: { x: origin.x + bounds.x, y: origin.y + bounds.y },
     ...(innermost !== undefined && { group: innermost }),
   };
 }

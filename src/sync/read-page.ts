@@ -15,15 +15,17 @@ export function readPage(root: XmlElement): DrawnPage | XmlFault {
   if ("fault" in nesting) return nesting;
   const originals = originalsOf(cells);
   const ours = [...originals.values()];
-  const boxes = ours.filter(({ kind }) => kind === "vertex").flatMap((cell) => boxOf(cell, nesting) ?? []);
+  const boxes = ours.filter(isBox).flatMap((cell) => boxOf(cell, nesting) ?? []);
   const lines = ours.filter(({ kind }) => kind === "edge").flatMap((cell) => lineOf(cell, nesting) ?? []);
   const places = [...boxes.flatMap(({ bounds }) => cornersOf(bounds)), ...lines.flatMap(({ waypoints }) => waypoints)];
   if (!places.every(isPlace)) return { fault: "something in it stands at no place that there is" };
-  const title = titleIn(cells);
-  const subtitle = cells.get("title-subtitle")?.label;
+  const [title, subtitle] = ["title", "subtitle"].map((id) => {
+    const cell = originals.get(`title ${id}`);
+    return cell && labelOf(cell);
+  });
   return {
     ...(title && { title }),
-    ...(subtitle !== undefined && { subtitle }),
+    ...(subtitle && { subtitle }),
     boxes: byId(boxes),
     lines: byId(lines),
     added: [...cells.values()]
@@ -35,18 +37,27 @@ export function readPage(root: XmlElement): DrawnPage | XmlFault {
 /** What each cell that was drawn begins its id with. */
 const drawnId = /^(node|group|edge|badge|legend|title)-/;
 
-/** The id of the node, group or edge that a cell stands for. */
-export function idOf({ attributes }: Cell): string | undefined {
+/** The id of the node or group, the edge or the title that a cell stands for. */
+function idOf({ attributes }: Cell): string | undefined {
   return attributes.get("stratogram-id");
 }
 
-/** The cells that stand for nodes, groups and edges, by what they stand for. Copies take the id along, but not that of the cell. */
+/** What a cell stands for, and its id. */
+function nameOf(cell: Cell): string {
+  return `${cell.attributes.get("stratogram-kind")} ${idOf(cell)}`;
+}
+
+/** Whether a cell stands for a node or a group. */
+function isBox({ kind, attributes }: Cell): boolean {
+  return kind === "vertex" && ["node", "group"].includes(attributes.get("stratogram-kind") ?? "");
+}
+
+/** The cells that stand for something, by what it is. Copies take the id along, but not that of the cell. */
 function originalsOf(cells: ReadonlyMap<string, Cell>): ReadonlyMap<string, Cell> {
   const originals = new Map<string, Cell>();
   for (const cell of cells.values()) {
-    const id = idOf(cell);
-    const key = `${cell.kind} ${id}`;
-    if (id !== undefined && (!originals.has(key) || drawnId.test(cell.id))) originals.set(key, cell);
+    const name = nameOf(cell);
+    if (idOf(cell) !== undefined && (!originals.has(name) || drawnId.test(cell.id))) originals.set(name, cell);
   }
   return originals;
 }
@@ -94,7 +105,7 @@ function lineOf(cell: Cell, nesting: Nesting): DrawnLine | undefined {
 /** Where a line is tied to a box: where its style says, or else in the middle. */
 function endOf({ source, target, style }: Cell, end: "exit" | "entry", nesting: Nesting): LineEnd | undefined {
   const cell = nesting.cell(end === "exit" ? source : target);
-  const id = cell && idOf(cell);
+  const id = cell && isBox(cell) ? idOf(cell) : undefined;
   if (!cell || id === undefined) return undefined;
   const [alongX, alongY] = ["X", "Y"].map((axis) => shareOf(styleValue(style, `${end}${axis}`)));
   const { x, y, width, height } = nesting.boundsOf(cell);
@@ -114,13 +125,6 @@ function labelOf({ attributes, label }: Cell): DrawnText | undefined {
   return drawn === undefined ? undefined : { drawn, text: label };
 }
 
-/** The title, which the page itself remembers. */
-function titleIn(cells: ReadonlyMap<string, Cell>): DrawnText | undefined {
-  const drawn = cells.get("0")?.attributes.get("stratogram-title");
-  const cell = cells.get("title-title");
-  return drawn === undefined || !cell ? undefined : { drawn, text: cell.label };
-}
-
 /** Whether somebody made a cell, and not what it is in as well. */
 function isAdded(cell: Cell, originals: ReadonlyMap<string, Cell>, nesting: Nesting): boolean {
   if (!isOwn(cell, originals)) return false;
@@ -131,10 +135,7 @@ function isAdded(cell: Cell, originals: ReadonlyMap<string, Cell>, nesting: Nest
 function isOwn(cell: Cell, originals: ReadonlyMap<string, Cell>): boolean {
   // What is selected and grouped in draw.io lies in a box that nobody sees.
   if (cell.kind === "other" || `;${cell.style};`.includes(";group;")) return false;
-  const id = idOf(cell);
-  return id === undefined
-    ? !drawnId.test(cell.id)
-    : originals.get(`${cell.kind} ${id}`) !== cell && !drawnId.test(cell.id);
+  return !drawnId.test(cell.id) && originals.get(nameOf(cell)) !== cell;
 }
 
 function addedOf(cell: Cell, nesting: Nesting): Added {

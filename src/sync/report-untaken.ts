@@ -12,7 +12,10 @@ import { isSameSize } from "./places.ts";
 export function reportUntaken(architecture: Architecture, page: DrawnPage, drawing: Source, report: Report): void {
   const { description, groups, nodes } = architecture;
   for (const node of nodes) reportOtherSize(node, page.boxes.get(node.id), report);
-  reportOtherText("the description", description, page.subtitle, wholeOf(drawing), report);
+  const { subtitle } = page;
+  if (subtitle && !isShownAs(subtitle.drawn, subtitle.text)) {
+    reportOtherText("the description", description, subtitle.text, wholeOf(drawing), report);
+  }
   const elements = [...groups, ...nodes];
   const missing = new Set(elements.filter(({ id }) => !page.boxes.has(id)).map(({ id }) => id));
   for (const element of elements) {
