@@ -14,6 +14,8 @@ const folder = join(dirname(fontFolder), "fontconfig");
 /** Where a browser is; none: tests that need one are skipped. */
 export const chromiumPath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 export const hasRsvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
+/** Whether the programs are there that read PDF; tests that need them are skipped without. */
+export const hasPoppler = spawnSync("pdftoppm", ["-v"]).status === 0;
 
 /** Programs that look for fonts by fontconfig find ours and no others. */
 function fontEnvironment(): Record<string, string> {
@@ -39,6 +41,46 @@ export function pngByRsvg(svg: string): PNG {
   return PNG.sync.read(
     execFileSync("rsvg-convert", ["--format=png"], { input: svg, env, stdio: ["pipe", "pipe", "ignore"] }),
   );
+}
+
+/** What Poppler draws of the first page, 96 pixels an inch. */
+export function pngByPoppler(pdf: Uint8Array): PNG {
+  const args = ["-png", "-r", "96", "-singlefile", "-", "-"];
+  return PNG.sync.read(execFileSync("pdftocairo", args, { input: pdf, maxBuffer: 2 ** 28 }));
+}
+
+/**
+ * The largest share of a square of `side` px in which two pictures differ clearly, and where.
+ *
+ * Each pixel counts with those around it: what one program draws sharp, another spreads over two pixels.
+ */
+export function worstSquare(a: PNG, b: PNG, side: number): { readonly share: number; readonly x: number; readonly y: number } {
+  const counts = new Map<number, number>();
+  const columns = Math.ceil(a.width / side);
+  for (let y = 1; y < a.height - 1; y += 1) {
+    for (let x = 1; x < a.width - 1; x += 1) {
+      if (!differsAround(a, b, 4 * (y * a.width + x))) continue;
+      const square = Math.floor(y / side) * columns + Math.floor(x / side);
+      counts.set(square, (counts.get(square) ?? 0) + 1);
+    }
+  }
+  const [square, count] = [...counts].reduce((worst, each) => (each[1] > worst[1] ? each : worst), [0, 0]);
+  return { share: count / side ** 2, x: (square % columns) * side, y: Math.floor(square / columns) * side };
+}
+
+/** How much a channel differs, from 0 to 255, for a pixel to differ clearly. */
+const clearly = 40;
+
+function differsAround(a: PNG, b: PNG, offset: number): boolean {
+  const row = 4 * a.width;
+  for (let channel = offset; channel < offset + 3; channel += 1) {
+    let sum = 0;
+    for (const start of [channel - row, channel, channel + row]) {
+      for (const place of [start - 4, start, start + 4]) sum += (a.data[place] ?? 0) - (b.data[place] ?? 0);
+    }
+    if (Math.abs(sum) > 9 * clearly) return true;
+  }
+  return false;
 }
 
 /** Chromium without the connections that it would like to make. */
