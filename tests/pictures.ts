@@ -15,7 +15,7 @@ const folder = join(dirname(fontFolder), "fontconfig");
 export const chromiumPath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 export const hasRsvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
 /** Whether the programs are there that read PDF; tests that need them are skipped without. */
-export const hasPoppler = spawnSync("pdftoppm", ["-v"]).status === 0;
+export const hasPoppler = spawnSync("pdftocairo", ["-v"]).status === 0;
 
 /** Programs that look for fonts by fontconfig find ours and no others. */
 function fontEnvironment(): Record<string, string> {
@@ -49,17 +49,33 @@ export function pngByPoppler(pdf: Uint8Array): PNG {
   return PNG.sync.read(execFileSync("pdftocairo", args, { input: pdf, maxBuffer: 2 ** 28 }));
 }
 
+/** What a PNG shows. */
+export function pngOf(bytes: Uint8Array | undefined): PNG {
+  if (!bytes) throw new Error("There is no PNG");
+  return PNG.sync.read(Buffer.from(bytes));
+}
+
+/** A square of a picture. */
+interface Square {
+  /** From 0 to 1, of its pixels that are clearly another colour than in another picture. */
+  readonly share: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /**
- * The largest share of a square of `side` px in which two pictures differ clearly, and where.
+ * The square of `side` px in which two pictures of one size differ most.
  *
- * Each pixel counts with those around it: what one program draws sharp, another spreads over two pixels.
+ * A pixel counts with those around it, as what one program draws sharp,
+ * another spreads over two pixels.
  */
-export function worstSquare(a: PNG, b: PNG, side: number): { readonly share: number; readonly x: number; readonly y: number } {
+export function worstSquare(a: PNG, b: PNG, side: number): Square {
   const counts = new Map<number, number>();
   const columns = Math.ceil(a.width / side);
   for (let y = 1; y < a.height - 1; y += 1) {
     for (let x = 1; x < a.width - 1; x += 1) {
-      if (!differsAround(a, b, 4 * (y * a.width + x))) continue;
+      const offset = 4 * (y * a.width + x);
+      if (!differs(a, b, offset, [0]) || !differs(a, b, offset, around(a.width))) continue;
       const square = Math.floor(y / side) * columns + Math.floor(x / side);
       counts.set(square, (counts.get(square) ?? 0) + 1);
     }
@@ -68,19 +84,22 @@ export function worstSquare(a: PNG, b: PNG, side: number): { readonly share: num
   return { share: count / side ** 2, x: (square % columns) * side, y: Math.floor(square / columns) * side };
 }
 
-/** How much a channel differs, from 0 to 255, for a pixel to differ clearly. */
+/** Where a pixel and its eight neighbours are, as seen from the pixel. */
+function around(width: number): readonly number[] {
+  return [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => 4 * (row * width + column)));
+}
+
+/** From 0 to 255, of a channel: what is clearly another colour. */
 const clearly = 40;
 
-function differsAround(a: PNG, b: PNG, offset: number): boolean {
-  const row = 4 * a.width;
-  for (let channel = offset; channel < offset + 3; channel += 1) {
+/** Whether the mean of some pixels is clearly another colour. */
+function differs(a: PNG, b: PNG, offset: number, places: readonly number[]): boolean {
+  return [0, 1, 2].some((channel) => {
     let sum = 0;
-    for (const start of [channel - row, channel, channel + row]) {
-      for (const place of [start - 4, start, start + 4]) sum += (a.data[place] ?? 0) - (b.data[place] ?? 0);
-    }
-    if (Math.abs(sum) > 9 * clearly) return true;
-  }
-  return false;
+    for (const place of places)
+      sum += (a.data[offset + channel + place] ?? 0) - (b.data[offset + channel + place] ?? 0);
+    return Math.abs(sum) > clearly * places.length;
+  });
 }
 
 /** Chromium without the connections that it would like to make. */
