@@ -75,6 +75,16 @@ function runScript(script) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/**
+ * What is bundled in place of what the packages say. Programs and browsers get the same, as they are to write the same.
+ */
+const alias = {
+  pdfkit: `${root}node_modules/pdfkit/js/pdfkit.browser.mjs`,
+  fontkit: `${root}node_modules/fontkit/dist/browser-module.mjs`,
+  // Only fonts made for web pages are packed with it, and it is larger than all the rest.
+  "brotli/decompress.js": `${root}fonts/no-brotli.js`,
+};
+
 /** @satisfies {import("tsdown").InlineConfig} */
 const shared = {
   config: /** @type {const} */ (false),
@@ -91,6 +101,7 @@ const library = {
   entry: ["src/index.ts", "src/browser.ts"],
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
+  inputOptions: { resolve: { alias, mainFields: ["module", "main"] } },
 };
 
 /** The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes. */
@@ -100,7 +111,7 @@ const program = {
   outDir: "dist/cli",
   format: /** @type {const} */ ("cjs"),
   // What browsers get of a package is smaller, and loads quicker, than what Node does.
-  inputOptions: { resolve: { conditionNames: ["import", "browser", "default"] } },
+  inputOptions: { resolve: { alias, conditionNames: ["import", "browser", "default"] } },
 };
 
 /** Bundles everything but elkjs, whose licence asks to be kept apart. */

@@ -56,8 +56,13 @@ const layoutFolders = [
   { folder: "quality", knows: [], because: "a picture is measured by what it is, not by how it came about" },
   { folder: "previous", knows: ["arrange"], because: "of a picture before only its arrangement is followed" },
   {
+    folder: "pinned",
+    knows: ["arrange", "route", "fit"],
+    because: "what is pinned is routed and fitted like all else",
+  },
+  {
     folder: "composed",
-    knows: ["arrange", "route", "fit", "previous", "quality"],
+    knows: ["arrange", "route", "fit", "previous", "pinned", "quality"],
     because: "several arrangements are routed, fitted and measured",
   },
   { folder: "layered", knows: ["fit", "quality"], because: "ELK arranges and routes by itself" },
@@ -70,6 +75,17 @@ const layoutFolders = [
 const doors = [
   { packages: "elkjs", door: "^src/(layout/elk|hosts/node-elk)\\.ts$", because: "its quirks are translated there" },
   { packages: "@resvg", door: "^src/hosts/node-rasterizer\\.ts$", because: "only Node can load it" },
+  { packages: "pdfkit", door: "^src/formats/pdf/", because: "only pages are painted with it, and it is large" },
+  {
+    packages: "fontkit",
+    door: "^src/formats/(fonts/typesetter|pdf/write-line)\\.ts$",
+    because: "what sets text is loaded where there is text to be set",
+  },
+  {
+    packages: "bidi-js",
+    door: "^src/formats/fonts/(typesetter|stretches)\\.ts$",
+    because: "its levels become parts of a line there",
+  },
   { packages: "yaml", door: "^src/source/", because: "its documents and errors become our own there" },
   { packages: "ajv", door: "^src/source/", because: "its complaints become diagnostics there" },
   {

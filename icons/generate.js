@@ -1,8 +1,11 @@
 import { readCatalogue } from "./catalogue.js";
 import { faultsOf } from "./check-catalogue.js";
+import { compile } from "./compile.js";
 import { packModules } from "./packs.js";
+import { repaired } from "./repairs.js";
 import { readIcon } from "./sets.js";
 import { catalogueModule, typesOf } from "./write-catalogue.js";
+import { stencilModule, stencilsOf } from "./write-stencils.js";
 
 /** @import { Entry } from "./catalogue.js" */
 
@@ -16,12 +19,20 @@ export async function generate() {
   const svgs = await readIcons(entries);
   const faults = faultsOf(entries, (icon) => svgs.has(icon));
   if (faults.length > 0) throw new Error(`The catalogue has faults:\n${faults.join("\n")}`);
-  const packs = [...packModules(entries, svgs)].flatMap(([namespace, text]) =>
+  const icons = new Map([...svgs].map(([icon, svg]) => [icon, compile(icon, repaired(icon, svg))]));
+  const packs = [...packModules(entries, icons)].flatMap(([namespace, text]) =>
     withTypes(`icons/${namespace}`, text, "icons: IconPack", '{ IconPack } from "../../src/icons/icon.ts"'),
   );
   const types = catalogueModule(typesOf(entries));
+  const stencils = stencilModule(stencilsOf(entries, icons));
   return new Map([
     ...withTypes("catalogue", types, "types: readonly Type[]", '{ Type } from "../src/catalogue/type.ts"'),
+    ...withTypes(
+      "stencils",
+      stencils,
+      "stencils: Readonly<Record<string, Stencils>>",
+      '{ Stencils } from "../src/catalogue/stencil.ts"',
+    ),
     ...packs,
   ]);
 }

@@ -1,5 +1,3 @@
-import { compile } from "./compile.js";
-import { repaired } from "./repairs.js";
 import { iconNamesOf } from "./write-catalogue.js";
 
 /**
@@ -11,13 +9,12 @@ import { iconNamesOf } from "./write-catalogue.js";
  * The text of the module with the pictures of each namespace.
  *
  * @param {Entry[]} entries
- * @param {ReadonlyMap<string, string>} svgs SVG files by `set:slug`
+ * @param {ReadonlyMap<string, Icon>} icons by `set:slug`
  * @returns {Map<string, string>} by namespace
  */
-export function packModules(entries, svgs) {
+export function packModules(entries, icons) {
   /** @type {Map<string, string[]>} */
   const packs = new Map(entries.map(({ namespace }) => [namespace, []]));
-  const icons = new Map([...svgs].map(([icon, svg]) => [icon, compile(icon, repaired(icon, svg))]));
   for (const [key, name] of iconNamesOf(entries)) {
     const [namespace = "", icon = ""] = key.split(" ");
     const compiled = icons.get(icon);

@@ -110,7 +110,7 @@ async function layOut(source: Source, options: DrawOptions, report: Report): Pro
   if (report.hasErrors) return undefined;
   const graph = measure(architecture, theme, icons, options.direction);
   const layout = await place(graph, report, options);
-  return layout && { architecture, icons, graph, layout };
+  return layout && { architecture: { ...architecture, direction: graph.direction }, icons, graph, layout };
 }
 
 function resultOf<Output>(report: Report, output?: Output): Result<Output> {

@@ -22,6 +22,7 @@ const sourceOf = (name: string) => {
 const goldenOf: Readonly<Record<string, (name: string) => string>> = {
   svg: (name) => `../examples/${name}.svg`,
   json: (name) => `golden/${name}.json`,
+  drawio: (name) => `golden/${name}.drawio`,
 };
 
 describe.each(exampleNames)("%s", (name) => {

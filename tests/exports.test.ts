@@ -26,6 +26,7 @@ test("browsers get all that Node gets, but for what only Node has", () => {
     "function nodeHost",
     "function readTextFile",
     "function readTextStream",
+    "type NodeHostOptions",
   ]);
   expect(browser?.filter((line) => !node?.includes(line))).toEqual([]);
 });

@@ -35,8 +35,9 @@ describe.skipIf(offline)("installed in an empty folder, which needs a network", 
   const manifest = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
 
   test("at most 5 packages come with it, and none runs a script", () => {
-    const lock = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
-    const packages = Object.entries<{ hasInstallScript?: true }>(lock.packages).filter(([path]) => path !== "");
+    // What lies there: the rasterizer has a package for each system, of which one is installed.
+    const { packages: installed } = JSON.parse(readFileSync(join(folder, "node_modules/.package-lock.json"), "utf8"));
+    const packages = Object.entries<{ hasInstallScript?: true }>(installed);
     expect(packages.length).toBeLessThanOrEqual(5);
     expect(packages.filter(([, { hasInstallScript }]) => hasInstallScript)).toEqual([]);
   });

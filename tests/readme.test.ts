@@ -159,10 +159,12 @@ describe("the command line in the README", () => {
 
   test("has every format, theme and way to tell mistakes", () => {
     const cells = rows("Command line", "option").map(([option, , text]) => ({ option, choices: codes(text) }));
-    const lists = { "`-f`, `--format`": formats, "`-t`, `--theme`": themes, "`--format`": reporters };
+    const lists = { "`-t`, `--theme`": themes, "`--format`": reporters };
     for (const [option, list] of Object.entries(lists)) {
       expect(cells).toContainEqual({ option, choices: list.map(({ name }) => name) });
     }
+    const listed = rows("Formats", "format").map(([name = "", extension = ""]) => [codes(name), codes(extension)]);
+    expect(listed).toEqual(formats.map(({ name, extension }) => [[name], [`.${extension}`]]));
   });
 
   test("names only scripts that there are", () => {

@@ -98,10 +98,15 @@ async function writeFiles(
   const diagnostics: Diagnostic[] = [];
   for (const { path, format } of outputs) {
     const written = await write(drawing, { ...writeOptions(flags), format: format.name, host, name: source.name });
-    diagnostics.push(...written.diagnostics);
+    diagnostics.push(...written.diagnostics.filter((each) => !diagnostics.some((told) => isSame(told, each))));
     if (written.output !== undefined) files.push({ path, content: written.output });
   }
   return files.length < outputs.length ? { diagnostics } : { output: files, diagnostics };
+}
+
+/** Several formats may lack the same. */
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && a.message === b.message;
 }
 
 function writeOptions({ scale, page }: DrawFlags): Pick<WriteOptions, "scale" | "page"> {

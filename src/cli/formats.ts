@@ -5,6 +5,7 @@ import { table } from "./table.ts";
 
 const examples = `
 Examples:
+  stratogram formats
   stratogram render shop.yaml -f svg,drawio      shop.svg and shop.drawio
   stratogram render shop.yaml -o shop.png        the extension says the format`;
 

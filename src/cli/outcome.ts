@@ -56,6 +56,7 @@ const limits: ReadonlySet<string> = new Set(["too-large", "too-large-for-one-pic
 function codeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.some(({ code }) => limits.has(code))) return exitCode.limit;
+  if (errors.some(({ code }) => code === "unreadable-font")) return exitCode.file;
   if (errors.some(({ code }) => code === "missing-package")) return exitCode.usage;
   return errors.length > 0 ? exitCode.mistakes : exitCode.fine;
 }

@@ -1,11 +1,14 @@
 import type { PlacedBadge } from "../layout/layout.ts";
 import type { Edge } from "../model/architecture.ts";
+import type { Theme } from "../themes/theme.ts";
 import type { BadgedEdge, HubBadgeFigure } from "./drawing.ts";
+import { lineLookOf } from "./edge.ts";
 import { factsOf } from "./facts.ts";
 import type { MarkOf } from "./marks.ts";
 import { tooltipOfEdge } from "./tooltip.ts";
 
 export interface BadgeOptions {
+  readonly theme: Theme;
   readonly markOf: MarkOf;
   readonly labelsById: ReadonlyMap<string, string>;
   readonly currency: string | undefined;
@@ -29,10 +32,10 @@ export function drawBadge({ badge, bounds }: PlacedBadge, options: BadgeOptions)
   };
 }
 
-function badgedEdge(edge: Edge, { labelsById, currency }: BadgeOptions): BadgedEdge {
-  const { id, from, to, kind, asynchronous, arrow, label, facts: written } = edge;
+function badgedEdge(edge: Edge, { theme, labelsById, currency }: BadgeOptions): BadgedEdge {
+  const { id, from, to, kind, asynchronous, arrow, label: text, facts: written } = edge;
   const facts = factsOf(written, currency);
   const tooltip = tooltipOfEdge(edge, labelsById, facts);
   const link = written.link !== undefined && { link: written.link };
-  return { id, from, to, kind, asynchronous, arrow, text: label, facts, tooltip, ...link };
+  return { id, from, to, kind, asynchronous, text, look: lineLookOf(edge, theme), arrow, facts, tooltip, ...link };
 }

@@ -19,7 +19,7 @@ import { drawText } from "./text.ts";
  * covers a node; then nodes, and the badges on them; last the legend.
  */
 export function draw(layout: Layout, architecture: Architecture, theme: Theme, icons: Icons): Drawing {
-  const { title, description, meta } = architecture;
+  const { title, description, direction, meta } = architecture;
   const options = { theme, icons, currency: meta.currency };
   const groups = drawGroups(layout, options);
   const labelsById = labelsOf(architecture);
@@ -29,6 +29,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     background: theme.background,
     title: title || "Architecture",
     ...(description && { description }),
+    direction,
     ...(layout.arrangement && { arrangement: layout.arrangement }),
     figures: [
       ...titlesOf(layout, theme),

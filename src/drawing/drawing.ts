@@ -1,7 +1,7 @@
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { Icon } from "../icons/icon.ts";
 import type { ArrangementNote } from "../layout/previous/note.ts";
-import type { EdgeKind } from "../model/architecture.ts";
+import type { Direction, EdgeKind } from "../model/architecture.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import type { ArrowHead } from "../themes/theme.ts";
 import type { Fact } from "./facts.ts";
@@ -19,6 +19,8 @@ export interface Drawing {
   readonly background?: string;
   readonly title: string;
   readonly description?: string;
+  /** In which most edges run. */
+  readonly direction: Direction;
   /** Not to be seen: what the next picture of the same document can follow. */
   readonly arrangement?: ArrangementNote;
   /**
@@ -75,6 +77,8 @@ export interface EdgeFigure {
   readonly to: string;
   readonly kind: EdgeKind;
   readonly asynchronous: boolean;
+  /** What its author wrote on it, also where the label of another edge says it for both; empty: nothing. */
+  readonly text: string;
   /** The route as it was laid out: corners are rounded by `look.radius` when drawn. */
   readonly points: readonly Point[];
   /** What is drawn of the route: less than all of it where it runs along with an edge before it that looks the same. */
@@ -118,12 +122,11 @@ export interface HubBadgeFigure {
   readonly link?: string;
 }
 
-/** An edge that has no line. */
-export interface BadgedEdge
-  extends Pick<EdgeFigure, "id" | "from" | "to" | "kind" | "asynchronous" | "arrow" | "facts" | "tooltip" | "link"> {
-  /** What would be its label. */
-  readonly text: string;
-}
+/** An edge that has no line; `look` is that which it would have. */
+export type BadgedEdge = Pick<
+  EdgeFigure,
+  "id" | "from" | "to" | "kind" | "asynchronous" | "text" | "look" | "arrow" | "facts" | "tooltip" | "link"
+>;
 
 /** An entry of the legend: a sample of what is seen in the picture, and what it means. */
 export interface LegendFigure {
@@ -176,6 +179,8 @@ export interface IconFigure extends Rect {
 /** Has the proportions of its icon. */
 export interface PictureFigure extends Rect {
   readonly icon: Icon;
+  /** The type in the catalogue whose picture it is; none: an author's own. */
+  readonly typeId?: string;
 }
 
 /** A few letters, bold, in the middle of what they stand on. */

@@ -49,8 +49,9 @@ function drawEdge(
     to: edge.to,
     kind: element.kind,
     asynchronous: element.asynchronous,
+    text: element.label,
     points,
-    look: lookOf(element, theme),
+    look: lineLookOf(element, theme),
     arrow: element.arrow,
     ...(label && {
       label: drawText(label, theme, {
@@ -80,7 +81,11 @@ function plateOf(label: Rect, points: readonly Point[]): Rect {
   return { x: label.x - x, y: label.y - y, width: label.width + 2 * x, height: label.height + 2 * y };
 }
 
-function lookOf({ kind, asynchronous, style }: Edge, { edges, asynchronousDash, edgeRadius }: Theme): LineLook {
+/** How the line of an edge looks. */
+export function lineLookOf(
+  { kind, asynchronous, style }: Edge,
+  { edges, asynchronousDash, edgeRadius }: Theme,
+): LineLook {
   const { stroke, width, dash, head } = edges[kind];
   // A kind that is dashed anyway keeps its own dashes: they tell it from other kinds.
   const ownDash = asynchronous && dash.length === 0 ? asynchronousDash : dash;

@@ -7,7 +7,7 @@ import type { Theme } from "../themes/theme.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, IconFigure } from "./drawing.ts";
 import { factsOf } from "./facts.ts";
-import { fitted, isTile } from "./picture.ts";
+import { drawPicture, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfElement } from "./tooltip.ts";
 
@@ -47,7 +47,7 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
     ...(element.type && { typeId: element.type.id }),
     bounds,
     look,
-    ...(picture && icon && { icon: cornerOf(picture, icon, theme) }),
+    ...(picture && icon && { icon: cornerOf(picture, element, icon, theme) }),
     ...(label && {
       label: drawText(label, theme, {
         align: group.header.align,
@@ -93,9 +93,9 @@ function labelColorOf({ stroke }: BoxLook, { colors, dark, background }: Theme):
 }
 
 /** A tile fills the corner to the border; other pictures keep clear of it. */
-function cornerOf(icon: Icon, corner: Rect, { iconPlate }: Theme): IconFigure {
-  if (isTile(icon)) return { ...corner, picture: fitted(icon, corner) };
+function cornerOf(icon: Icon, group: Group, corner: Rect, { iconPlate }: Theme): IconFigure {
+  if (isTile(icon)) return { ...corner, picture: drawPicture(icon, group, corner) };
   const frame = iconPlate && { fill: iconPlate, width: 0, dash: [], radius: 3 };
   const place = grown({ ...corner, x: corner.x + cornerShift }, -cornerMargin);
-  return { ...place, ...(frame && { frame }), picture: fitted(icon, place, frame ? 2 : 0) };
+  return { ...place, ...(frame && { frame }), picture: drawPicture(icon, group, place, frame ? 2 : 0) };
 }

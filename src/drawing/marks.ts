@@ -7,7 +7,7 @@ import { legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { BoxLook, IconFigure } from "./drawing.ts";
 import { lettersOn } from "./letters.ts";
-import { fitted } from "./picture.ts";
+import { drawPicture } from "./picture.ts";
 
 /** The mark of a hub, by its id, drawn into a square. */
 export type MarkOf = (hub: string, square: Rect) => IconFigure;
@@ -33,7 +33,7 @@ export function marksOf({ badges }: Layout, { nodes }: Architecture, { theme, ic
     const found = hubsById.get(id);
     if (!found) throw new Error(`no badge has the hub "${id}"`);
     const { hub, sign } = found;
-    return typeof sign === "string" ? lettered(sign, hub, square, theme) : pictured(sign, square, theme);
+    return typeof sign === "string" ? lettered(sign, hub, square, theme) : pictured(sign, hub, square, theme);
   };
 }
 
@@ -55,9 +55,9 @@ function distinct(signs: readonly Sign[]): readonly Sign[] {
 const inset = 2;
 
 /** The picture on a light plate, as it was made for, in a thin ring that keeps it apart from what it stands on. */
-function pictured(icon: Icon, square: Rect, theme: Theme): IconFigure {
+function pictured(icon: Icon, hub: Node, square: Rect, theme: Theme): IconFigure {
   const fill = theme.iconPlate ?? theme.background;
-  return { ...square, frame: plate(fill, theme), picture: fitted(icon, square, inset) };
+  return { ...square, frame: plate(fill, theme), picture: drawPicture(icon, hub, square, inset) };
 }
 
 /** Letters this small need the contrast of text, and much of the height to be read at all. */

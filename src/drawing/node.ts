@@ -9,7 +9,7 @@ import type { BoxLook, GroupFigure, IconFigure, NodeFigure } from "./drawing.ts"
 import { factsOf } from "./facts.ts";
 import { groundOf, platesOf } from "./ground.ts";
 import { badgeOn, lettersOn } from "./letters.ts";
-import { fitted, isTile } from "./picture.ts";
+import { drawPicture, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfElement } from "./tooltip.ts";
 
@@ -68,7 +68,7 @@ function contentOf(node: Node, tile: PlacedNode["icon"], { theme, icons }: NodeO
   return {
     ...(frame && { frame }),
     // What only hides the border is as large as the picture.
-    picture: fitted(icon, tile, frame && !(node.place && frame.fill === theme.background) ? inset : 0),
+    picture: drawPicture(icon, node, tile, frame && !(node.place && frame.fill === theme.background) ? inset : 0),
     ...(badge && { badge: badgeOn(tile, badge, theme) }),
   };
 }

@@ -1,12 +1,20 @@
-import type { Host } from "./host.ts";
+import type { FontFile, Host } from "./host.ts";
+
+export interface BrowserHostOptions {
+  /** Texts of files by their names. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** What formats with fonts are written with: Arimo or another one as wide as Arial, regular and bold, and after them any others. */
+  readonly fonts?: readonly FontFile[];
+}
 
 /**
- * The files that it is given, by name, and no others: for browsers, and
- * wherever a document is to reach no files of the machine.
+ * The files that it is given and no others: for browsers, and wherever a
+ * document is to reach no files of the machine.
  */
-export function browserHost({ files = {} }: { readonly files?: Readonly<Record<string, string>> } = {}): Host {
+export function browserHost({ files = {}, fonts }: BrowserHostOptions = {}): Host {
   const texts = new Map(Object.entries(files));
   return {
+    ...(fonts && { fonts: async () => fonts }),
     async read(path, from) {
       const name = join(from, path);
       if (name === undefined) return { failure: "outside", reason: "it is outside the root of the document" };

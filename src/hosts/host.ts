@@ -7,7 +7,7 @@ export interface Host {
    */
   read(path: string, from: string): Promise<FileResult>;
   /** The faces that pictures are measured with, and after them those for characters that they lack; none where there are no fonts. */
-  fonts?(): Promise<readonly FontFile[]>;
+  fonts?(): Promise<readonly FontResult[]>;
   /** What makes pixels; none where it is not installed. */
   rasterizer?(): Promise<Rasterizer | undefined>;
 }
@@ -18,6 +18,8 @@ export interface FontFile {
   readonly name: string;
   readonly bytes: Uint8Array;
 }
+
+export type FontResult = FontFile | (FileFailure & Pick<FontFile, "name">);
 
 /** Gives the PNG of an SVG, drawn with the fonts of its host and no others; `scale` pixels in a row stand for one px. */
 export type Rasterizer = (svg: string, scale: number) => Uint8Array;

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
-import { basename, dirname, join } from "node:path";
-import type { FontFile } from "./host.ts";
+import { dirname, join } from "node:path";
+import type { FontResult } from "./host.ts";
+import { failureOf } from "./node-files.ts";
 
 /** The paths of the faces that come with the package. */
 export function ownFontFiles(): readonly string[] {
@@ -11,7 +12,14 @@ export function ownFontFiles(): readonly string[] {
 }
 
 /** The faces that come with the package and those at `others`. */
-export function readFonts(others: readonly string[]): Promise<readonly FontFile[]> {
-  const paths = [...ownFontFiles(), ...others];
-  return Promise.all(paths.map(async (path) => ({ name: basename(path), bytes: await readFile(path) })));
+export function readFonts(others: readonly string[]): Promise<readonly FontResult[]> {
+  return Promise.all([...ownFontFiles(), ...others].map(readFont));
+}
+
+async function readFont(name: string): Promise<FontResult> {
+  try {
+    return { name, bytes: await readFile(name) };
+  } catch (error) {
+    return { name, ...failureOf(error) };
+  }
 }

@@ -1,6 +1,6 @@
 import type { Side } from "../geometry.ts";
+import type { Anchors } from "./anchors.ts";
 import type { Graph, GraphGroup, GraphNode } from "./graph.ts";
-import type { Pin } from "./pin.ts";
 
 /**
  * A graph by number instead of by name, which is what the inner loops need.
@@ -25,13 +25,13 @@ export interface Hierarchy {
   readonly inwardsOut: readonly number[];
   /** The two ends of each edge. */
   readonly ends: readonly (readonly [from: number, to: number])[];
-  /** Nodes that stand at one place, whatever else does. */
-  readonly pins: readonly Pin[];
+  /** Where everything is to stand; none where nothing is pinned. */
+  readonly anchors?: Anchors;
 }
 
 const noBorder: Readonly<Record<Side, readonly number[]>> = { left: [], right: [], top: [], bottom: [] };
 
-export function hierarchyOf(graph: Graph, pins: readonly Pin[] = []): Hierarchy {
+export function hierarchyOf(graph: Graph): Hierarchy {
   const { nodes, groups, edges } = graph;
   const root = nodes.length;
   const indexOf = new Map<string, number>();
@@ -56,7 +56,6 @@ export function hierarchyOf(graph: Graph, pins: readonly Pin[] = []): Hierarchy 
     ...membersOf(elements, parent, root),
     inwardsOut: Array.from({ length: elements.length - root }, (_, i) => elements.length - 1 - i),
     ends: edges.map(({ from, to }) => [find(from), find(to)] as const),
-    pins,
   };
 }
 

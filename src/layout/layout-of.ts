@@ -1,4 +1,4 @@
-import { boundsOf, type Point, type Rect, rounded } from "../geometry.ts";
+import { bottom, boundsOf, type Point, type Rect, right, rounded } from "../geometry.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import { annotated } from "./annotate.ts";
 import type { Places } from "./fit/places.ts";
@@ -16,15 +16,16 @@ const headerInset = 8;
 /** Writes the places down by name, in coordinates of the whole picture, with the title above and the legend below. */
 export function layoutOf(graph: Graph, places: Places): Layout {
   const rects = rectsOf(graph, places);
-  const content = boundsOf(places.isPinned ? [{ x: 0, y: 0, width: 0, height: 0 }, ...rects] : rects);
-  const { title, subtitle, height } = placeTitle(graph);
-  const dx = margin - content.x;
-  const dy = margin + height - content.y;
-  const width = Math.max(content.width, title?.bounds.width ?? 0, subtitle?.bounds.width ?? 0);
+  const { title, subtitle } = placeTitle(graph);
+  const origin = originOf(graph);
+  const content = boundsOf(places.isPinned ? [{ ...origin, width: 0, height: 0 }, ...rects] : rects);
+  // What is pinned is pinned to a place in the picture.
+  const [dx, dy] = places.isPinned ? [0, 0] : [origin.x - content.x, origin.y - content.y];
+  const width = Math.max(right(content) + dx - margin, title?.bounds.width ?? 0, subtitle?.bounds.width ?? 0);
   const move = (rect: Rect): Rect => roundedRect({ ...rect, x: rect.x + dx, y: rect.y + dy });
   const numbers = numbersOf(graph, places);
   const bare = {
-    size: { width: Math.ceil(width + 2 * margin), height: Math.ceil(content.height + height + 2 * margin) },
+    size: { width: Math.ceil(width + 2 * margin), height: Math.ceil(bottom(content) + dy + margin) },
     ...(title && { title }),
     ...(subtitle && { subtitle }),
     groups: graph.groups.map((group, index) =>

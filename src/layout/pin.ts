@@ -10,13 +10,8 @@ export interface Pins {
   readonly edges?: Readonly<Record<string, readonly Point[]>>;
 }
 
-/** A node, by number, whose icon has its middle there: px from where the picture's content begins. */
-export interface Pin extends Point {
-  readonly node: number;
-}
-
 /**
- * Pins that leave no room for what must stand between them.
+ * Pinned things, by number, between which there is no room for what must stand there.
  *
  * Where `before` is missing, it is the edge of the picture that is too near.
  */

@@ -6,7 +6,7 @@ import { placeLayered } from "./layered/place-layered.ts";
 import type { Layout } from "./layout.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import { isTooLarge, type Limits } from "./limits.ts";
-import { reportUnusedPin } from "./pins.ts";
+import { isPinned, reportUnknownToLayered } from "./pins.ts";
 
 /** More than this takes longer than anyone would wait. */
 const mostComposed: Limits = { nodes: 2000, edges: 3000 };
@@ -21,10 +21,10 @@ export async function place(graph: Graph, report: Report, options: LayoutOptions
   const { layout, pins = {} } = options;
   if (isTooLarge(graph, report, layout === "layered" ? limitsOf(graph) : mostComposed)) return undefined;
   if (layout === "layered") {
-    for (const id of Object.keys(pins.nodes ?? {})) reportUnusedPin(graph, id, report);
+    reportUnknownToLayered(graph, pins, report);
     return placeLayered(graph, report, options);
   }
-  const mayLayer = layout === undefined && isLarge(graph) && Object.keys(pins.nodes ?? {}).length === 0;
+  const mayLayer = layout === undefined && isLarge(graph) && !isPinned(pins);
   const layered = mayLayer && (await placeLarge(graph, report, options));
   return layered || placeComposed(graph, report, options);
 }

@@ -39,6 +39,7 @@ export const diagnosticSummaries = {
   "contradicting-hints": "Hints about where things stand exclude each other.",
   "unused-hint": "A hint about where something stands has no effect.",
   "missing-package": "A format needs a package that is not installed.",
+  "unreadable-font": "A font that a picture is to be drawn with cannot be read, is none, or there is no font at all.",
   "missing-characters": "No font of a picture has some of its characters.",
   "picture-fault": "Something in a picture is where it must not be, such as an edge that runs through a node.",
   "picture-blemish": "Something in a picture could be nicer, such as two edges that cross.",

@@ -18,10 +18,10 @@ export interface XmlFault {
  * A strict reader of a safe part of XML, because the whole of it is neither
  * needed nor safe, and because it is there in browsers and in Node alike: a
  * document type declares nothing, no entity stands for more than a character,
- * nesting is bounded, and everything is read once from start to end.
+ * elements are nested at most `deepest` levels, and everything is read once from start to end.
  */
-export function readXml(text: string): XmlElement | XmlFault {
-  const reader = new Reader();
+export function readXml(text: string, deepest = 64): XmlElement | XmlFault {
+  const reader = new Reader(deepest);
   const next = new RegExp(token);
   next.lastIndex = text.startsWith("\uFEFF") ? 1 : 0;
   while (next.lastIndex < text.length && reader.fault === undefined) {
@@ -65,9 +65,6 @@ const entities: ReadonlyMap<string, string> = new Map([
   ["&apos;", "'"],
 ]);
 
-/** How deep elements may be nested. */
-const deepest = 64;
-
 interface OpenElement extends XmlElement {
   readonly children: OpenElement[];
   text: string;
@@ -78,12 +75,17 @@ class Reader {
   fault: string | undefined;
   readonly #top: OpenElement = { name: "", attributes: new Map(), children: [], text: "" };
   readonly #open = [this.#top];
+  readonly #deepest: number;
+
+  constructor(deepest: number) {
+    this.#deepest = deepest;
+  }
 
   open(name: string, attributes: string, empty: boolean): void {
     const element = { name, attributes: this.#attributesOf(attributes), children: [], text: "" };
     this.#parent.children.push(element);
     if (!empty) this.#open.push(element);
-    if (this.#open.length > deepest) this.fault = "its elements are nested too deep";
+    if (this.#open.length > this.#deepest) this.fault = "its elements are nested too deep";
   }
 
   close(name: string): void {

@@ -1,7 +1,10 @@
 import { cleanText, cleanValue } from "./clean.ts";
 
 /** Attributes by their names, none of which an author chose. Numbers are rounded; what is undefined is left out. */
-export type XmlAttributes = { readonly [name: string]: string | number | undefined };
+export type XmlAttributes = { readonly [name: string]: XmlValue | undefined };
+
+/** A list is a text of several lines; any other text is written on one. */
+export type XmlValue = string | number | readonly string[];
 
 /** Whether the inside of an element stands on the line that it begins on. */
 export type IsInline = (name: string, attributes: XmlAttributes) => boolean;
@@ -47,9 +50,15 @@ export class XmlText {
 function markupOf(attributes: XmlAttributes): string {
   let markup = "";
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined) markup += ` ${name}="${escaped(cleanValue(value), /[&<>"]/g)}"`;
+    if (value !== undefined) markup += ` ${name}="${valueMarkupOf(value)}"`;
   }
   return markup;
+}
+
+/** Line breaks as characters by number: readers of XML take others in attributes for spaces. */
+function valueMarkupOf(value: XmlValue): string {
+  if (typeof value === "object") return value.map(valueMarkupOf).join("&#10;");
+  return escaped(cleanValue(value), /[&<>"]/g);
 }
 
 const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

@@ -45,5 +45,5 @@ function drawingOf(places: Places): Drawing {
     const box = { x, y, width: 64, height: 64 };
     return { type: "node", id, bounds: box, icon: box, facts: [] };
   });
-  return { size: { width: 1000, height: 1000 }, background: "#ffffff", title: "", figures };
+  return { size: { width: 1000, height: 1000 }, background: "#ffffff", title: "", direction: "right", figures };
 }

@@ -57,7 +57,7 @@ test("a label that is to be a number is a dot on its edge and an entry of the le
   const graph = measure(architecture, light, noIcons);
   const hierarchy = hierarchyOf(graph);
   const raster = rasterOf(hierarchy, arrangementOf(hierarchy, [{ vertical: false, lines: [[0, 1, 2]], grid: false }]));
-  const layout = layoutOf(graph, compose(raster).places(new Set([0, 1, 2])));
+  const layout = layoutOf(graph, compose(raster).places({ numbered: new Set([0, 1, 2]) }));
   expect(layout.edges.map(({ label, number }) => [label, number?.number])).toEqual([
     [undefined, 1],
     [undefined, 2],

@@ -14,6 +14,11 @@ export function faultsOf(layout: Layout): string[] {
   ];
 }
 
+/** What no picture may have of nodes, groups and their labels, whatever edges do. */
+export function boxFaultsOf(layout: Layout): string[] {
+  return [...outside(layout), ...overlapping(layout)];
+}
+
 /** What no badge and no legend may have. */
 export function annotationFaultsOf(layout: Layout): string[] {
   return [...badges(layout), ...legend(layout)];

@@ -1,23 +1,11 @@
 import type { Drawing, Figure } from "../../drawing/drawing.ts";
 import { rounded } from "../../geometry.ts";
+import { fileIdOf } from "../figure-id.ts";
 
 /** Gives every figure an id that no other figure of this picture has, nor of another picture on the same page. */
 export function idsOf(drawing: Drawing): (figure: Figure) => string {
   const prefix = prefixOf(drawing);
-  return ({ type, id }) => `${prefix}-${type}-${legal(id)}`;
-}
-
-/**
- * An id of letters, digits, dots, `-` and `_`, which no program stumbles over.
- *
- * Ids of nodes never hold two dots in a row, nor a digit after a dot, so that
- * `a->b#2`, made `a..b.2`, and `é`, made `..e9.`, cannot meet another id.
- */
-function legal(id: string): string {
-  return id
-    .replace("->", "..")
-    .replace("#", ".")
-    .replace(/[^\w.-]/gu, (character) => `..${character.codePointAt(0)?.toString(16)}.`);
+  return (figure) => `${prefix}-${fileIdOf(figure)}`;
 }
 
 /** A hash of what the picture shows and where. */

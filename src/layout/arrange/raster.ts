@@ -25,6 +25,8 @@ export interface Raster {
    * through the cells of the nodes that sit on it.
    */
   readonly level: Readonly<Record<Side, Int32Array>>;
+  /** The middles of columns and rows, px, where they are known beforehand. */
+  readonly middles?: { readonly columns: Float64Array; readonly rows: Float64Array };
 }
 
 /**
@@ -210,7 +212,7 @@ function toAbsolute({ hierarchy, x, y }: Raster, inside: Raster): void {
 }
 
 /** Counts nested borders from the innermost outwards, since the innermost one hugs the cells. */
-function countBorders({ hierarchy, x, y, width, height, level }: Raster): void {
+export function countBorders({ hierarchy, x, y, width, height, level }: Raster): void {
   for (const group of hierarchy.inwardsOut) {
     if (group === hierarchy.root) continue;
     countStarts(hierarchy, group, x, level.left, hierarchy.border[group]?.left.length !== 0);

@@ -3,7 +3,6 @@ import type { Hierarchy } from "../hierarchy.ts";
 import type { EdgeFacts } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
 import { spreadOf } from "./hints.ts";
-import { PinCost } from "./pin-cost.ts";
 import type { Raster } from "./raster.ts";
 import { asideOf, depthOf } from "./rim.ts";
 import { twinsOf } from "./symmetry.ts";
@@ -22,7 +21,6 @@ export class ShapeCost {
 
   /** What belongs at the rim of the group that it is in. */
   readonly #aside: readonly number[];
-  readonly #pins: PinCost;
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
@@ -31,7 +29,6 @@ export class ShapeCost {
     this.#twins = twinsOf(hierarchy).flatMap(({ members }) =>
       members.slice(1).map((twin, index) => [members[index] as number, twin] as const),
     );
-    this.#pins = new PinCost(hierarchy);
   }
 
   of(raster: Raster): number {
@@ -44,7 +41,6 @@ export class ShapeCost {
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
     for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
-    cost += weight.mispinned * this.#pins.of(raster);
     return cost;
   }
 }

@@ -40,12 +40,11 @@ export function twinsOf(hierarchy: Hierarchy): readonly Twins[] {
 
 /** What is in an element, said so that things of the same content say the same. */
 function signaturesOf(hierarchy: Hierarchy): readonly string[] {
-  const { graph, count, root, inwardsOut, children, border, pins } = hierarchy;
+  const { graph, count, root, inwardsOut, children, border } = hierarchy;
   const signatures: string[] = Array.from({ length: count }, (_, element) =>
     element < root ? (graph.nodes[element]?.node.type?.id ?? "box") : "",
   );
   // A pin is of one node; its group can be like no other.
-  for (const { node } of pins) signatures[node] += ` pinned ${node}`;
   for (const group of inwardsOut) {
     if (group === root) continue;
     const inner = (children[group] ?? []).map((child) => signatures[child] as string).sort(byCodeUnits);

@@ -30,8 +30,6 @@ export const weight = {
   twinsApart: 2,
   /** By half cells that things stand apart which the author wants in one line. */
   misaligned: 6,
-  /** By cells that pinned nodes are from where their pins would have them. */
-  mispinned: 6,
 };
 
 /** px between the middles of neighbouring columns and rows, as shares of the unit of length. */

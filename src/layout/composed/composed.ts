@@ -7,10 +7,11 @@ import { type Hierarchy, hierarchyOf } from "../hierarchy.ts";
 import type { Layout } from "../layout.ts";
 import type { LayoutOptions } from "../layout-options.ts";
 import { reportFaults } from "../limits.ts";
-import { pinsOf, reportContradiction } from "../pins.ts";
+import { isPinned, reportContradiction, reportCrowd, soundPins } from "../pins.ts";
 import { follow } from "../previous/follow.ts";
 import { noteOf } from "../previous/note.ts";
 import { bestOf, type Composition, compositionOf } from "./composition.ts";
+import { pinned } from "./pinned.ts";
 import { candidateOf, search } from "./search.ts";
 
 /**
@@ -22,16 +23,23 @@ import { candidateOf, search } from "./search.ts";
  * that measures best is taken. An arrangement that is known from a picture
  * before is followed instead.
  */
-export async function placeComposed(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout> {
+export async function placeComposed(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout | undefined> {
   const { explain = () => {} } = options;
-  const hierarchy = hierarchyOf(graph, pinsOf(graph, options.pins ?? {}, report));
-  const best =
+  const hierarchy = hierarchyOf(graph);
+  const pins = soundPins(graph, options.pins ?? {}, report);
+  if (report.hasErrors) return undefined;
+  const free =
     followed(hierarchy, options, explain) ?? bestOf(hierarchy, await search(hierarchy, options, explain), explain);
+  const best = isPinned(pins) ? pinned(hierarchy, free, pins, explain) : free;
+  if (!("candidate" in best)) {
+    reportContradiction(graph, best, report);
+    return undefined;
+  }
   explain({ step: "chosen", candidate: best.candidate.name });
   for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
-  if (best.places.contradiction) reportContradiction(graph, best.places.contradiction, report);
   checkEqual(hierarchy, best.places, report);
-  reportFaults(graph, best.quality.faults, report);
+  if (isPinned(pins)) reportCrowd(graph, best.quality.faults, report);
+  else reportFaults(graph, best.quality.faults, report);
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
 }
 
@@ -46,5 +54,5 @@ function followed(
   const candidate = candidateOf(hierarchy, { name: "previous", effort: previous.effort, ...found }, explain);
   if (candidate.unmet.length > 0) return undefined;
   const composition = compositionOf(hierarchy, candidate, explain);
-  return composition.places.contradiction || composition.quality.faults > 0 ? undefined : composition;
+  return composition.quality.faults > 0 ? undefined : composition;
 }

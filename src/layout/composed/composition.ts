@@ -23,14 +23,11 @@ const searchWeight = 0.4;
 /** The composition that measures best. */
 export function bestOf(hierarchy: Hierarchy, candidates: readonly Candidate[], explain: Explain): Composition {
   const compositions = candidates.map((candidate) => compositionOf(hierarchy, candidate, explain));
-  const [best] = compositions.toSorted((a, b) => disobedienceOf(a) - disobedienceOf(b) || a.rank - b.rank);
+  const [best] = compositions.toSorted(
+    (a, b) => a.candidate.unmet.length - b.candidate.unmet.length || a.rank - b.rank,
+  );
   if (!best) throw new Error("there is no candidate");
   return best;
-}
-
-/** How many hints and pins are not met. */
-function disobedienceOf({ candidate, places }: Composition): number {
-  return candidate.unmet.length + (places.contradiction ? 1 : 0);
 }
 
 export function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explain: Explain): Composition {

@@ -38,7 +38,7 @@ export function drawClearly(graph: Graph, composition: Composition): Drawn {
 }
 
 function draw(graph: Graph, composition: Composition, numbered: ReadonlySet<number>): Drawn {
-  const places = composition.places(numbered);
+  const places = composition.places({ numbered });
   const layout = layoutOf(graph, places);
   return { places, layout, quality: qualityOf(layout, graph.direction) };
 }

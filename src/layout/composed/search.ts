@@ -23,8 +23,6 @@ export interface Candidate extends Obedient {
   readonly sought: Arrangement;
   /** Routed and labelled, which is done once and not before it is asked for. */
   composed(): Composition;
-  /** Whether there is enough room between pins, which is known only of what is composed. */
-  isRoomy(): boolean;
 }
 
 /**
@@ -54,24 +52,22 @@ export async function search(
     const found = improve(hierarchy, start, { steps, seed, hottest });
     candidates.push(candidateOf(hierarchy, { name: `search ${seed}`, effort, ...found }, explain));
   }
-  // What costs least may be what has no room for the pins.
-  const chosen = bestFirst(candidates).slice(0, hierarchy.pins.length > 0 ? candidates.length : compositions);
+  const chosen = bestFirst(candidates).slice(0, compositions);
   if (laterSteps === 0) return chosen;
   const later = chosen.map(({ name, sought }, index) => {
     const found = improve(hierarchy, sought, { steps: laterSteps, seed: index + 1, hottest: lukewarm });
     return candidateOf(hierarchy, { name: `${name}, refined`, effort, ...found }, explain);
   });
-  // What was refined may have lost the room for the pins.
-  return bestFirst(hierarchy.pins.length > 0 ? [...later, ...chosen] : later);
+  return bestFirst(later);
 }
 
 /** Hints that do not contradict each other are to be met, however long it takes to find out how. */
-function leastSearches({ graph: { alignments }, pins }: Hierarchy): number {
-  return alignments.length + pins.length > 0 ? 8 : 1;
+function leastSearches({ graph: { alignments } }: Hierarchy): number {
+  return alignments.length > 0 ? 8 : 1;
 }
 
-function isObedient({ unmet, isRoomy }: Candidate): boolean {
-  return unmet.length === 0 && isRoomy();
+function isObedient({ unmet }: Candidate): boolean {
+  return unmet.length === 0;
 }
 
 /** What was found, with hints obeyed as far as they can be. */
@@ -83,8 +79,7 @@ export function candidateOf(
   explain({ step: "arranged", candidate: found.name, cost: found.cost });
   const obedient = obey(hierarchy, arrangement);
   const composed = once(() => compose(rasterOf(hierarchy, obedient.arrangement)));
-  const isRoomy = () => hierarchy.pins.length === 0 || !composed().places(new Set()).contradiction;
-  return { ...found, sought: arrangement, ...obedient, composed, isRoomy };
+  return { ...found, sought: arrangement, ...obedient, composed };
 }
 
 function once<Thing extends object>(make: () => Thing): () => Thing {

@@ -1,10 +1,11 @@
 import type { Side } from "../../geometry.ts";
 import { alikeStretches, equalSizes, type Mark, type Stretch } from "../arrange/alike.ts";
-import type { Contradiction, Pin } from "../pin.ts";
+import type { Contradiction } from "../pin.ts";
 import type { Axis } from "../route/axis.ts";
 import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import { type Span, solveEqual } from "./equal.ts";
+import { heldOn } from "./held.ts";
 import { bordersInLine, type Cells, nodesInLine } from "./in-line.ts";
 import { JoinedVariables } from "./joined-variables.ts";
 import type { LabelSpot } from "./label-spot.ts";
@@ -167,14 +168,14 @@ export class AxisPlan {
     return demands.thorough && this.#joinWhatIsAlmostInLine(places) ? this.#solveOnce(demands) : places;
   }
 
-  #solveOnce({ spacing, thorough }: Demands): AxisPlaces {
+  #solveOnce({ spacing, room, thorough }: Demands): AxisPlaces {
+    const { share, loose } = room;
     const { spread, spotIn } = this.#variables.spread();
-    keepApart(
-      spread,
-      this.#obstacles.map((obstacle) => ({ ...obstacle, ...spotIn(obstacle) })),
-      spacing,
-    );
-    for (const { first, second, value } of this.#spans) {
+    const anchored = this.#anchor(spread, spotIn);
+    const obstacles = this.#obstaclesFor(room).map((obstacle) => ({ ...obstacle, ...spotIn(obstacle) }));
+    keepApart(spread, obstacles, spacing, share);
+    for (const segment of loose) this.#holdLoosely(segment, spread, spotIn);
+    for (const { first, second, value } of share > 0 ? this.#spans : []) {
       const [a, b] = [spotIn(first), spotIn(second)];
       spread.keep(a.variable, b.variable, value + a.offset - b.offset);
     }
@@ -191,43 +192,86 @@ export class AxisPlan {
     ]) {
       spread.align(spotIn(this.#spotAt(first)).variable, spotIn(this.#spotAt(second)).variable, weight);
     }
-    const pinned = this.#pin(spread, spotIn);
     const { hierarchy } = raster;
     const spansOf = (lists: readonly (readonly Stretch[])[]) =>
       lists.map((list) =>
         list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
       );
     // Where something is pinned its twin cannot be expected to be drawn alike.
-    const wished = hierarchy.pins.length > 0 ? [] : spansOf(alikeStretches(hierarchy));
+    const wished = hierarchy.anchors ? [] : spansOf(alikeStretches(hierarchy));
     const places = solveEqual(spread, { demanded: spansOf(equalSizes(hierarchy)), wished, thorough });
-    const contradiction = pinned.contradiction ?? contradictionOf(spread, pinned.nodes);
+    const contradiction = anchored.contradiction ?? this.#contradictionIn(spread, anchored.pinned, spotIn);
     return { ...this.#read(places, spotIn), ...(contradiction && { contradiction }) };
+  }
+
+  /** The first pinned things between which there is no room, and what would take it. */
+  #contradictionIn(
+    spread: Spread,
+    pinned: Anchored["pinned"],
+    spotIn: (spot: Spot) => Spot,
+  ): (Contradiction & Culprits) | undefined {
+    if (pinned.size === 0) return undefined;
+    const { before = 0, after = 0, between = [] } = spread.contradiction() ?? {};
+    const [first, second] = [pinned.get(before), pinned.get(after)];
+    if (!second) return undefined;
+    const variables = new Set(between);
+    const isBetween = (spot: Spot) => variables.has(spotIn(spot).variable);
+    return {
+      after: second.element,
+      ...(first && { before: first.element }),
+      labels: [...this.#labels].flatMap(([edge, spot]) => (isBetween(spot) ? edge : [])),
+      segments: [...this.#segments].flatMap(([segment, spot]) => (isBetween(spot) ? segment : [])),
+    };
+  }
+
+  /** What is to be kept apart: where there is no room at all, only what would be seen to be over each other. */
+  #obstaclesFor({ share, loose }: Room): readonly Obstacle[] {
+    const spots = new Set([...loose].flatMap((segment) => this.#segments.get(segment) ?? []));
+    const isLoose = ({ kind, variable }: Obstacle) =>
+      kind === "segment" && [...spots].some((spot) => spot.variable === variable);
+    const kept = spots.size === 0 ? this.#obstacles : this.#obstacles.filter((obstacle) => !isLoose(obstacle));
+    if (share > 0) return kept;
+    return kept
+      .filter(({ kind }) => kind !== "header")
+      .map(({ lines, ...obstacle }) => (obstacle.seen || !lines ? obstacle : { ...obstacle, lines }));
+  }
+
+  /** A segment that nothing makes room for runs about where its line is. */
+  #holdLoosely(segment: Segment, spread: Spread, spotIn: (spot: Spot) => Spot): void {
+    const spot = this.#segments.get(segment);
+    if (!spot) return;
+    const { variable, offset } = spotIn(spot);
+    spread.hold(variable, (this.#axis.lines[segment.line]?.position ?? 0) - offset, 1);
   }
 
   #spotAt({ element, at }: Mark): Spot {
     return at === "middle" ? this.node(element) : at === "start" ? this.start(element) : this.end(element);
   }
 
-  /** Holds pinned nodes where they are to be, and leaves room from the edge of the picture to everything. */
-  #pin(spread: Spread, spotIn: (spot: Spot) => Spot): Pinned {
-    const { pins } = this.#grid.raster.hierarchy;
-    const nodes = new Map<number, Pin>();
-    if (pins.length === 0) return { nodes };
+  /** Holds what is pinned where it is to be and all else near to its anchor, and leaves room from the edge of the picture to everything. */
+  #anchor(spread: Spread, spotIn: (spot: Spot) => Spot): Anchored {
+    const { hierarchy } = this.#grid.raster;
+    const pinned = new Map<number, Held>();
+    if (!hierarchy.anchors) return { pinned };
+    for (const { at, place, isPinned, element, weight } of heldOn(this.#name, hierarchy, hierarchy.anchors)) {
+      const { variable, offset } = spotIn(this.#spotAt(at));
+      if (!isPinned) {
+        spread.hold(variable, place - offset, weight);
+        continue;
+      }
+      const other = pinned.get(variable);
+      // A straight edge, or something that would meet, has made one of both.
+      if (other && Math.abs(other.place - place + offset) > samePlace) {
+        return { pinned, contradiction: { before: other.element, after: element } };
+      }
+      pinned.set(variable, { element, place: place - offset });
+      spread.pin(variable, place - offset);
+    }
     for (const obstacle of this.#obstacles) {
       const { variable, offset } = spotIn(obstacle);
       spread.keep(0, variable, obstacle.before - offset);
     }
-    const placeOf = ({ x, y }: Pin) => (this.#name === "columns" ? x : y);
-    for (const pin of pins) {
-      const { variable, offset } = spotIn(this.node(pin.node));
-      const other = nodes.get(variable);
-      // A straight edge, or something that would meet, has made one of both.
-      if (other && placeOf(other) !== placeOf(pin))
-        return { nodes, contradiction: { before: other.node, after: pin.node } };
-      nodes.set(variable, pin);
-      spread.pin(variable, placeOf(pin) - offset);
-    }
-    return { nodes };
+    return { pinned };
   }
 
   #inCell(cell: number, offset = 0): Spot {
@@ -277,8 +321,8 @@ export class AxisPlan {
 
   /** What is out of line by less than an eye takes for intended comes into line; says whether anything does. */
   #joinWhatIsAlmostInLine(places: AxisPlaces): boolean {
-    // A pin may well be meant.
-    if (this.#grid.raster.hierarchy.pins.length > 0) return false;
+    // What is pinned may well be meant to be out of line.
+    if (this.#grid.raster.hierarchy.anchors) return false;
     const at = new Map(this.#nodes.map(({ variable }, node) => [variable, places.nodes[node] as number]));
     let found = false;
     for (const { first, second } of nodesInLine(this.#grid.raster, this.#cells)) {
@@ -308,16 +352,18 @@ export class AxisPlan {
 }
 
 /** What is pinned, by variable, and what cannot be. */
-interface Pinned {
-  readonly nodes: ReadonlyMap<number, Pin>;
+interface Anchored {
+  readonly pinned: ReadonlyMap<number, Held>;
   readonly contradiction?: Contradiction;
 }
 
-function contradictionOf(spread: Spread, nodes: Pinned["nodes"]): Contradiction | undefined {
-  const [before = 0, after = 0] = spread.contradiction() ?? [];
-  const [first, second] = [nodes.get(before), nodes.get(after)];
-  return second && { after: second.node, ...(first && { before: first.node }) };
+interface Held {
+  readonly element: number;
+  readonly place: number;
 }
+
+/** px that two places may differ by and are one, as sums are not exact. */
+const samePlace = 1e-6;
 
 /** Where a thing lies on the other axis: between which lines, and between which px. */
 export type Extents = Pick<Obstacle, "lines" | "seen">;
@@ -328,10 +374,26 @@ interface Demand {
   readonly value: number;
 }
 
+/** How much room there is. */
+export interface Room {
+  /** Of the usual distances, those that are kept. */
+  readonly share: number;
+  /** Segments that nothing makes room for. */
+  readonly loose: ReadonlySet<Segment>;
+}
+
 interface Demands {
   readonly spacing: Spacing;
+  readonly room: Room;
   /** Looks for the shortest edges; else for any places. */
   readonly thorough: boolean;
+}
+
+/** What stands between pinned things. */
+export interface Culprits {
+  /** Edges whose labels do. */
+  readonly labels?: readonly number[];
+  readonly segments?: readonly Segment[];
 }
 
 /** Where things stand on an axis, px. */
@@ -343,7 +405,7 @@ export interface AxisPlaces {
   /** By group: the middle of a header that is centred. */
   readonly headers: ReadonlyMap<number, number>;
   /** Pins that could not be obeyed: what they hold stands elsewhere. */
-  readonly contradiction?: Contradiction;
+  readonly contradiction?: Contradiction & Culprits;
   segment(segment: Segment): number;
   /** The borders of a group. */
   start(group: number): number;

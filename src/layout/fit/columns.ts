@@ -3,7 +3,7 @@ import { elementAt } from "../hierarchy.ts";
 import { type Grid, groupBox, headerRect, isHeaderCentred, type LineBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import { emptyGroupSize } from "../sizes.ts";
-import { type AxisPlaces, AxisPlan } from "./axis-plan.ts";
+import { type AxisPlaces, AxisPlan, type Room } from "./axis-plan.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Spacing } from "./obstacle.ts";
 import { heightsOf } from "./vertical-extent.ts";
@@ -24,7 +24,7 @@ export function placeColumns(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { rows, thorough }: { readonly rows: AxisPlaces; readonly thorough: boolean },
+  { rows, room, thorough }: { readonly rows: AxisPlaces; readonly room: Room; readonly thorough: boolean },
 ): AxisPlaces {
   const plan = new AxisPlan(grid, "columns");
   addNodes(plan, grid, rows);
@@ -39,7 +39,7 @@ export function placeColumns(
     plan.holdLabel(label, segments[label.segment.edge] ?? []);
   }
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, thorough });
+  return plan.solve({ spacing, room, thorough });
 }
 
 function addNodes(plan: AxisPlan, { raster }: Grid, rows: AxisPlaces): void {

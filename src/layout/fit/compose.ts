@@ -5,14 +5,22 @@ import { linesOf, type Supply } from "../route/lines.ts";
 import { noWishes, Routing, type Wishes } from "../route/route.ts";
 import { type Patience, patienceFor } from "../route/router.ts";
 import { segmentsOf } from "../route/segments.ts";
+import type { Room } from "./axis-plan.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { labelSpots } from "./labels.ts";
 import { type Places, placesOf } from "./places.ts";
 
 /** A picture of which all routes are known. */
 export interface Composition {
-  /** Gives everything its place; the labels of some edges as numbers. */
-  places(numbered: ReadonlySet<number>): Places;
+  places(fit: Fit): Places;
+}
+
+/** How things are fitted together; edges by number. */
+export interface Fit extends Partial<Room> {
+  /** Edges that have a number in place of their label. */
+  readonly numbered: ReadonlySet<number>;
+  /** Edges whose label is left out, to be placed by somebody else. */
+  readonly unlabelled?: ReadonlySet<number>;
 }
 
 /** Routes and labels what stands on a raster. Edges beside which labels find no room are routed again. */
@@ -70,14 +78,17 @@ interface Labelled extends Composition {
 
 function label({ grid, routes, trunks }: Routing): Labelled {
   const segments = segmentsOf(grid, routes, trunks);
-  const places = placesOf(grid, segments, [], { thorough: false });
+  // Any places would do to choose spots for labels, but what is anchored has its own.
+  const places = placesOf(grid, segments, [], { thorough: grid.raster.hierarchy.anchors !== undefined });
   const choose = (numbered: ReadonlySet<number>) => labelSpots(grid, { segments, trunks, places, numbered });
   const { spots, crowded } = choose(new Set());
   return {
     crowded,
-    places: (numbered) => {
-      const chosen = numbered.size === 0 ? spots : choose(numbered).spots;
-      return { ...placesOf(grid, segments, chosen, { thorough: true }), trunks, numbered };
+    places: ({ numbered, unlabelled = new Set(), ...room }) => {
+      const chosen = (numbered.size === 0 ? spots : choose(numbered).spots).filter(
+        ({ segment }) => !unlabelled.has(segment.edge),
+      );
+      return { ...placesOf(grid, segments, chosen, { thorough: true, ...room }), trunks, numbered };
     },
   };
 }

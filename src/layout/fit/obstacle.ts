@@ -49,11 +49,11 @@ function overlap(a: Extent | undefined, b: Extent | undefined, apart: number): b
 }
 
 /**
- * Demands the distances between all things that would meet if moved along the axis.
+ * Demands the distances between all things that would meet if moved along the axis, or a share of them.
  *
  * Looking back from each thing, what stands behind others is kept apart from it by these.
  */
-export function keepApart(spread: Spread, obstacles: readonly Obstacle[], spacing: Spacing): void {
+export function keepApart(spread: Spread, obstacles: readonly Obstacle[], spacing: Spacing, share = 1): void {
   const inOrder = obstacles.toSorted((a, b) => a.order - b.order);
   const byVariable = new Map<number, Obstacle[]>();
   for (const obstacle of inOrder) {
@@ -70,7 +70,7 @@ export function keepApart(spread: Spread, obstacles: readonly Obstacle[], spacin
       // What stands on the same variable may reach farther, and does not stand behind it.
       for (const other of byVariable.get(first.variable) as Obstacle[]) {
         if (other.order >= second.order || !canMeet(other, second)) continue;
-        const room = spacing[other.kind][second.kind];
+        const room = share * spacing[other.kind][second.kind];
         const distance = other.offset + other.after + room + second.before - second.offset;
         if (spread.keep(other.variable, second.variable, distance)) view.close(other);
       }

@@ -3,13 +3,13 @@ import type { Contradiction } from "../pin.ts";
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import type { Trunks } from "../route/trunks.ts";
-import type { AxisPlaces } from "./axis-plan.ts";
+import type { AxisPlaces, Culprits, Room } from "./axis-plan.ts";
 import { placeColumns } from "./columns.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { placeRows } from "./rows.ts";
 import { flankOf, sideOf } from "./vertical-extent.ts";
 
-/** Everything in its place, by number, in px from an origin of its own; where something is pinned, from where the content begins. */
+/** Everything in its place, by number, in px from an origin of its own; where something is pinned, px of the picture. */
 export interface Places {
   /** The icon of each node. */
   readonly icons: readonly Rect[];
@@ -27,7 +27,7 @@ export interface Places {
   readonly trunks?: Trunks;
   readonly isPinned: boolean;
   /** Pins that were not obeyed. */
-  readonly contradiction?: Contradiction;
+  readonly contradiction?: Contradiction & Culprits;
 }
 
 /**
@@ -39,13 +39,16 @@ export function placesOf(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { thorough }: { readonly thorough: boolean },
+  { thorough, share = 1, loose = new Set() }: { readonly thorough: boolean } & Partial<Room>,
 ): Places {
-  let rows = placeRows(grid, segments, labels);
-  let columns = placeColumns(grid, segments, labels, { rows, thorough });
+  const { anchors } = grid.raster.hierarchy;
+  const room = { share, loose };
+  const estimate = anchors && estimateOf(grid, labels);
+  let rows = placeRows(grid, segments, labels, { columns: estimate, room });
+  let columns = placeColumns(grid, segments, labels, { rows, room, thorough });
   if (thorough) {
-    rows = placeRows(grid, segments, labels, columns);
-    columns = placeColumns(grid, segments, labels, { rows, thorough });
+    rows = placeRows(grid, segments, labels, { columns, room });
+    columns = placeColumns(grid, segments, labels, { rows, room, thorough });
   }
   const axes = { grid, rows, columns };
   const contradiction = rows.contradiction ?? columns.contradiction;
@@ -56,8 +59,28 @@ export function placesOf(
     points: segments.map((edge) => pointsOf(axes, edge)),
     labels: new Map(labels.map((label) => [label.segment.edge, labelRect(axes, label)])),
     headers: columns.headers,
-    isPinned: grid.raster.hierarchy.pins.length > 0,
+    isPinned: anchors !== undefined,
     ...(contradiction && { contradiction }),
+  };
+}
+
+/** Where anchors and lines say that things are across, as long as nothing has its place. */
+function estimateOf(grid: Grid, labels: readonly LabelSpot[]): AxisPlaces {
+  const { nodes, groups } = grid.raster.hierarchy.anchors ?? { nodes: [], groups: [] };
+  const groupAt = (group: number) => groups[group - grid.raster.hierarchy.root - 1] ?? { x: 0, width: 0 };
+  const lineAt = (line: number) => grid.x[line] ?? 0;
+  return {
+    nodes: Float64Array.from(nodes, ({ x }) => x),
+    labels: new Map(
+      labels.map(({ segment, shift, from, to }) => [
+        segment.edge,
+        segment.isVertical ? lineAt(segment.line) + shift : (lineAt(from) + lineAt(to)) / 2,
+      ]),
+    ),
+    headers: new Map(),
+    segment: ({ line }) => lineAt(line),
+    start: (group) => groupAt(group).x,
+    end: (group) => groupAt(group).x + groupAt(group).width,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Line } from "../route/axis.ts";
 import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import { emptyGroupSize } from "../sizes.ts";
-import { type AxisPlaces, AxisPlan, type Extents } from "./axis-plan.ts";
+import { type AxisPlaces, AxisPlan, type Extents, type Room } from "./axis-plan.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Extent, Spacing } from "./obstacle.ts";
 import { widthsOf } from "./vertical-extent.ts";
@@ -31,7 +31,7 @@ export function placeRows(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  columns?: AxisPlaces,
+  { columns, room }: { readonly columns: AxisPlaces | undefined; readonly room: Room },
 ): AxisPlaces {
   const plan = new AxisPlan(grid, "rows");
   const view = { grid, columns };
@@ -52,7 +52,7 @@ export function placeRows(
     plan.holdLabel(label, segments[segment.edge] ?? []);
   }
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, thorough: columns !== undefined });
+  return plan.solve({ spacing, room, thorough: columns !== undefined });
 }
 
 /** What is known of the other axis. */

@@ -31,18 +31,33 @@ export class Spread {
     this.#pins.set(variable, place);
   }
 
-  /** Two held variables, or the origin and one, with less room between them than there must be; the first that is found. */
-  contradiction(): readonly [before: number, after: number] | undefined {
+  /** Wishes that a variable is at a place; each px away from it costs `weight`. */
+  hold(variable: number, place: number, weight: number): void {
+    const anchor = this.variable(Infinity, { free: false });
+    this.pin(anchor, place);
+    this.align(anchor, variable, weight);
+  }
+
+  /** Two held variables, or the origin and one, with less room between them than what stands there needs; the first that is found. */
+  contradiction(): { before: number; after: number; between: readonly number[] } | undefined {
     const { places, anchors } = this.#longestPaths(this.#inOrder());
     const pushed = [...this.#pins.keys()].find((variable) => !this.#isHeld(variable, places));
     if (pushed === undefined) return undefined;
+    const between: number[] = [];
     let before = this.#from[anchors[pushed] as number] ?? 0;
-    while (before !== 0 && !this.#isHeld(before, places)) before = this.#from[anchors[before] as number] ?? 0;
-    return [before, pushed];
+    while (before !== 0 && !this.#isHeld(before, places)) {
+      between.push(before);
+      before = this.#from[anchors[before] as number] ?? 0;
+    }
+    return { before, after: pushed, between };
   }
 
-  /** Demands `distance` px from `first` to `second`; what would turn the order round is not demanded, and says so. */
+  /**
+   * Demands `distance` px from `first` to `second`; what would turn the order round is not demanded, and says so.
+   * Of two that are held somebody else has decided.
+   */
   keep(first: number, second: number, distance: number): boolean {
+    if ((first === 0 || this.#pins.has(first)) && this.#pins.has(second)) return true;
     if ((this.#order[first] as number) >= (this.#order[second] as number)) return false;
     this.#demand(first, second, Math.ceil(distance));
     return true;

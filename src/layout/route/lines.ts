@@ -1,6 +1,7 @@
 import type { Raster } from "../arrange/raster.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { type Axis, axisOf, type CellNeeds, roomForPorts, type Tracks } from "./axis.ts";
+import { linesAt } from "./lines-at.ts";
 
 /** The routing grid: `columns` are the vertical lines, in order of x, `rows` the horizontal ones, in order of y. */
 export interface Lines {
@@ -26,7 +27,7 @@ export function linesOf(raster: Raster, supply: Supply): Lines {
   const { hierarchy, x, y, width, height, level } = raster;
   const tracks = supply;
   const { columns, rows } = cellNeeds(raster, supply);
-  return {
+  const lines: Lines = {
     columns: axisOf({
       tracks,
       cells: columns,
@@ -40,6 +41,7 @@ export function linesOf(raster: Raster, supply: Supply): Lines {
       ...borderCounts(hierarchy, [y, height, level.top, level.bottom]),
     }),
   };
+  return raster.middles ? linesAt(raster, lines, raster.middles) : lines;
 }
 
 function cellNeeds(

@@ -1,0 +1,154 @@
+import type { LineLook } from "../drawing/drawing.ts";
+import { type Place, placesOf } from "./d2/paths.ts";
+import { quoted, quotedTooltip } from "./d2/text.ts";
+import { looksOfNodes } from "./diagram/boxes.ts";
+import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, EdgeSet, Look, Member } from "./diagram/diagram.ts";
+import { diagramOf } from "./diagram/diagram-of.ts";
+import { indented } from "./diagram/indented.ts";
+import type { Shape } from "./diagram/shape.ts";
+import type { Format } from "./format.ts";
+
+/** A diagram in the language of D2. */
+export const d2 = {
+  name: "d2",
+  extension: "d2",
+  summary: "A diagram as text, for D2.",
+  keeps: "labels, groups, edges, colours, tooltips, links; no places, no icons",
+  write(drawing) {
+    const diagram = diagramOf(drawing);
+    const { direction, background, members, edgeSets } = diagram;
+    const writer: Writer = { places: placesOf(members), looks: looksOfNodes(members, nodeLookOf) };
+    const sections = [
+      [`direction: ${direction}`, ...(background ? [`style.fill: ${quoted(background)}`] : [])],
+      titleOf(diagram),
+      classesOf(writer, edgeSets),
+      members.flatMap((member) => linesOfMember(member, writer)),
+      ...edgeSets.map((set) => linesOfEdges(set, writer)),
+    ];
+    return sections.map((lines) => `${lines.join("\n")}\n`).join("\n");
+  },
+} satisfies Format;
+
+interface Writer {
+  readonly places: ReadonlyMap<string, Place>;
+  /** The classes of nodes by their looks. */
+  readonly looks: ReadonlyMap<string, string>;
+}
+
+/** A text at the top. Ids begin with a letter, so that none is `_title`. */
+function titleOf({ title, description, color }: Diagram): readonly string[] {
+  return mapOf(`_title: ${quotedLines([title, ...(description ? [description] : [])])}`, [
+    "shape: text",
+    "near: top-center",
+    `style: {font-size: 20; font-color: ${quoted(color)}}`,
+  ]);
+}
+
+/** The looks of nodes and of edges. */
+function classesOf({ looks }: Writer, edgeSets: readonly EdgeSet[]): readonly string[] {
+  return mapOf("classes:", [
+    ...[...looks].map(([look, name]) => `${name}: {${look}}`),
+    ...edgeSets.map(({ name, look, color }) => `${name}: {${edgeLookOf(look, color)}}`),
+  ]);
+}
+
+function linesOfMember(member: Member, writer: Writer): readonly string[] {
+  return member.type === "node" ? linesOfNode(member, writer) : linesOfGroup(member, writer);
+}
+
+function linesOfNode(node: DiagramNode, { places, looks }: Writer): readonly string[] {
+  const { id, className, lines } = node;
+  return mapOf(`${keyAt(id, places)}: ${quotedLines(lines)}`, [
+    `class: [${looks.get(nodeLookOf(node))}; ${className}]`,
+    ...remarksOf(tellingOf(node)),
+  ]);
+}
+
+function linesOfGroup(group: DiagramGroup, writer: Writer): readonly string[] {
+  const { id, lines, look, direction, members } = group;
+  return mapOf(`${keyAt(id, writer.places)}: ${quotedLines(lines)}`, [
+    styleOf(look),
+    ...(direction ? [`direction: ${direction}`] : []),
+    ...remarksOf(tellingOf(group)),
+    ...members.flatMap((member) => linesOfMember(member, writer)),
+  ]);
+}
+
+/** D2 marks whatever has a tooltip, which is not worth while for the name of a type. */
+function tellingOf({ tooltip, hasFacts, link }: Member): Pick<DiagramEdge, "tooltip" | "link"> {
+  return { ...(hasFacts && tooltip && { tooltip }), ...(link !== undefined && { link }) };
+}
+
+function remarksOf({ tooltip, link }: Pick<DiagramEdge, "tooltip" | "link">): readonly string[] {
+  return [
+    ...(tooltip ? [`tooltip: ${quotedTooltip(tooltip)}`] : []),
+    ...(link === undefined ? [] : [`link: ${quoted(link)}`]),
+  ];
+}
+
+function linesOfEdges({ name, kind, asynchronous, edges }: EdgeSet, { places }: Writer): readonly string[] {
+  const lines = edges.flatMap((edge) => {
+    const [from, to] = [pathAt(edge.from, places), pathAt(edge.to, places)];
+    const label = edge.lines.length > 0 ? ` ${quotedLines(edge.lines)}` : "";
+    return mapOf(`${from} ${arrows[edge.arrow]} ${to}:${label}`, [`class: ${name}`, ...remarksOf(edge)]);
+  });
+  return [`# ${kind}${asynchronous ? ", asynchronous" : ""}`, ...lines];
+}
+
+const arrows: Readonly<Record<DiagramEdge["arrow"], string>> = { none: "--", end: "->", both: "<->" };
+
+const shapes: Readonly<Record<Shape, string>> = { box: "", person: "person", store: "cylinder", queue: "queue" };
+
+function nodeLookOf({ shape, look }: DiagramNode): string {
+  return `${shapes[shape] && `shape: ${shapes[shape]}; `}${styleOf(look)}`;
+}
+
+function styleOf({ fill = "transparent", stroke = "transparent", width, dash, color }: Look): string {
+  const line = lineStyleOf({ stroke, width, dash });
+  return `style: {fill: ${quoted(fill)}; ${line}; font-color: ${quoted(color)}}`;
+}
+
+function edgeLookOf({ head, ...line }: LineLook, color: string): string {
+  const style = `style: {${lineStyleOf(line)}; font-color: ${quoted(color)}}`;
+  const shape = heads[head];
+  return shape === undefined ? style : `${style}; source-arrowhead: {${shape}}; target-arrowhead: {${shape}}`;
+}
+
+/** D2 draws triangles unless told otherwise. */
+const heads: Readonly<Record<LineLook["head"], string | undefined>> = {
+  triangle: undefined,
+  vee: "shape: arrow",
+  dot: "shape: circle; style.filled: true",
+};
+
+/** D2 takes whole numbers only, and of dashes one, up to ten. */
+function lineStyleOf({ stroke, width, dash }: Pick<LineLook, "stroke" | "width" | "dash">): string {
+  const [first] = dash;
+  const dashes = first === undefined ? "" : `; stroke-dash: ${Math.min(10, Math.max(1, Math.round(first)))}`;
+  return `stroke: ${quoted(stroke)}; stroke-width: ${Math.min(15, Math.max(1, Math.round(width)))}${dashes}`;
+}
+
+/** A map with its content on lines of their own, or beside the head where it is short. */
+function mapOf(head: string, content: readonly string[]): readonly string[] {
+  const [only, ...others] = content;
+  if (only !== undefined && others.length === 0) return [`${head} {${only}}`];
+  return [`${head} {`, ...indented(content), "}"];
+}
+
+function quotedLines(lines: readonly string[]): string {
+  return quoted(lines.join("\n"));
+}
+
+function keyAt(id: string, places: Writer["places"]): string {
+  return placeOf(id, places).key;
+}
+
+function pathAt(id: string, places: Writer["places"]): string {
+  return placeOf(id, places).path;
+}
+
+function placeOf(id: string, places: Writer["places"]): Place {
+  const place = places.get(id);
+  if (!place) throw new Error(`the drawing has no "${id}"`);
+  return place;
+}
