@@ -33,7 +33,7 @@ const cell = 12;
 /** Of 255 steps of a colour. */
 const clearly = 60;
 const mostOfSquare = 0.2;
-const mostOfPicture = 0.0025;
+const mostOfPicture = 0.005;
 
 describe.skipIf(!isInstalled)("in LibreOffice (skipped without it and poppler)", () => {
   const folder = mkdtempSync(join(tmpdir(), "stratogram-"));
