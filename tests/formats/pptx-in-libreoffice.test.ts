@@ -5,7 +5,6 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { PNG } from "pngjs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draw } from "../../src/drawing/draw.ts";
 import type { Drawing } from "../../src/drawing/drawing.ts";
 import { pptx } from "../../src/formats/pptx.ts";
 import { svg } from "../../src/formats/svg.ts";
@@ -14,8 +13,8 @@ import { nodeHost } from "../../src/hosts/node-host.ts";
 import { Report } from "../../src/source/report.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample } from "../drawing/examples.ts";
-import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 import { fontEnvironment, pngByResvg } from "../pictures.ts";
+import { sample } from "./decks.ts";
 
 const run = promisify(execFile);
 const isInstalled = [
@@ -23,7 +22,6 @@ const isInstalled = [
   ["pdftoppm", "-v"],
 ].every(([program = "", option = ""]) => spawnSync(program, [option]).status === 0);
 
-const sample = draw(layoutIn(light, madeUpIcons, architectureWithHubs), architectureWithHubs, light, madeUpIcons);
 const names = ["sample", "aws-rag", "azure-rag"];
 
 /** Pictures are compared in pixels of so many px … */
