@@ -28,10 +28,10 @@ export function fontEnvironment(): Record<string, string> {
   return { PATH: process.env.PATH ?? "", HOME: folder, FONTCONFIG_FILE: file };
 }
 
-/** What resvg draws. */
-export function pngByResvg(svg: string): PNG {
+/** What resvg draws; `scale` pixels in a row stand for one px. */
+export function pngByResvg(svg: string, scale = 1): PNG {
   const font = { loadSystemFonts: false, fontFiles: [...ttfFiles], defaultFontFamily: "Arimo" };
-  const { width, height, pixels } = new Resvg(svg, { font }).render();
+  const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: "zoom", value: scale } }).render();
   return { width, height, data: pixels };
 }
 
