@@ -22,6 +22,9 @@ const sourceOf = (name: string) => {
 const goldenOf: Readonly<Record<string, (name: string) => string>> = {
   svg: (name) => `../examples/${name}.svg`,
   json: (name) => `golden/${name}.json`,
+  mermaid: (name) => `golden/${name}.mmd`,
+  d2: (name) => `golden/${name}.d2`,
+  dot: (name) => `golden/${name}.dot`,
 };
 
 describe.each(exampleNames)("%s", (name) => {
