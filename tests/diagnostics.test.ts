@@ -25,6 +25,9 @@ const elsewhere = {
   "picture-fault": "layout/quality/report-quality.test.ts",
   "picture-blemish": "layout/quality/report-quality.test.ts",
   "picture-below-threshold": "cli/check-picture.test.ts",
+  "invalid-drawing": "sync/read-drawio.test.ts",
+  "foreign-drawing": "sync/read-drawio.test.ts",
+  "not-taken-over": "sync/sync.test.ts",
 };
 
 function diagnosticsOf(name: string) {
