@@ -76,5 +76,5 @@ function sheetOf(icons: readonly (readonly [name: string, icon: Icon])[]): Drawi
     const bounds = { x, y, width: icon.size.width * scale, height: icon.size.height * scale };
     return { type: "node", id, bounds, facts: [], icon: { ...bounds, picture: { icon, ...bounds } } };
   });
-  return { title: "Icons", background: "#ddeedd", size, figures };
+  return { title: "Icons", direction: "right", background: "#ddeedd", size, figures };
 }
