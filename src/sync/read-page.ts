@@ -32,8 +32,8 @@ export function readPage(root: XmlElement): DrawnPage | XmlFault {
   };
 }
 
-/** What each cell that was drawn begins its id with. */
-const drawnId = /^(node|group|edge|badge|legend|title)-/;
+/** What each cell that was drawn begins its id with; before that, which part of another it is. */
+const drawnId = /^([a-z\d]+-)*(node|group|edge|badge|legend|title)-/;
 
 /** The id of the node, group or edge that a cell stands for. */
 export function idOf({ attributes }: Cell): string | undefined {
@@ -46,6 +46,7 @@ function originalsOf(cells: ReadonlyMap<string, Cell>): ReadonlyMap<string, Cell
   for (const cell of cells.values()) {
     const id = idOf(cell);
     const key = `${cell.kind} ${id}`;
+    if (cell.attributes.get("stratogram-kind") === "title") continue;
     if (id !== undefined && (!originals.has(key) || drawnId.test(cell.id))) originals.set(key, cell);
   }
   return originals;
@@ -58,7 +59,7 @@ function boxOf(cell: Cell, nesting: Nesting): DrawnBox | undefined {
   if (width === undefined || height === undefined || others.length > 0) return undefined;
   const parent = nesting.groupAround(cell);
   const label = labelOf(cell);
-  const caption = nesting.cell(`${cell.id}-caption`)?.label;
+  const caption = nesting.cell(`caption-${cell.id}`)?.label;
   const bounds = nesting.boundsOf(cell);
   return {
     id,
