@@ -41,6 +41,16 @@ const folders = [
     knows: ["model", "text", "icons", "drawing", "xml", "hosts", "source", "catalogue"],
     because: "a format writes down any drawing, wherever it came from",
   },
+  {
+    folder: "sidecar",
+    knows: ["source", "hosts", "model", "layout"],
+    because: "what somebody put somewhere by hand is known before anything else gets its place",
+  },
+  {
+    folder: "sync",
+    knows: ["source", "hosts", "model", "layout", "sidecar", "xml"],
+    because: "a drawing that comes back is compared with what it was drawn from, however it was drawn",
+  },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
   { folder: "cli", knows: [], because: "what a command line can do, a program can do through src/index.ts" },
 ];
@@ -94,7 +104,11 @@ const doors = [
     because: "few need a DOM, and all would wait for it",
   },
   { packages: "(commander|tinyglobby)", door: "^src/cli/", because: "libraries have no command line" },
-  { packages: "fflate", door: "^src/formats/pptx/parts\\.ts$", because: "a deck is a zip file of its parts" },
+  {
+    packages: "fflate",
+    door: "^src/(formats/pptx/parts|sync/inflate)\\.ts$",
+    because: "a deck is a zip file of its parts, and what comes from elsewhere is inflated within bounds",
+  },
   { packages: "picocolors", door: "^src/(cli|reporters)/", because: "only what is printed has colours" },
 ];
 

@@ -15,6 +15,7 @@ import { qualityOf } from "./layout/quality/quality-of.ts";
 import { reportQuality } from "./layout/quality/report-quality.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
+import { loadPins } from "./sidecar/load-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
 import { load } from "./source/load.ts";
 import { Report } from "./source/report.ts";
@@ -42,8 +43,9 @@ export interface Result<Output> {
 export async function parse(source: Source, host: Host): Promise<Result<Architecture>> {
   const report = new Report();
   const architecture = resolve(await load(source, host, report), report);
-  // What is wrong with a picture is wrong with the document that names it, whether it is drawn or not.
+  // What is wrong with a picture, or with a pin, is wrong with the document, whether it is drawn or not.
   await loadOwnIcons([...architecture.groups, ...architecture.nodes], host, report);
+  await loadPins(source, architecture, host, report);
   return resultOf(report, architecture);
 }
 
@@ -107,9 +109,10 @@ async function layOut(source: Source, options: DrawOptions, report: Report): Pro
   const { host, theme } = options;
   const architecture = resolve(await load(source, host, report), report);
   const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
+  const pins = await loadPins(source, architecture, host, report, options.pins);
   if (report.hasErrors) return undefined;
   const graph = measure(architecture, theme, icons, options.direction);
-  const layout = await place(graph, report, options);
+  const layout = await place(graph, report, { ...options, pins });
   return layout && { architecture: { ...architecture, direction: graph.direction }, icons, graph, layout };
 }
 

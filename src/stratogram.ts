@@ -16,8 +16,11 @@ import {
   type Result,
   write as writeDrawings,
 } from "./render.ts";
+import { type Unpinned, withoutPins } from "./sidecar/without-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
+import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
+import type { Synced } from "./sync/sync.ts";
 import { themes } from "./themes/index.ts";
 
 /** Where a document comes from. */
@@ -120,6 +123,33 @@ export async function check(source: string | Source, options: ParseOptions = {})
  */
 export function quality(source: string | Source, options: DrawOptions = {}): Promise<Result<Quality>> {
   return judge(sourceOf(source, options), meaningOf(options));
+}
+
+/**
+ * Finds out what somebody changed in a drawing of a document, as a text of the format `drawio`, and what its files are
+ * to say then.
+ */
+export async function sync(
+  drawing: string | Source,
+  source: string | Source,
+  options: ParseOptions = {},
+): Promise<Result<Synced>> {
+  // Most programs draw, and never read a drawing back.
+  const { syncDrawing } = await import("./sync/sync.ts");
+  const report = new Report();
+  const drawn = sourceOf(drawing, { name: "architecture.drawio" });
+  const output = await syncDrawing(drawn, sourceOf(source, options), options.host ?? browserHost(), report);
+  return { ...(output && { output }), diagnostics: report.diagnostics };
+}
+
+/**
+ * The text of the layout file of a document, `<name>.layout.yaml`, without some of its pins; none when no pin is left.
+ * With a group everything in it is let go. What is not pinned is given with what may have been meant.
+ */
+export function unpin(layout: Source, ids: readonly string[]): Result<Unpinned> {
+  const report = new Report();
+  const output = withoutPins(layout, ids, report);
+  return { ...(output && !report.hasErrors && { output }), diagnostics: report.diagnostics };
 }
 
 function sourceOf(source: string | Source, { name = "architecture.yaml" }: ParseOptions): Source {

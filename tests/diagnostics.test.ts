@@ -19,9 +19,15 @@ const elsewhere = {
   "too-many-mistakes": "hostile.test.ts",
   "icon-outside-root": "icons-own.test.ts",
   "invalid-icon": "icons-own.test.ts",
+  "missing-package": "formats/png.test.ts",
+  "missing-characters": "formats/png.test.ts",
+  "unreadable-font": "formats/png.test.ts",
   "picture-fault": "layout/quality/report-quality.test.ts",
   "picture-blemish": "layout/quality/report-quality.test.ts",
   "picture-below-threshold": "cli/check-picture.test.ts",
+  "invalid-drawing": "sync/read-drawio.test.ts",
+  "foreign-drawing": "sync/read-drawio.test.ts",
+  "not-taken-over": "sync/sync.test.ts",
 };
 
 function diagnosticsOf(name: string) {

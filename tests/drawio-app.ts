@@ -192,6 +192,20 @@ export class DrawioApp {
     );
   }
 
+  /** Makes a vertex so large, from its top left corner on. */
+  resize(id: string, width: number, height: number): Promise<void> {
+    return this.#page.evaluate(
+      ([name, w, h]) => {
+        const { graph } = editorUi.editor;
+        const cell = graph.model.getCell(name);
+        const { x, y } = cell.geometry;
+        graph.resizeCells([cell], [new mxRectangle(x, y, w, h)]);
+        graph.view.validate();
+      },
+      [id, width, height] as const,
+    );
+  }
+
   /** Writes another label on a cell. */
   setLabel(id: string, label: string): Promise<void> {
     return this.#page.evaluate(
@@ -303,7 +317,7 @@ interface MxCell {
   readonly geometry: MxGeometry;
 }
 
-interface MxGeometry {
+interface MxGeometry extends Rect {
   points: readonly Point[];
   clone(): MxGeometry;
 }
@@ -346,6 +360,7 @@ interface MxGraph {
   convertValueToString(cell: MxCell): string;
   getTooltipForCell(cell: MxCell): string;
   moveCells(cells: readonly MxCell[], dx: number, dy: number): void;
+  resizeCells(cells: readonly MxCell[], bounds: readonly Rect[]): void;
   removeCells(cells: readonly MxCell[]): void;
   cellLabelChanged(cell: MxCell, label: string, resize: boolean): void;
   getSvg(background: string, scale: number, border: number, noCrop: boolean, crisp: null, export_: boolean): SvgPicture;
@@ -382,6 +397,7 @@ declare const document: {
   getElementById(id: string): HtmlElement | null;
 };
 declare const LocalFile: new (ui: EditorUi, data: string, title: string, temporary: boolean) => object;
+declare const mxRectangle: new (x: number, y: number, width: number, height: number) => Rect;
 declare const mxPoint: new (x: number, y: number) => Point;
 declare const mxUtils: { getXml(node: object): string };
 declare const mxStencilRegistry: { getStencil(name: string): object | undefined };

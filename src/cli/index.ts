@@ -13,6 +13,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./check.ts")).check,
   },
   {
+    name: "sync",
+    summary: "take over what was changed in draw.io",
+    load: async () => (await import("./sync.ts")).sync,
+  },
+  {
     name: "icons",
     summary: "find what types of nodes there are",
     load: async () => (await import("./icons.ts")).icons,

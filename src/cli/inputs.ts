@@ -1,6 +1,13 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type FileResult, readTextFile, readTextStream } from "../index.ts";
+import {
+  type FileFailure,
+  type FileResult,
+  readTextFile,
+  readTextStream,
+  sidecarEnding,
+  sidecarNameOf,
+} from "../index.ts";
 
 /** A document to work on. */
 export interface Input {
@@ -11,11 +18,16 @@ export interface Input {
   read(): Promise<FileResult>;
 }
 
-/** What `patterns` name: paths, patterns of paths, `-`; each document once, in the order of the patterns. */
+/**
+ * What `patterns` name: paths, patterns of paths, `-`; each document once, in the order of the patterns.
+ *
+ * The layout file beside a document is none, whether a pattern or a shell has found it.
+ */
 export async function findInputs(patterns: readonly string[], root?: string): Promise<readonly Input[]> {
   const found = (await Promise.all(patterns.map(inputsOf))).flat();
   const inputs = new Map(found.map((input) => [resolve(input.path), root === undefined ? input : { ...input, root }]));
-  return [...inputs.values()];
+  const sidecars = new Set([...inputs.values()].map(({ path }) => resolve(sidecarNameOf(path) ?? path)));
+  return [...inputs].flatMap(([place, input]) => (sidecars.has(place) ? [] : input));
 }
 
 async function inputsOf(pattern: string): Promise<readonly Input[]> {
@@ -23,7 +35,10 @@ async function inputsOf(pattern: string): Promise<readonly Input[]> {
   // A file may be called `[draft].yaml`, which is a pattern as well.
   if (!/[*?[{]/.test(pattern) || existsSync(pattern)) return [fileInput(pattern)];
   const { glob } = await import("tinyglobby");
-  const paths = await glob(pattern, { ignore: "**/node_modules/**", expandDirectories: false });
+  const paths = await glob(pattern, {
+    ignore: ["**/node_modules/**", `**/*${sidecarEnding}`],
+    expandDirectories: false,
+  });
   return paths.length === 0 ? [nothingMatches(pattern)] : paths.sort().map(fileInput);
 }
 
@@ -33,8 +48,14 @@ const standardInput: Input = {
   read: () => readTextStream(process.stdin, "<stdin>"),
 };
 
-function fileInput(path: string): Input {
-  return { path, root: dirname(path), read: () => readTextFile(path) };
+export function fileInput(path: string): Input {
+  const read = () => (path.endsWith(sidecarEnding) ? Promise.resolve(noDocument(path)) : readTextFile(path));
+  return { path, root: dirname(path), read };
+}
+
+function noDocument(path: string): FileFailure {
+  const reason = "it says where things were put by hand, and is read with its document";
+  return { failure: "unreadable", reason, hint: `name "${path.slice(0, -sidecarEnding.length)}.yaml"` };
 }
 
 function nothingMatches(pattern: string): Input {

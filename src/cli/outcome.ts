@@ -39,7 +39,7 @@ export async function outcomeOfWork<Output>(
 }
 
 /** As a diagnostic, so that every reporter can tell it. */
-function unreadable({ path }: Input, { failure, reason, hint }: FileFailure): Outcome<never> {
+export function unreadable({ path }: Pick<Input, "path">, { failure, reason, hint }: FileFailure): Outcome<never> {
   const tooLarge = failure === "too-large";
   const diagnostic: Diagnostic = {
     code: tooLarge ? "too-large" : "unreadable-file",

@@ -2,11 +2,13 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { colorOf, type Format, formats, pageSizes, scales, themes } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type DrawFlags, drawAll } from "./draw-all.ts";
+import { highest } from "./exit-code.ts";
 import { findInputs } from "./inputs.ts";
 import { planOutputs, type Wish } from "./outputs.ts";
 import { placeOptions } from "./place-options.ts";
+import { unpinAll } from "./unpin-all.ts";
 
-type Flags = Wish & DrawFlags & { readonly root?: string };
+type Flags = Wish & DrawFlags & { readonly root?: string; readonly unpin?: readonly string[] };
 
 const examples = `
 Examples:
@@ -16,6 +18,7 @@ Examples:
   cat shop.yaml | stratogram render - > shop.svg
   stratogram render shop.yaml --fresh            not arranged like the picture before
   stratogram render shop.yaml -f svg,png --scale 2
+  stratogram render shop.yaml --unpin api,cdn    no longer where they were put by hand
   stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
 
 /** Draws documents. */
@@ -47,6 +50,12 @@ export const render: Configure = (command: Command) => {
   for (const option of placeOptions()) command.addOption(option);
   command
     .addOption(
+      new Option(
+        "--unpin <ids>",
+        "let go what was put there by hand, a group with all that is in it: takes it out of the layout file; repeatable",
+      ).argParser(idsIn),
+    )
+    .addOption(
       new Option("--icons <which>", "none draws letters in their place").choices(["all", "none"]).default("all"),
     )
     .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
@@ -62,7 +71,10 @@ export const render: Configure = (command: Command) => {
       if (flags.check && planned.some(({ path }) => path === "-")) {
         refuse("--check compares with files, and there is none: name one with --output");
       }
-      process.exitCode = await drawAll(plan, flags);
+      const { unpin = [], ...drawFlags } = flags;
+      if (unpin.length > 0 && flags.check) refuse("--unpin changes files, and --check writes nothing");
+      const unpinned = await unpinAll(inputs, unpin, refuse);
+      process.exitCode = highest([unpinned, await drawAll(plan, drawFlags)]);
     });
 };
 
@@ -80,6 +92,13 @@ function scaleOf(text: string): number {
   const scale = /^\d+(\.\d+)?$/.test(text) ? Number(text) : Number.NaN;
   if (scale >= scales.smallest && scale <= scales.largest) return scale;
   throw new InvalidArgumentError(`It is a number from ${scales.smallest} to ${scales.largest}.`);
+}
+
+/** Ids with commas between them, after those of the options before. */
+function idsIn(text: string, before: readonly string[] = []): readonly string[] {
+  const ids = text.split(",").map((id) => id.trim());
+  if (ids.includes("")) throw new InvalidArgumentError("One of the ids is empty.");
+  return [...before, ...ids];
 }
 
 function formatsNamed(text: string): readonly Format[] {

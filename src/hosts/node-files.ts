@@ -4,12 +4,9 @@ import { basename, dirname, join, sep } from "node:path";
 import { nearest } from "../suggest.ts";
 import type { FileFailure, FileResult } from "./host.ts";
 
-/** A diagram is a page of text: what is larger is not one. */
-const maximumSize = 1024 * 1024;
-
-/** Reads a text file of this machine, wherever it lies. Its name has forward slashes on every platform. */
-export async function readTextFile(path: string): Promise<FileResult> {
-  const result = await readText(() => createReadStream(path), slashed(path));
+/** Reads a text file of this machine, wherever it lies, up to `mebibytes`: a document is a page of text, and what is larger is none. Its name has forward slashes on every platform. */
+export async function readTextFile(path: string, mebibytes = 1): Promise<FileResult> {
+  const result = await readText(() => createReadStream(path), slashed(path), mebibytes);
   return "failure" in result && result.failure === "missing" ? { ...result, ...(await hintFor(path)) } : result;
 }
 
@@ -18,14 +15,14 @@ export function readTextStream(stream: AsyncIterable<Uint8Array>, name: string):
   return readText(() => stream, name);
 }
 
-async function readText(open: () => AsyncIterable<Uint8Array>, name: string): Promise<FileResult> {
+async function readText(open: () => AsyncIterable<Uint8Array>, name: string, mebibytes = 1): Promise<FileResult> {
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of open()) {
       size += chunk.length;
       // Devices and pipes may go on without end, and have no size that could be asked for.
-      if (size > maximumSize) return { failure: "too-large", reason: "it is larger than 1 MiB" };
+      if (size > mebibytes * 2 ** 20) return { failure: "too-large", reason: `it is larger than ${mebibytes} MiB` };
       chunks.push(chunk);
     }
     return decoded(Buffer.concat(chunks), name);

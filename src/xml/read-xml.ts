@@ -18,39 +18,71 @@ export interface XmlFault {
  * A strict reader of a safe part of XML, because the whole of it is neither
  * needed nor safe, and because it is there in browsers and in Node alike: a
  * document type declares nothing, no entity stands for more than a character,
- * elements are nested at most `deepest` levels, and everything is read once from start to end.
+ * elements are nested at most `deepest` levels and not without number, and
+ * everything is read once from start to end.
  */
 export function readXml(text: string, deepest = 64): XmlElement | XmlFault {
   const reader = new Reader(deepest);
-  const next = new RegExp(token);
+  const next = new RegExp(token, "y");
   next.lastIndex = text.startsWith("\uFEFF") ? 1 : 0;
-  while (next.lastIndex < text.length && reader.fault === undefined) {
+  for (let count = 0; next.lastIndex < text.length && reader.fault === undefined; count += 1) {
+    if (count === mostTokens) return { fault: "it has too many elements" };
     const { lastIndex } = next;
     const groups = next.exec(text)?.groups;
-    if (!groups) return { fault: `it cannot be read from "${excerpt(text, lastIndex)}" on` };
-    if (groups.start !== undefined) reader.open(groups.start, groups.attributes ?? "", groups.empty === "/");
-    else if (groups.end !== undefined) reader.close(groups.end);
+    const tag = groups?.start === undefined ? undefined : restOfTag(text, next.lastIndex);
+    if (!groups || (groups.start !== undefined && !tag)) {
+      return { fault: `it cannot be read from "${excerpt(text, lastIndex)}" on` };
+    }
+    if (groups.start !== undefined && tag) {
+      reader.open(groups.start, tag);
+      next.lastIndex = tag.end;
+    } else if (groups.end !== undefined) reader.close(groups.end);
     else reader.write(groups.data ?? reader.withoutEntities(groups.text ?? ""));
   }
   return reader.root();
 }
 
+/** More elements and texts than this would fill the memory. */
+const mostTokens = 500_000;
+
 const name = "[A-Za-z_][\\w:.-]*";
-const attribute = `(?:${name})\\s*=\\s*(?:"[^"<]*"|'[^'<]*')`;
 
 /** One token, exactly where the last one ended. What matches nothing here is not well-formed, or not wanted. */
-const token = new RegExp(
-  [
-    "<!--[\\s\\S]*?-->",
-    "<\\?[\\s\\S]*?\\?>",
-    "<!DOCTYPE[^<>[\\]]*>",
-    "<!\\[CDATA\\[(?<data>[\\s\\S]*?)\\]\\]>",
-    `</(?<end>${name})\\s*>`,
-    `<(?<start>${name})(?<attributes>(?:\\s+${attribute})*)\\s*(?<empty>/?)>`,
-    "(?<text>[^<]+)",
-  ].join("|"),
-  "y",
-);
+const token = [
+  "<!--[\\s\\S]*?-->",
+  "<\\?[\\s\\S]*?\\?>",
+  "<!DOCTYPE[^<>[\\]]*>",
+  "<!\\[CDATA\\[(?<data>[\\s\\S]*?)\\]\\]>",
+  `</(?<end>${name})\\s*>`,
+  `<(?<start>${name})`,
+  "(?<text>[^<]+)",
+].join("|");
+
+/** What follows the name of an element in its tag. */
+interface Tag {
+  /** As they are written, in their order. */
+  readonly attributes: readonly (readonly [key: string, value: string])[];
+  readonly isEmpty: boolean;
+  /** Where it ends. */
+  readonly end: number;
+}
+
+const attribute = new RegExp(`\\s+(${name})\\s*=\\s*(?:"([^"<]*)"|'([^'<]*)')`, "y");
+const tagEnd = /\s*(\/?)>/y;
+
+/** Reads a tag from the end of its name on, attribute by attribute: one expression for all would fill its stack. */
+function restOfTag(text: string, start: number): Tag | undefined {
+  const attributes: [string, string][] = [];
+  tagEnd.lastIndex = start;
+  attribute.lastIndex = start;
+  for (let match = attribute.exec(text); match; match = attribute.exec(text)) {
+    const [, key = "", inDoubleQuotes, inSingleQuotes = ""] = match;
+    attributes.push([key, inDoubleQuotes ?? inSingleQuotes]);
+    tagEnd.lastIndex = attribute.lastIndex;
+  }
+  const end = tagEnd.exec(text);
+  return end ? { attributes, isEmpty: end[1] === "/", end: tagEnd.lastIndex } : undefined;
+}
 
 function excerpt(text: string, start: number): string {
   const printable = text.slice(start, start + 24).replace(/[^\x20-\x7e]+/g, " ");
@@ -81,10 +113,10 @@ class Reader {
     this.#deepest = deepest;
   }
 
-  open(name: string, attributes: string, empty: boolean): void {
+  open(name: string, { attributes, isEmpty }: Tag): void {
     const element = { name, attributes: this.#attributesOf(attributes), children: [], text: "" };
     this.#parent.children.push(element);
-    if (!empty) this.#open.push(element);
+    if (!isEmpty) this.#open.push(element);
     if (this.#open.length > this.#deepest) this.fault = "its elements are nested too deep";
   }
 
@@ -118,15 +150,18 @@ class Reader {
     return this.#open.at(-1) ?? this.#top;
   }
 
-  #attributesOf(text: string): ReadonlyMap<string, string> {
+  #attributesOf(written: Tag["attributes"]): ReadonlyMap<string, string> {
+    if (written.length === 0) return noAttributes;
     const attributes = new Map<string, string>();
-    for (const [, key = "", value = ""] of text.matchAll(/([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g)) {
+    for (const [key, value] of written) {
       if (attributes.has(key)) this.fault = `an element has the attribute ${key} twice`;
-      attributes.set(key, this.withoutEntities(value.slice(1, -1)));
+      attributes.set(key, value.includes("&") ? this.withoutEntities(value) : value);
     }
     return attributes;
   }
 }
+
+const noAttributes: ReadonlyMap<string, string> = new Map();
 
 /** The character that `&#x41;` or `&#65;` stands for. */
 function charOf(entity: string): string | undefined {

@@ -1,7 +1,7 @@
 /** A text in D2: in quotes, on one line. */
 export function quoted(text: string): string {
-  // Without a backslash `${` would stand for a variable.
-  const escaped = text.replace(/["\\]|\$(?=\{)/g, "\\$&").replaceAll("\n", "\\n");
+  // Without a backslash `$` would begin the name of a variable.
+  const escaped = text.replace(/["\\$]/g, "\\$&").replaceAll("\n", "\\n");
   return `"${escaped}"`;
 }
 

@@ -1,0 +1,41 @@
+import type { Host } from "../hosts/host.ts";
+import { parse } from "../source/parse.ts";
+import { quoted } from "../source/quoted.ts";
+import type { Report } from "../source/report.ts";
+import { type Source, wholeOf } from "../source/source.ts";
+import { pinsIn } from "./pins-in.ts";
+import { type Sidecar, sidecarNameOf } from "./sidecar.ts";
+
+/**
+ * Reads the sidecar of a source: the file beside it that is called after it. None where there is no such file.
+ *
+ * A document may lie outside of the root that is given for what it mentions. Then it has none that can
+ * be read, which is an error only where one is to be written: what is there would be lost.
+ */
+export async function loadSidecar(
+  source: Source,
+  host: Host,
+  report: Report,
+  isToBeWritten = false,
+): Promise<Sidecar | undefined> {
+  const name = sidecarNameOf(source.name);
+  if (name === undefined) return undefined;
+  const result = await host.read(name.slice(name.search(/[^/\\]*$/)), source.name);
+  if (!("failure" in result)) return readSidecar(result, report);
+  const { failure, reason } = result;
+  if (failure === "missing" || (failure === "outside" && !isToBeWritten)) return undefined;
+  const code = failure === "too-large" ? "too-large" : "unreadable-file";
+  report.error(code, `${quoted(name)} cannot be read: ${reason}`, wholeOf({ name, text: "" }), {
+    hint:
+      failure === "outside"
+        ? "give a root that the document lies in"
+        : "it says where things were put by hand: mend it, or delete it",
+  });
+  return undefined;
+}
+
+/** Reads the text of a sidecar; none when it is no YAML. */
+export function readSidecar(source: Source, report: Report): Sidecar | undefined {
+  const document = parse(source, report);
+  return document && { document, pins: pinsIn(document, report) };
+}

@@ -1,0 +1,111 @@
+import type { Host } from "../hosts/host.ts";
+import type { Architecture } from "../model/architecture.ts";
+import { resolve } from "../model/resolve.ts";
+import { sidecarWith } from "../sidecar/edit-sidecar.ts";
+import { loadSidecar } from "../sidecar/load-sidecar.ts";
+import { sidecarNameOf } from "../sidecar/sidecar.ts";
+import { load } from "../source/load.ts";
+import { quoted } from "../source/quoted.ts";
+import type { Report } from "../source/report.ts";
+import { type Source, wholeOf } from "../source/source.ts";
+import type { Change } from "./change.ts";
+import type { DrawnPage } from "./drawn-page.ts";
+import { type Relabeling, relabelings } from "./labels.ts";
+import { repin } from "./places.ts";
+import { readDrawio } from "./read-drawio.ts";
+import { reportUntaken } from "./report-untaken.ts";
+import { writeLabels } from "./write-labels.ts";
+
+/** What a drawing says that its document did not, and where it is written. */
+export interface Synced {
+  readonly changes: readonly Change[];
+  /** The files that have other texts than before: the document, what it includes, and its sidecar. */
+  readonly files: readonly SyncedFile[];
+}
+
+export interface SyncedFile {
+  readonly name: string;
+  /** None: there is nothing left to be said in it. */
+  readonly text?: string;
+}
+
+/**
+ * Takes over into a document what somebody changed in its drawing.
+ *
+ * Places go into the sidecar, labels into the texts of the document. What cannot be
+ * taken over is a warning that says what to write.
+ */
+export async function syncDrawing(
+  drawing: Source,
+  source: Source,
+  host: Host,
+  report: Report,
+): Promise<Synced | undefined> {
+  const documents = await load(source, host, report);
+  const architecture = resolve(documents, report);
+  const sidecar = await loadSidecar(source, host, report, true);
+  const main = documents.at(-1);
+  if (report.hasErrors || !main) return undefined;
+  // Of the drawing itself there is nothing to show.
+  const page = pageOf({ name: drawing.name, text: "" }, drawing.text, architecture, report);
+  if (!page) return undefined;
+  const { pins, changes } = repin(architecture, page, sidecar?.pins ?? {});
+  const wanted = relabelings(architecture, page, { document: main.document, path: [] }, report);
+  const { sources, done, refused } = writeLabels(documents, wanted);
+  for (const each of refused) reportRefused(each, report);
+  reportUntaken(architecture, page, { name: drawing.name, text: "" }, report);
+  const layout = sidecarWith(pins, sidecar);
+  const name = sidecarNameOf(source.name);
+  const hasLayout = name !== undefined && layout !== sidecar?.document.source.text;
+  return {
+    changes: [...changes, ...done.map(({ change }) => change)],
+    files: [...sources, ...(hasLayout ? [{ name, ...(layout !== undefined && { text: layout }) }] : [])],
+  };
+}
+
+/** The page that shows an architecture: of several, the one that shows most of it. */
+function pageOf(drawing: Source, text: string, { nodes, groups }: Architecture, report: Report): DrawnPage | undefined {
+  const pages = readDrawio(text);
+  if ("fault" in pages) {
+    const message = `the drawing cannot be read: ${pages.fault}`;
+    report.error(pages.isTooLarge ? "too-large" : "invalid-drawing", message, wholeOf(drawing), {
+      hint: "name a file of draw.io that was drawn with `--format drawio`",
+    });
+    return undefined;
+  }
+  const ids = new Set([...nodes, ...groups].map(({ id }) => id));
+  const foreignIn = ({ boxes }: DrawnPage) => [...boxes.keys()].filter((id) => !ids.has(id));
+  const knownIn = (page: DrawnPage) => page.boxes.size - foreignIn(page).length;
+  const [best] = pages.toSorted((a, b) => knownIn(b) - knownIn(a));
+  // A few ids, such as `api`, are in many documents.
+  if (best && knownIn(best) > 0 && knownIn(best) >= foreignIn(best).length) return best;
+  reportForeign(drawing, best && foreignIn(best)[0], report);
+  return undefined;
+}
+
+/** `id` is of something that the drawing shows and the document does not have; none: it shows nothing of any document. */
+function reportForeign(drawing: Source, id: string | undefined, report: Report): void {
+  const message =
+    id === undefined
+      ? "nothing in this drawing was drawn from a document"
+      : `this drawing was drawn from another document: it shows ${quoted(id)}`;
+  report.error("foreign-drawing", message, wholeOf(drawing), {
+    hint: "draw the document with `--format drawio` and change that, or name the document that this was drawn from",
+  });
+}
+
+function reportRefused({ origin, ids, change, label }: Relabeling, report: Report): void {
+  const { document, path } = origin;
+  const name = ids[0] === undefined ? "the title" : quoted(ids[0]);
+  report.warning(
+    "not-taken-over",
+    `${name} cannot be given its label from the drawing here: ${change.message}`,
+    document.rangeOfKey(path),
+    {
+      hint:
+        label.length > 500
+          ? "a label has at most 500 characters"
+          : "what is written here also stands for something else: write it out, with that label",
+    },
+  );
+}
