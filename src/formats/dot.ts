@@ -62,7 +62,7 @@ function defaultsOf(diagram: Diagram, nodeLook: Attributes): readonly string[] {
 }
 
 function titleOf({ title, description }: Diagram): string {
-  return labelOf([title, ...(description ? [description] : [])]);
+  return labelOf([title, description ?? ""].filter((line) => line !== ""));
 }
 
 const directions: Readonly<Record<Direction, string>> = { right: "LR", down: "TB", left: "RL", up: "BT" };

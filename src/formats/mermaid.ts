@@ -41,7 +41,7 @@ function reportSize({ edgeSets }: Diagram, text: string, report: Report, source:
 function textOf(diagram: Diagram): string {
   const { direction, title, description, members } = diagram;
   const sections: readonly (readonly string[])[] = [
-    [`accTitle: ${literal(title)}`, ...(description ? [`accDescr: ${literal(description)}`] : [])],
+    [...(title ? [`accTitle: ${literal(title)}`] : []), ...(description ? [`accDescr: ${literal(description)}`] : [])],
     members.flatMap(linesOfMember),
     looksOf(members),
     linksOf(members),

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { draw } from "../../src/drawing/draw.ts";
@@ -8,11 +7,12 @@ import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
 import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { peer } from "../peer.ts";
 import { hostileIds, hostileTexts, naughtyTexts } from "./diagram/hostile-texts.ts";
 import { drawing, drawingNamed, drawingWith, edge, group, manyEdges, node, nodesWith } from "./diagram/made-up.ts";
 import { type Said, type SaidBox, type SaidEdge, said, saidIn, withoutSpaces } from "./diagram/said.ts";
 
-const peer = new URL("../peers/node_modules/@hpcc-js/wasm-graphviz/dist/index.js", import.meta.url);
+const module = peer("@hpcc-js/wasm-graphviz/dist/index.js");
 
 interface Graphviz {
   layout(text: string, format: "dot_json" | "svg", engine: Engine): string;
@@ -98,10 +98,10 @@ function readBack(graphviz: Graphviz, text: string, engine: Engine): Said {
   );
 }
 
-describe.skipIf(!existsSync(peer))("Graphviz (skipped without tests/peers)", () => {
+describe.skipIf(module === undefined)("Graphviz (skipped without tests/peers)", () => {
   let graphviz: Graphviz;
   beforeAll(async () => {
-    const { Graphviz } = await import(peer.href);
+    const { Graphviz } = await import(module ?? "");
     graphviz = await Graphviz.load();
   });
 

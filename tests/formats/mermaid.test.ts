@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -11,12 +11,13 @@ import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
 import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { peer } from "../peer.ts";
 import { chromiumPath, launchChromium } from "../pictures.ts";
 import { hostileIds, hostileTexts, naughtyTexts } from "./diagram/hostile-texts.ts";
 import { drawing, drawingNamed, drawingWith, edge, group, manyEdges, node, nodesWith } from "./diagram/made-up.ts";
 import { type Said, type SaidBox, type SaidEdge, said, saidIn, withoutSpaces } from "./diagram/said.ts";
 
-const peer = new URL("../peers/node_modules/mermaid/dist/mermaid.min.js", import.meta.url);
+const module = peer("mermaid/dist/mermaid.min.js");
 const source = { name: "made-up.yaml", text: "nodes: {}" };
 
 function written(of: Drawing, report = new Report()): string {
@@ -116,7 +117,7 @@ function withoutCodes(link: string): string {
   return link.replace("%20", " ");
 }
 
-const canRead = chromiumPath !== undefined && existsSync(peer);
+const canRead = chromiumPath !== undefined && module !== undefined;
 
 describe.skipIf(!canRead)("Mermaid in Chromium (skipped without it or tests/peers)", { timeout: 60_000 }, () => {
   let browser: Browser;
@@ -125,7 +126,7 @@ describe.skipIf(!canRead)("Mermaid in Chromium (skipped without it or tests/peer
     browser = await launchChromium();
     page = await browser.newPage();
     await page.setContent("<!doctype html><body>");
-    await page.addScriptTag({ content: readFileSync(peer, "utf8") });
+    await page.addScriptTag({ content: readFileSync(module ?? "", "utf8") });
   }, 60_000);
   afterAll(() => browser.close());
 
@@ -178,6 +179,17 @@ describe.skipIf(!canRead)("Mermaid in Chromium (skipped without it or tests/peer
     );
     const line = text.replaceAll("\n", " ");
     expect({ title, accessibleTitle, description }).toEqual({ title: line, accessibleTitle: line, description: line });
+  });
+
+  test("reads nothing as no title", async () => {
+    const { title, accessibleTitle, description } = await pictureOf(
+      written(drawing([node("a", "A")], { title: " ", description: "Said" })),
+    );
+    expect({ title, accessibleTitle, description }).toEqual({
+      title: undefined,
+      accessibleTitle: undefined,
+      description: "Said",
+    });
   });
 
   test("reads tooltips and links letter by letter", async () => {

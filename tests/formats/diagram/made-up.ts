@@ -74,17 +74,17 @@ export function nodesWith(texts: readonly string[]): Drawing {
   return drawing(texts.map((text, index) => node(`n${index}`, text)));
 }
 
-/** Nodes with these ids, on their own and in a group, and edges between them. */
+/** Nodes and groups with these ids, on their own and in groups, and edges between them. */
 export function drawingNamed(ids: readonly string[]): Drawing {
   return drawing([
     group("g", "Group"),
-    ...ids.flatMap((id) => [group(`in-${id}`, id), node(`in-${id}.${id}`, id)]),
-    ...ids.flatMap((id) => [node(id, id), node(`g.${id}`, id)]),
-    ...ids.flatMap((id, index) => {
-      const next = ids[(index + 1) % ids.length] ?? id;
-      return index % 2 === 0 ? [edge(id, `g.${next}`, "", { arrow: "none" })] : [edge(`in-${id}`, next, id)];
-    }),
+    ...ids.flatMap((id, index) => (index % 2 === 0 ? [node(id, id), node(`g.${id}`, id)] : namedGroup(id))),
+    ...ids.map((id, index) => edge(id, ids[(index + 1) % ids.length] ?? id, "", { arrow: index % 3 ? "end" : "none" })),
   ]);
+}
+
+function namedGroup(id: string): readonly Figure[] {
+  return [group(id, id), node(`${id}.${id}`, id)];
 }
 
 /** Whatever an edge can lead to, and however it can look. */
