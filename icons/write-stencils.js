@@ -15,7 +15,7 @@ export function stencilsOf(entries, icons) {
   /** @type {[string, Stencils][]} */
   const all = entries.map((entry) => {
     const node = nodeStencilOf(entry, icons);
-    const corner = cornerStencilOf(entry, icons, node);
+    const corner = cornerStencilOf(entry, icons);
     return [entry.id, { ...(node && { node }), ...(corner && { corner }) }];
   });
   return new Map(all.filter(([, stencils]) => Object.keys(stencils).length > 0));
@@ -47,16 +47,15 @@ function nodeStencilOf({ icon, drawio }, icons) {
 }
 
 /**
- * A group that shows the icon of its type in its corner shows the shape of its type there.
+ * A group that shows the icon of its type in its corner shows the shape of its type there, too.
  *
  * @param {Entry} entry
  * @param {ReadonlyMap<string, Icon>} icons
- * @param {Stencil | undefined} node
- * @returns {Stencil | undefined}
+ * @returns {Stencils["corner"]}
  */
-function cornerStencilOf({ icon, group }, icons, node) {
+function cornerStencilOf({ icon, group, drawio }, icons) {
   if (group?.drawio) return { kind: "group", name: group.drawio, fill: colorOf(group.icon, icons) };
-  return group && group.icon === icon ? node : undefined;
+  return drawio && group && group.icon !== icon ? "picture" : undefined;
 }
 
 /**

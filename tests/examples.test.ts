@@ -23,6 +23,9 @@ const goldenOf: Readonly<Record<string, (name: string) => string>> = {
   svg: (name) => `../examples/${name}.svg`,
   json: (name) => `golden/${name}.json`,
   drawio: (name) => `golden/${name}.drawio`,
+  mermaid: (name) => `golden/${name}.mmd`,
+  d2: (name) => `golden/${name}.d2`,
+  dot: (name) => `golden/${name}.dot`,
 };
 
 describe.each(exampleNames)("%s", (name) => {

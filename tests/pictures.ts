@@ -14,6 +14,8 @@ const folder = join(dirname(fontFolder), "fontconfig");
 /** Where a browser is; none: tests that need one are skipped. */
 export const chromiumPath = ["/usr/bin/chromium", "/usr/bin/google-chrome"].find((path) => existsSync(path));
 export const hasRsvg = spawnSync("rsvg-convert", ["--version"]).status === 0;
+/** Whether the programs are there that read PDF; tests that need them are skipped without. */
+export const hasPoppler = spawnSync("pdftocairo", ["-v"]).status === 0;
 
 /** Programs that look for fonts by fontconfig find ours and no others. */
 export function fontEnvironment(): Record<string, string> {
@@ -26,10 +28,10 @@ export function fontEnvironment(): Record<string, string> {
   return { PATH: process.env.PATH ?? "", HOME: folder, FONTCONFIG_FILE: file };
 }
 
-/** What resvg draws. */
-export function pngByResvg(svg: string): PNG {
+/** What resvg draws; `scale` pixels in a row stand for one px. */
+export function pngByResvg(svg: string, scale = 1): PNG {
   const font = { loadSystemFonts: false, fontFiles: [...ttfFiles], defaultFontFamily: "Arimo" };
-  const { width, height, pixels } = new Resvg(svg, { font }).render();
+  const { width, height, pixels } = new Resvg(svg, { font, fitTo: { mode: "zoom", value: scale } }).render();
   return { width, height, data: pixels };
 }
 
@@ -39,6 +41,65 @@ export function pngByRsvg(svg: string): PNG {
   return PNG.sync.read(
     execFileSync("rsvg-convert", ["--format=png"], { input: svg, env, stdio: ["pipe", "pipe", "ignore"] }),
   );
+}
+
+/** What Poppler draws of the first page, 96 pixels an inch. */
+export function pngByPoppler(pdf: Uint8Array): PNG {
+  const args = ["-png", "-r", "96", "-singlefile", "-", "-"];
+  return PNG.sync.read(execFileSync("pdftocairo", args, { input: pdf, maxBuffer: 2 ** 28 }));
+}
+
+/** What a PNG shows. */
+export function pngOf(bytes: Uint8Array | undefined): PNG {
+  if (!bytes) throw new Error("There is no PNG");
+  return PNG.sync.read(Buffer.from(bytes));
+}
+
+/** A square of a picture. */
+interface Square {
+  /** From 0 to 1, of its pixels that are clearly another colour than in another picture. */
+  readonly share: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * The square of `side` px in which two pictures of one size differ most.
+ *
+ * A pixel counts with those around it, as what one program draws sharp,
+ * another spreads over two pixels.
+ */
+export function worstSquare(a: PNG, b: PNG, side: number): Square {
+  const counts = new Map<number, number>();
+  const columns = Math.ceil(a.width / side);
+  for (let y = 1; y < a.height - 1; y += 1) {
+    for (let x = 1; x < a.width - 1; x += 1) {
+      const offset = 4 * (y * a.width + x);
+      if (!differs(a, b, offset, [0]) || !differs(a, b, offset, around(a.width))) continue;
+      const square = Math.floor(y / side) * columns + Math.floor(x / side);
+      counts.set(square, (counts.get(square) ?? 0) + 1);
+    }
+  }
+  const [square, count] = [...counts].reduce((worst, each) => (each[1] > worst[1] ? each : worst), [0, 0]);
+  return { share: count / side ** 2, x: (square % columns) * side, y: Math.floor(square / columns) * side };
+}
+
+/** Where a pixel and its eight neighbours are, as seen from the pixel. */
+function around(width: number): readonly number[] {
+  return [-1, 0, 1].flatMap((row) => [-1, 0, 1].map((column) => 4 * (row * width + column)));
+}
+
+/** From 0 to 255, of a channel: what is clearly another colour. */
+const clearly = 40;
+
+/** Whether the mean of some pixels is clearly another colour. */
+function differs(a: PNG, b: PNG, offset: number, places: readonly number[]): boolean {
+  return [0, 1, 2].some((channel) => {
+    let sum = 0;
+    for (const place of places)
+      sum += (a.data[offset + channel + place] ?? 0) - (b.data[offset + channel + place] ?? 0);
+    return Math.abs(sum) > clearly * places.length;
+  });
 }
 
 /** Chromium without the connections that it would like to make. */

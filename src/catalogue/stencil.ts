@@ -11,8 +11,9 @@ export type Stencil = {
   | { readonly kind: "azure" | "kubernetes" }
 );
 
-/** What stands for a type: as a node, and in the corner of a group. None: its picture is put into the file. */
+/** What stands for the picture of a type. None: the picture itself is put into the file. */
 export interface Stencils {
   readonly node?: Stencil;
-  readonly corner?: Stencil;
+  /** In the corner of a group, where that has another picture than a node. */
+  readonly corner?: Stencil | "picture";
 }

@@ -25,7 +25,8 @@ export const d2 = {
       members.flatMap((member) => linesOfMember(member, writer)),
       ...edgeSets.map((set) => linesOfEdges(set, writer)),
     ];
-    return sections.map((lines) => `${lines.join("\n")}\n`).join("\n");
+    const told = sections.filter((lines) => lines.length > 0);
+    return told.map((lines) => `${lines.join("\n")}\n`).join("\n");
   },
 } satisfies Format;
 
@@ -37,7 +38,9 @@ interface Writer {
 
 /** A text at the top. Ids begin with a letter, so that none is `_title`. */
 function titleOf({ title, description, color }: Diagram): readonly string[] {
-  return mapOf(`_title: ${quotedLines([title, ...(description ? [description] : [])])}`, [
+  const lines = [title, description ?? ""].filter((line) => line !== "");
+  if (lines.length === 0) return [];
+  return mapOf(`_title: ${quotedLines(lines)}`, [
     "shape: text",
     "near: top-center",
     `style: {font-size: 20; font-color: ${quoted(color)}}`,
@@ -58,7 +61,7 @@ function linesOfMember(member: Member, writer: Writer): readonly string[] {
 
 function linesOfNode(node: DiagramNode, { places, looks }: Writer): readonly string[] {
   const { id, className, lines } = node;
-  return mapOf(`${keyAt(id, places)}: ${quotedLines(lines)}`, [
+  return mapOf(`${placeOf(id, places).key}: ${quotedLines(lines)}`, [
     `class: [${looks.get(nodeLookOf(node))}; ${className}]`,
     ...remarksOf(tellingOf(node)),
   ]);
@@ -66,7 +69,7 @@ function linesOfNode(node: DiagramNode, { places, looks }: Writer): readonly str
 
 function linesOfGroup(group: DiagramGroup, writer: Writer): readonly string[] {
   const { id, lines, look, direction, members } = group;
-  return mapOf(`${keyAt(id, writer.places)}: ${quotedLines(lines)}`, [
+  return mapOf(`${placeOf(id, writer.places).key}: ${quotedLines(lines)}`, [
     styleOf(look),
     ...(direction ? [`direction: ${direction}`] : []),
     ...remarksOf(tellingOf(group)),
@@ -88,9 +91,9 @@ function remarksOf({ tooltip, link }: Pick<DiagramEdge, "tooltip" | "link">): re
 
 function linesOfEdges({ name, kind, asynchronous, edges }: EdgeSet, { places }: Writer): readonly string[] {
   const lines = edges.flatMap((edge) => {
-    const [from, to] = [pathAt(edge.from, places), pathAt(edge.to, places)];
+    const [from, to] = [placeOf(edge.from, places), placeOf(edge.to, places)];
     const label = edge.lines.length > 0 ? ` ${quotedLines(edge.lines)}` : "";
-    return mapOf(`${from} ${arrows[edge.arrow]} ${to}:${label}`, [`class: ${name}`, ...remarksOf(edge)]);
+    return mapOf(`${from.path} ${arrows[edge.arrow]} ${to.path}:${label}`, [`class: ${name}`, ...remarksOf(edge)]);
   });
   return [`# ${kind}${asynchronous ? ", asynchronous" : ""}`, ...lines];
 }
@@ -137,14 +140,6 @@ function mapOf(head: string, content: readonly string[]): readonly string[] {
 
 function quotedLines(lines: readonly string[]): string {
   return quoted(lines.join("\n"));
-}
-
-function keyAt(id: string, places: Writer["places"]): string {
-  return placeOf(id, places).key;
-}
-
-function pathAt(id: string, places: Writer["places"]): string {
-  return placeOf(id, places).path;
 }
 
 function placeOf(id: string, places: Writer["places"]): Place {

@@ -30,7 +30,7 @@ export const dot = {
     const nodeLook = mostFrequent(boxes.flatMap((box) => (box.type === "node" ? [nodeLookOf(box)] : [])));
     const sections = [
       defaultsOf(diagram, nodeLook),
-      diagram.members.flatMap((member) => linesOfMember(member, { nodeLook, inherited: {} })),
+      diagram.members.flatMap((member) => linesOfMember(member, { nodeLook, inherited: { label: titleOf(diagram) } })),
       ...diagram.edgeSets.map((set) => linesOfEdges(set, byId)),
     ];
     const body = sections.flatMap((lines) => ["", ...indented(lines)]).slice(1);
@@ -42,9 +42,9 @@ const fontname = "Arial";
 
 /** What is true unless something else is said. */
 function defaultsOf(diagram: Diagram, nodeLook: Attributes): readonly string[] {
-  const { title, description, direction, background, color } = diagram;
+  const { direction, background, color } = diagram;
   const graph = {
-    label: labelOf([title, ...(description ? [description] : [])]),
+    label: titleOf(diagram),
     labelloc: "t",
     fontname,
     fontsize: 16,
@@ -59,6 +59,10 @@ function defaultsOf(diagram: Diagram, nodeLook: Attributes): readonly string[] {
     `node${listOf({ fontname, fontsize: 12, ...nodeLook })}`,
     `edge${listOf({ fontname, fontsize: 11 })}`,
   ];
+}
+
+function titleOf({ title, description }: Diagram): string {
+  return labelOf([title, description ?? ""].filter((line) => line !== ""));
 }
 
 const directions: Readonly<Record<Direction, string>> = { right: "LR", down: "TB", left: "RL", up: "BT" };

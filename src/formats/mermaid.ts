@@ -11,7 +11,7 @@ import type { Shape } from "./diagram/shape.ts";
 import type { Format } from "./format.ts";
 import { arrowOf } from "./mermaid/arrow.ts";
 import { nameOf } from "./mermaid/name.ts";
-import { literal, quotedLines, quotedLink, quotedTitle, quotedTooltip } from "./mermaid/text.ts";
+import { literal, quotedLabel, quotedLink, quotedTitle, quotedTooltip } from "./mermaid/text.ts";
 
 /** A flowchart of Mermaid. */
 export const mermaid = {
@@ -41,7 +41,7 @@ function reportSize({ edgeSets }: Diagram, text: string, report: Report, source:
 function textOf(diagram: Diagram): string {
   const { direction, title, description, members } = diagram;
   const sections: readonly (readonly string[])[] = [
-    [`accTitle: ${literal(title)}`, ...(description ? [`accDescr: ${literal(description)}`] : [])],
+    [...(title ? [`accTitle: ${literal(title)}`] : []), ...(description ? [`accDescr: ${literal(description)}`] : [])],
     members.flatMap(linesOfMember),
     looksOf(members),
     linksOf(members),
@@ -67,7 +67,7 @@ function linesOfMember(member: Member): readonly string[] {
   if (member.type === "node") return [`${lineOfNode(member)}:::${member.className}`];
   const { id, lines, direction, members } = member;
   return [
-    `subgraph ${nameOf(id)}[${quotedLines(lines)}]`,
+    `subgraph ${nameOf(id)}[${quotedLabel(lines)}]`,
     ...indented([...(direction ? [`direction ${directions[direction]}`] : []), ...members.flatMap(linesOfMember)]),
     "end",
   ];
@@ -82,7 +82,7 @@ const brackets: Readonly<Record<Shape, readonly [start: string, end: string]>> =
 
 function lineOfNode({ id, lines, shape }: DiagramNode): string {
   const [start, end] = brackets[shape];
-  return `${nameOf(id)}${start}${quotedLines(lines)}${end}`;
+  return `${nameOf(id)}${start}${quotedLabel(lines)}${end}`;
 }
 
 /** A class for each type of nodes; groups, and nodes that look different from others of their type, have looks of their own. */
@@ -129,7 +129,7 @@ function edgesOf(sets: readonly EdgeSet[]): readonly (readonly string[])[] {
     return [
       `%% ${kind}${asynchronous ? ", asynchronous" : ""}`,
       ...edges.map(({ from, to, arrow, lines }) => {
-        const label = lines.length > 0 ? `|${quotedLines(lines)}|` : "";
+        const label = lines.length > 0 ? `|${quotedLabel(lines)}|` : "";
         return `${nameOf(from)} ${arrowOf(arrow, look)}${label} ${nameOf(to)}`;
       }),
       `linkStyle ${numbers.join(",")} ${lineStyleOf(look)},color:${color}`,

@@ -1,10 +1,10 @@
 import type { Drawing } from "../drawing/drawing.ts";
-import type { Rasterizer } from "../hosts/host.ts";
 import { loadFaces } from "./fonts/load-faces.ts";
 import { reportMissingCharacters } from "./fonts/missing-characters.ts";
 import type { Format, WriteOptions } from "./format.ts";
 import { withDensity } from "./png/density.ts";
 import { markupForPixels } from "./png/markup-for-pixels.ts";
+import { rasterizerFor } from "./rasterizer.ts";
 import { svg } from "./svg.ts";
 
 /** A picture of pixels, drawn as the SVG says. */
@@ -16,7 +16,7 @@ export const png = {
 
   async write(drawing, options) {
     if (!fits(drawing, options)) return undefined;
-    const rasterizer = await rasterizerOf(options);
+    const rasterizer = await rasterizerFor("PNG", options);
     const faces = await loadFaces(options);
     if (!rasterizer || options.report.hasErrors) return undefined;
     // A host that does not show its fonts may still have some.
@@ -36,14 +36,4 @@ function fits({ size: { width, height } }: Drawing, { scale, report, source }: W
   const hint = `the largest scale for this one is ${largest}; an SVG or a PDF can be enlarged without end`;
   report.error("too-large", message, { source, start: 0, end: 0 }, { hint });
   return false;
-}
-
-async function rasterizerOf({ host, report, source }: WriteOptions): Promise<Rasterizer | undefined> {
-  const rasterizer = await host.rasterizer?.();
-  if (rasterizer) return rasterizer;
-  const [message, hint] = host.rasterizer
-    ? ["PNG needs the package @resvg/resvg-js, which is not installed", "npm install @resvg/resvg-js"]
-    : ["PNG needs a host that draws pixels, and this one draws none", "give one that does, such as nodeHost"];
-  report.error("missing-package", message, { source, start: 0, end: 0 }, { hint });
-  return undefined;
 }

@@ -34,8 +34,8 @@ export function readPage(root: XmlElement): DrawnPage | XmlFault {
   };
 }
 
-/** What each cell that was drawn begins its id with. */
-const drawnId = /^(node|group|edge|badge|legend|title)-/;
+/** What each cell that was drawn begins its id with; before that, which part of another it is. */
+const drawnId = /^([a-z\d]+-)*(node|group|edge|badge|legend|title)-/;
 
 /** The id of the node or group, the edge or the title that a cell stands for. */
 function idOf({ attributes }: Cell): string | undefined {
@@ -69,7 +69,7 @@ function boxOf(cell: Cell, nesting: Nesting): DrawnBox | undefined {
   if (width === undefined || height === undefined || others.length > 0) return undefined;
   const parent = nesting.groupAround(cell);
   const label = labelOf(cell);
-  const caption = nesting.cell(`${cell.id}-caption`)?.label;
+  const caption = nesting.cell(`caption-${cell.id}`)?.label;
   const bounds = nesting.boundsOf(cell);
   return {
     id,

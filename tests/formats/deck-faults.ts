@@ -1,7 +1,7 @@
 import type { XmlElement } from "../../src/xml/read-xml.ts";
 import { type Deck, everyElement, numberIn, only, type Placed } from "./deck.ts";
 
-/** In which order the schemas of Office Open XML want what may be in an element, as far as it is used. */
+/** In which order the schemas of Office Open XML want what may be in an element, as far as it is used; `,` is or, `*` any number. */
 const orders: Readonly<Record<string, string>> = {
   "p:presentation": "p:sldMasterIdLst p:notesMasterIdLst p:sldIdLst p:sldSz p:notesSz p:defaultTextStyle",
   "p:sldMaster": "p:cSld p:clrMap p:sldLayoutIdLst p:txStyles",
@@ -11,7 +11,7 @@ const orders: Readonly<Record<string, string>> = {
   "p:notesMaster": "p:cSld p:clrMap p:notesStyle",
   "p:txStyles": "p:titleStyle p:bodyStyle p:otherStyle",
   "p:cSld": "p:bg p:spTree",
-  "p:bgPr": "a:noFill a:solidFill a:effectLst",
+  "p:bgPr": "a:noFill,a:solidFill a:effectLst",
   "p:sp": "p:nvSpPr p:spPr p:txBody",
   "p:pic": "p:nvPicPr p:blipFill p:spPr",
   "p:cxnSp": "p:nvCxnSpPr p:spPr",
@@ -22,17 +22,17 @@ const orders: Readonly<Record<string, string>> = {
   "p:cNvPr": "a:hlinkClick a:extLst",
   "p:cNvCxnSpPr": "a:stCxn a:endCxn",
   "p:blipFill": "a:blip a:stretch",
-  "p:spPr": "a:xfrm a:custGeom a:prstGeom a:noFill a:solidFill a:ln",
-  "p:txBody": "a:bodyPr a:lstStyle a:p",
+  "p:spPr": "a:xfrm a:custGeom,a:prstGeom a:noFill,a:solidFill a:ln",
+  "p:txBody": "a:bodyPr a:lstStyle a:p*",
   "a:xfrm": "a:off a:ext a:chOff a:chExt",
   "a:custGeom": "a:avLst a:gdLst a:ahLst a:cxnLst a:rect a:pathLst",
-  "a:ln": "a:noFill a:solidFill a:prstDash a:custDash a:round a:headEnd a:tailEnd",
-  "a:p": "a:pPr a:r,a:br a:endParaRPr",
+  "a:ln": "a:noFill,a:solidFill a:prstDash,a:custDash a:round a:headEnd a:tailEnd",
+  "a:p": "a:pPr a:r,a:br* a:endParaRPr",
   "a:pPr": "a:lnSpc a:spcBef a:spcAft a:buNone",
   "a:lvl1pPr": "a:lnSpc a:spcBef a:spcAft a:buNone a:defRPr",
   "a:r": "a:rPr a:t",
-  "a:rPr": "a:ln a:noFill a:solidFill a:latin a:ea a:cs",
-  "a:defRPr": "a:ln a:noFill a:solidFill a:latin a:ea a:cs",
+  "a:rPr": "a:ln a:noFill,a:solidFill a:latin a:ea a:cs",
+  "a:defRPr": "a:ln a:noFill,a:solidFill a:latin a:ea a:cs",
   "a:theme": "a:themeElements",
   "a:themeElements": "a:clrScheme a:fontScheme a:fmtScheme",
   "a:clrScheme":
@@ -45,13 +45,17 @@ const orders: Readonly<Record<string, string>> = {
 
 /** Shapes may come in any order after the tree's own properties. */
 const trees = ["p:spTree", "p:grpSp"];
-const shapes = "p:sp,p:grpSp,p:cxnSp,p:pic,mc:AlternateContent";
+const shapes = "p:sp,p:grpSp,p:cxnSp,p:pic,mc:AlternateContent*";
 
 const placesIn = new Map(
   [...Object.entries(orders), ...trees.map((name) => [name, `p:nvGrpSpPr p:grpSpPr ${shapes}`] as const)].map(
-    ([name, order]) => [name, order.split(" ").map((place) => place.split(","))],
+    ([name, order]) => [name, order.split(" ").map(placeOf)],
   ),
 );
+
+function placeOf(text: string) {
+  return { names: text.replace("*", "").split(","), isRepeated: text.endsWith("*") };
+}
 
 /** What keeps PowerPoint from opening a file without repairs, as far as we know. */
 export function faultsOf(deck: Deck): readonly string[] {
@@ -100,10 +104,13 @@ function relationshipFaults(deck: Deck, path: string): readonly string[] {
 function orderFaults({ name, children }: XmlElement, path: string): readonly string[] {
   const places = placesIn.get(name);
   if (!places) return [];
-  const found = children.map((child) => places.findIndex((place) => place.includes(child.name)));
+  const found = children.map((child) => places.findIndex(({ names }) => names.includes(child.name)));
   // What schemas want at least once.
   if (name === "p:txBody" && children.length < 3) return [`${path}: a text without a paragraph`];
-  const isInOrder = found.every((place, index) => place >= 0 && place >= (found[index - 1] ?? 0));
+  const isInOrder = found.every((place, index) => {
+    const before = found[index - 1] ?? -1;
+    return place > before || (place === before && places[place]?.isRepeated);
+  });
   return isInOrder ? [] : [`${path}: in <${name}> ${children.map((child) => child.name).join(" ")}`];
 }
 

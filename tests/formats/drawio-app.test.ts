@@ -178,6 +178,17 @@ ${hub.map((id) => `  - { from: ${id}, to: logs, kind: monitor }`).join("\n")}`;
     expect((await app.cells()).toSorted(byId)).toEqual(cells.toSorted(byId));
   });
 
+  test("remembers what was drawn when somebody has written something else, or bent an edge", async () => {
+    await opened(await drawText("nodes: { a: , b: }\nedges: [a -> b: x]"));
+    await app.setLabel("node-a", "New\nname");
+    await app.setBends("edge-a..b", [{ x: 150, y: 300 }]);
+    const cells = new Map(pagesOf(await app.save())[0]?.map((cell) => [cell.id, cell]));
+    expect(cells.get("node-a")?.label).toBe("New\nname");
+    expect(cells.get("node-a")?.attributes.get("stratogram-label")).toBe("A");
+    const array = cells.get("edge-a..b")?.geometry?.children.find(({ name }) => name === "Array");
+    expect(array?.children.map(({ attributes }) => Object.fromEntries(attributes))).toEqual([{ x: "150", y: "300" }]);
+  });
+
   test("has a page for each drawing", async () => {
     const drawings = [await drawExample("aws-rag", light), await drawExample("gcp-rag", light)];
     await app.load(await drawio.bind(drawings));

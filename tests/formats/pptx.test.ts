@@ -1,47 +1,14 @@
-import { createRequire } from "node:module";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { draw } from "../../src/drawing/draw.ts";
-import type { Drawing, EdgeFigure, Figure } from "../../src/drawing/drawing.ts";
-import type { WriteOptions } from "../../src/formats/format.ts";
-import { pptx } from "../../src/formats/pptx.ts";
+import type { Drawing, EdgeFigure } from "../../src/drawing/drawing.ts";
 import type { Point } from "../../src/geometry.ts";
-import type { Host } from "../../src/hosts/host.ts";
-import { nodeHost } from "../../src/hosts/node-host.ts";
-import { Report } from "../../src/source/report.ts";
-import { blockOf } from "../../src/text/wrap.ts";
 import { dark } from "../../src/themes/dark.ts";
 import { light } from "../../src/themes/light.ts";
-import { cleanText } from "../../src/xml/clean.ts";
 import { drawExample } from "../drawing/examples.ts";
-import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
-import { type Deck, everyElement, numberIn, only, openDeck, type Placed } from "./deck.ts";
+import { everyElement, numberIn, only, type Placed } from "./deck.ts";
 import { faultsOf } from "./deck-faults.ts";
 import { routeOf, siteOf } from "./deck-geometry.ts";
-
-const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
-
-/** Pixels that nobody looks at. */
-const noPixels: Host = { ...nodeHost({ root: "." }), rasterizer: async () => () => new Uint8Array([137, 80, 78, 71]) };
-
-function optionsOf(more: Partial<WriteOptions> = {}): WriteOptions {
-  const source = { name: "sample.yaml", text: "" };
-  return { host: noPixels, report: new Report(), source, scale: 1, page: "fit", ...more };
-}
-
-async function bytesOf(drawings: readonly Drawing[], more: Partial<WriteOptions> = {}): Promise<Uint8Array> {
-  const bytes = await pptx.bind(drawings, optionsOf(more));
-  if (!bytes) throw new Error("Nothing was written");
-  return bytes;
-}
-
-async function deckOf(drawings: readonly Drawing[], more: Partial<WriteOptions> = {}): Promise<Deck> {
-  return openDeck(await bytesOf(drawings, more));
-}
-
-const sampleIn = (theme: typeof light) =>
-  draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
-const sample = sampleIn(light);
+import { deckOf, named, sample, sampleIn, textsIn } from "./decks.ts";
 
 /** The sample with the edges of which figures of this name are made changed. */
 function withEdge(id: string, change: Partial<EdgeFigure>): Drawing {
@@ -120,13 +87,6 @@ describe.each(drawings)("$name as a slide", ({ drawing }) => {
     expect(pictures.length).toBe(2 * vectors.length);
   });
 });
-
-function named(shapes: readonly Placed[], name: string): Placed {
-  const [shape, ...others] = shapes.filter((each) => each.name === name);
-  if (!shape || others.length > 0) throw new Error(`${others.length} more shapes are called "${name}"`);
-  return shape;
-}
-
 /** What a connector holds to, and where. */
 function glueOf({ element }: Placed, shapes: readonly Placed[]) {
   const ends = only(element, "p:nvCxnSpPr", "p:cNvCxnSpPr");
@@ -154,11 +114,6 @@ function deviation({ points, look, arrow }: EdgeFigure, route: readonly Point[])
 function distance(a: Point | undefined, b: Point | undefined): number {
   return a && b ? Math.hypot(a.x - b.x, a.y - b.y) : Number.POSITIVE_INFINITY;
 }
-
-function textsIn(element: Placed["element"]): readonly string[] {
-  return everyElement(element).flatMap(({ name, text }) => (name === "a:t" ? [text] : []));
-}
-
 function count(texts: readonly string[], text: string): number {
   return texts.filter((each) => each === text).length;
 }
@@ -260,127 +215,3 @@ function lookOf(id: string): EdgeFigure["look"] {
   if (figure?.type !== "edge") throw new Error(`The sample has no edge "${id}"`);
   return figure.look;
 }
-
-describe("slides of one file", () => {
-  const small = { ...sample, size: { width: 500, height: 300 }, title: "Small" };
-
-  test("are as large as the largest drawing, and the others stand in their middle", async () => {
-    const deck = await deckOf([small, sample]);
-    expect(faultsOf(deck)).toEqual([]);
-    expect(slideSizeOf(deck)).toEqual([sample.size.width * 9525, sample.size.height * 9525]);
-    const [first, second] = [1, 2].map((number) => placeOf(named(deck.slide(number).shapes, "box cloud")));
-    expect([(first?.x ?? 0) - (second?.x ?? 0), (first?.y ?? 0) - (second?.y ?? 0)]).toEqual([
-      ((sample.size.width - 500) / 2) * 9525,
-      ((sample.size.height - 300) / 2) * 9525,
-    ]);
-  });
-
-  test("share their pictures", async () => {
-    const media = async (drawings: readonly Drawing[]) =>
-      (await deckOf(drawings)).paths.filter((path) => path.startsWith("ppt/media/"));
-    expect(await media([small, sample])).toEqual(await media([sample]));
-  });
-
-  test.each([
-    ["a4", 10692000, 7560000],
-    ["letter", 10058400, 7772400],
-  ] as const)("fit on paper: %s", async (page, width, height) => {
-    const deck = await deckOf([sample], { page });
-    expect(faultsOf(deck)).toEqual([]);
-    expect(slideSizeOf(deck)).toEqual([width, height]);
-    const { x, y } = placeOf(named(deck.slide(1).shapes, "box cloud"));
-    const { size } = sample;
-    const scale = Math.min(width / size.width, height / size.height);
-    expect(x).toBeCloseTo((width - size.width * scale) / 2 + 190 * scale, -1);
-    expect(y).toBeCloseTo((height - size.height * scale) / 2 + 100 * scale, -1);
-    const tall = await deckOf([{ ...sample, size: { width: 580, height: 990 } }], { page });
-    expect(slideSizeOf(tall)).toEqual([height, width]);
-  });
-
-  test.each([
-    ["small", { width: 20, height: 20 }, [914400, 914400], 1],
-    ["large", { width: 10752, height: 1000 }, [51206400, 9525000], 0.5],
-  ] as const)("are not too %s for PowerPoint", async (_, size, slide, scale) => {
-    const deck = await deckOf([{ ...sample, size }]);
-    expect(slideSizeOf(deck)).toEqual(slide);
-    const [place] = named(deck.slide(1).shapes, "box cloud").element.children.slice(1);
-    expect(numberIn(only(place ?? deck.slide(1).root, "a:xfrm", "a:ext"), "cx")).toBe(640 * 9525 * scale);
-  });
-});
-
-function slideSizeOf(deck: Deck): readonly number[] {
-  const size = only(deck.part("ppt/presentation.xml"), "p:sldSz");
-  return [numberIn(size, "cx"), numberIn(size, "cy")];
-}
-
-function placeOf({ element }: Placed): Point {
-  const place = only(element, "p:spPr", "a:xfrm", "a:off");
-  return { x: numberIn(place, "x"), y: numberIn(place, "y") };
-}
-
-const shown = new Set(["title", "cloud", "cloud.logs", "employee", "audit", "cloud.vpc->audit", "cloud.claude->audit"]);
-
-/** A few figures of the sample with every text that an author can write replaced by `text`. */
-function withText(text: string): Drawing {
-  const figures = sample.figures.flatMap((figure): readonly Figure[] => {
-    if (!shown.has(figure.id) && figure.type !== "legend") return [];
-    const label = "label" in figure &&
-      figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
-    if (figure.type === "title" || figure.type === "legend") return label ? [{ ...figure, label }] : [figure];
-    const ends = figure.type === "edge" ? { from: "cloud", to: "audit" } : {};
-    return [{ ...figure, ...ends, ...(label && { label }), tooltip: text, link: text } as Figure];
-  });
-  return { ...sample, title: text, description: text, figures };
-}
-
-const ownStrings = [
-  "\ud800 lone",
-  "\ufffe\uffff",
-  "]]><a:t>",
-  "_x000D_",
-  "a".repeat(3000),
-  "%zz%41 {x}",
-  "\u0000\u001b",
-];
-
-test("no text breaks a part of a file, leads anywhere harmful or gets lost", async () => {
-  const strings = [...naughtyStrings, ...ownStrings];
-  const deck = await deckOf(strings.map(withText));
-  expect(faultsOf(deck)).toEqual([]);
-  for (const [index, text] of strings.entries()) {
-    const path = `ppt/slides/slide${index + 1}.xml`;
-    for (const { isExternal, target } of deck.relationships(path).values()) {
-      if (isExternal) expect(target).toMatch(/^(?!javascript|data|file|vbscript)[\x21-\x7e]+$/i);
-    }
-    const [line] = blockOf(text, { font: light.fonts.node, maxWidth: 120 }).lines;
-    if (line) expect(textsIn(deck.part(path))).toContain(cleanText(line.text));
-  }
-});
-
-test("the same drawing gives the same bytes, wherever and whenever", async () => {
-  const zone = process.env.TZ;
-  const bytes = await bytesOf([sample]);
-  process.env.TZ = "Pacific/Kiritimati";
-  const elsewhere = await bytesOf([sample]);
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
-  expect(Buffer.from(elsewhere).equals(bytes)).toBe(true);
-});
-
-describe("without a rasterizer", () => {
-  const { rasterizer: _, ...host } = noPixels;
-
-  test("nothing is written, and it is said what to install", async () => {
-    const report = new Report();
-    expect(await pptx.write(sample, optionsOf({ host, report }))).toBeUndefined();
-    expect(report.diagnostics).toMatchObject([{ code: "missing-package", hint: "npm install @resvg/resvg-js" }]);
-  });
-
-  test("drawings without pictures are written", async () => {
-    const none = { of: () => undefined };
-    const bare = draw(layoutIn(light, none), architectureWithHubs, light, none);
-    const deck = await deckOf([bare], { host });
-    expect(faultsOf(deck)).toEqual([]);
-    expect(deck.paths.filter((path) => path.startsWith("ppt/media/"))).toEqual([]);
-  });
-});

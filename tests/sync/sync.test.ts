@@ -108,7 +108,7 @@ describe("nothing changes", () => {
       "all of it moved alike",
       (before: Hand) => ["node-web", "group-g", "node-cdn"].reduce((all, cell) => all.move(cell, 50, -20), before),
     ],
-    ["without what only explains it", (before: Hand) => before.remove("title-subtitle").remove("node-web-caption")],
+    ["without what only explains it", (before: Hand) => before.remove("title-subtitle").remove("caption-node-web")],
     ["with its waypoints taken away", (before: Hand) => before.bend("edge-cdn..g.inner.job", [])],
     [
       "with nodes in a frame of draw.io's own",
@@ -313,7 +313,7 @@ test("what only the document can say is told with what to write", async () => {
     .tie("edge-web..g.api", "target", "node-g.db")
     .tie("edge-g.db..g.inner.job", "source", "")
     .resize("node-g.db", 100, 100)
-    .write("node-web-caption", "Firefox")
+    .write("caption-node-web", "Firefox")
     .write("title-subtitle", "Where people sell")
     .copy("node-g.db", "copy-1")
     .add(

@@ -15,7 +15,7 @@ export function placesOf(
   parent?: Place & { readonly id: string },
 ): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>();
-  const taken = new Set<string>();
+  const taken = new Set(boards);
   for (const member of members) {
     const key = keyOf(nameFor(ownPartOf(member.id, parent?.id), taken));
     const place = { key, path: parent ? `${parent.path}.${key}` : key };
@@ -25,6 +25,9 @@ export function placesOf(
   }
   return places;
 }
+
+/** Names that D2 takes for other pictures, even in quotes. */
+const boards = ["layers", "scenarios", "steps"];
 
 function ownPartOf(id: string, parent: string | undefined): string {
   return parent !== undefined && id.startsWith(`${parent}.`) ? id.slice(parent.length + 1) : id;

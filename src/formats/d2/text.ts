@@ -1,7 +1,7 @@
 /** A text in D2: in quotes, on one line. */
 export function quoted(text: string): string {
-  // Without a backslash `${` would stand for a variable.
-  const escaped = text.replace(/["\\]|\$(?=\{)/g, "\\$&").replaceAll("\n", "\\n");
+  // Without a backslash `$` would begin the name of a variable.
+  const escaped = text.replace(/["\\$]/g, "\\$&").replaceAll("\n", "\\n");
   return `"${escaped}"`;
 }
 
@@ -22,7 +22,7 @@ const reserved: ReadonlySet<string> = new Set(
   [
     "label desc shape icon constraint tooltip link near width height direction top left class classes vars style",
     "source-arrowhead target-arrowhead grid-rows grid-columns grid-gap vertical-gap horizontal-gap",
-    "layers scenarios steps legend null true false suspend unsuspend import",
+    "legend null true false suspend unsuspend import",
     "opacity stroke fill fill-pattern stroke-width stroke-dash border-radius font font-size font-color",
     "bold italic underline text-transform shadow multiple double-border animated filled",
   ].flatMap((names) => names.split(" ")),

@@ -8,7 +8,8 @@ import { shapeOf } from "./shape.ts";
 
 /** Reads what a drawing says from its figures. */
 export function diagramOf(drawing: Drawing): Diagram {
-  const { title, description, direction, background, figures } = drawing;
+  const { direction, background, figures } = drawing;
+  const description = cleanValue(drawing.description ?? "").trim();
   const label = labelOnBackground(figures);
   const reader: Reader = {
     drawing,
@@ -17,8 +18,8 @@ export function diagramOf(drawing: Drawing): Diagram {
     border: label?.captionColor ?? "#000000",
   };
   return {
-    title: cleanValue(title),
-    ...(description !== undefined && { description: cleanValue(description) }),
+    title: cleanValue(drawing.title).trim(),
+    ...(description !== "" && { description }),
     direction,
     ...(background !== undefined && { background }),
     color: reader.color,

@@ -37,9 +37,9 @@ export function withoutEntities(text: string): string {
   return text.replaceAll("&", "&amp;");
 }
 
-/** What `own` says otherwise than `inherited`, and nothing, in quotes, where it does not say what that does. */
+/** What `own` says otherwise than `inherited`; nothing, in quotes, where only the latter says something. */
 export function differences(own: Attributes, inherited: Attributes): Attributes {
-  const unsaid = Object.keys(inherited).map((name): [string, string] => [name, ""]);
-  const all = Object.entries<string | number | undefined>({ ...Object.fromEntries(unsaid), ...own });
-  return Object.fromEntries(all.filter(([name, value]) => (value ?? "") !== (inherited[name] ?? "")));
+  const names = [...new Set([...Object.keys(own), ...Object.keys(inherited)])];
+  const different = names.filter((name) => (own[name] ?? "") !== (inherited[name] ?? ""));
+  return Object.fromEntries(different.map((name) => [name, own[name] ?? ""]));
 }

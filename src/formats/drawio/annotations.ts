@@ -10,7 +10,7 @@ import { center } from "../../geometry.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
 import { attributesOf, traceOf } from "./attributes.ts";
-import { type Line, type Place, rectText, writeLine, writePinned, writeVertex } from "./cell.ts";
+import { type Line, type Place, partId, rectText, writeLine, writePinned, writeVertex } from "./cell.ts";
 import { type IconLook, iconLookOf, partsIn } from "./icon.ts";
 import type { Outline } from "./outline.ts";
 import { portStyle } from "./port.ts";
@@ -40,7 +40,7 @@ function writeLegendEntry(figure: LegendFigure, layer: Place, root: XmlText): vo
   const { parts, ...mark } = markOf(sample);
   writeVertex({ id, parent: layer, bounds: { x, y, width, height }, ...mark }, root);
   for (const part of partsIn({ id, x, y }, parts)) writeVertex(part, root);
-  if (label) writeVertex(freeText(label, figure.label, `${id}-text`, layer), root);
+  if (label) writeVertex(freeText(label, figure.label, partId("text", id), layer), root);
 }
 
 interface Mark extends IconLook {

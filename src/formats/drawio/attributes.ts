@@ -40,7 +40,8 @@ function propertiesOf(facts: readonly Fact[]): XmlAttributes {
     const name = legal(key);
     let unique = name;
     for (let number = 2; properties.has(unique); number += 1) unique = `${name}-${number}`;
-    properties.set(unique, text);
+    // draw.io knows tags, to show and hide what has them, and parts them by spaces.
+    properties.set(unique, key === "tags" ? text.replaceAll(",", "") : text);
   }
   return Object.fromEntries(properties);
 }

@@ -1,5 +1,4 @@
-import type { Point, Rect, Size } from "../../geometry.ts";
-import { rounded } from "../../geometry.ts";
+import { type Point, type Rect, rounded, type Size } from "../../geometry.ts";
 import type { XmlAttributes, XmlText } from "../../xml/xml-text.ts";
 import { type Style, styleText } from "./style.ts";
 
@@ -90,6 +89,11 @@ function from({ x, y }: Point, point: Point): Point {
 /** A share, to so many digits that the longest edge keeps its place to a tenth of a px. */
 export function fine(share: number): string {
   return String(Math.round(share * 1e5) / 1e5 || 0);
+}
+
+/** What the part of a cell is called; `name` is that of no kind of figure, as the ids of figures begin with theirs. */
+export function partId(name: string, cell: string): string {
+  return `${name}-${cell}`;
 }
 
 /** A rectangle, as attributes say it. */

@@ -3,7 +3,7 @@ import { center, type Rect } from "../../geometry.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
 import { attributesOf, traceOf } from "./attributes.ts";
-import { type Pinned, pointsText, writeLine, writePinned } from "./cell.ts";
+import { type Pinned, partId, pointsText, writeLine, writePinned } from "./cell.ts";
 import type { Outline } from "./outline.ts";
 import { portStyle } from "./port.ts";
 import { spotAt } from "./spot.ts";
@@ -66,7 +66,7 @@ function marksOn({ points, junctions, look, number }: EdgeFigure, edge: string):
   const mark = (name: string, { x, y, width, height }: Rect, style: Style, text: string): Pinned => {
     const { along, offset } = spotAt({ x, y }, points);
     return {
-      ...{ id: `${edge}-${name}`, parent: { id: edge, x: 0, y: 0 }, style, label: [text] },
+      ...{ id: partId(name, edge), parent: { id: edge, x: 0, y: 0 }, style, label: [text] },
       ...{ spot: { along, offset }, size: { width, height } },
     };
   };

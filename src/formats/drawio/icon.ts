@@ -1,7 +1,7 @@
 import type { Stencils } from "../../catalogue/stencil.ts";
 import type { BoxLook, IconFigure, PictureFigure } from "../../drawing/drawing.ts";
 import type { Rect } from "../../geometry.ts";
-import type { Place, Vertex } from "./cell.ts";
+import { type Place, partId, type Vertex } from "./cell.ts";
 import { dataUrlOf } from "./data-url.ts";
 import { stencilOf, stencilStyle } from "./stencil.ts";
 import { boxStyle, type Style } from "./style.ts";
@@ -50,13 +50,13 @@ function pictureLookOf(picture: PictureFigure, frame: BoxLook | undefined, role:
 }
 
 function badgeOn({ look, letters, ...bounds }: NonNullable<IconFigure["badge"]>): Part {
-  return { name: "badge", bounds, style: { ...boxStyle(look), ...lettersStyle(letters) }, text: letters.text };
+  return { name: "mark", bounds, style: { ...boxStyle(look), ...lettersStyle(letters) }, text: letters.text };
 }
 
 /** The cells of what lies on an icon. Whoever points at one gets the whole. */
 export function partsIn(parent: Place, parts: readonly Part[]): readonly Vertex[] {
   return parts.map(({ name, bounds: { x, y, width, height }, style, text }) => ({
-    ...{ id: `${parent.id}-${name}`, parent, bounds: { x, y, width, height } },
+    ...{ id: partId(name, parent.id), parent, bounds: { x, y, width, height } },
     ...(text !== undefined && { label: [text] }),
     style: { ...style, part: 1, connectable: 0 },
   }));

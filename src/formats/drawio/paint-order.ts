@@ -43,12 +43,45 @@ function leapsOf(edges: readonly EdgeFigure[]): readonly Leap[] {
   const hops = edges.flatMap((edge) => edge.hops);
   if (hops.length === 0) return [];
   const stretches = edges.flatMap(stretchesOf);
-  const [across, along] = [stretches.filter(({ a, b }) => a.x === b.x), stretches.filter(({ a, b }) => a.y === b.y)];
+  const across = groupedBy(
+    stretches.filter(({ a, b }) => a.x === b.x),
+    ({ a }) => columnOf(a),
+  );
+  const along = groupedBy(
+    stretches.filter(({ a, b }) => a.y === b.y),
+    ({ a }) => a.y,
+  );
   return hops.flatMap((hop) => {
-    const over = across.filter((stretch) => isCrossed(stretch, hop));
-    const leaping = along.filter((stretch) => hasOnIt(stretch, hop));
-    return leaping.flatMap(({ edge }) => over.map((other) => ({ edge, over: other.edge })));
+    const over = columnsOf(hop).flatMap((column) => across.get(column) ?? []);
+    const crossed = over.filter((stretch) => isCrossed(stretch, hop));
+    const leaping = (along.get(hop.start.y) ?? []).filter((stretch) => hasOnIt(stretch, hop));
+    return leaping.flatMap(({ edge }) => crossed.map((other) => ({ edge, over: other.edge })));
   });
+}
+
+/** Of the columns in which stretches are looked for, px. */
+const columnWidth = 64;
+
+function columnOf({ x }: Point): number {
+  return Math.floor(x / columnWidth);
+}
+
+function columnsOf({ start, end }: Hop): readonly number[] {
+  const [first, last] = [Math.min(columnOf(start), columnOf(end)), Math.max(columnOf(start), columnOf(end))];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
+}
+
+function groupedBy(
+  stretches: readonly Stretch[],
+  keyOf: (stretch: Stretch) => number,
+): ReadonlyMap<number, readonly Stretch[]> {
+  const groups = new Map<number, Stretch[]>();
+  for (const stretch of stretches) {
+    const group = groups.get(keyOf(stretch));
+    if (group) group.push(stretch);
+    else groups.set(keyOf(stretch), [stretch]);
+  }
+  return groups;
 }
 
 interface Stretch {

@@ -5,7 +5,10 @@ import type { Style } from "./style.ts";
 
 /** The shape of draw.io's own that shows what a picture shows; none: the picture itself has to be put into the file. */
 export function stencilOf({ typeId }: PictureFigure, role: keyof Stencils): Stencil | undefined {
-  return typeId === undefined ? undefined : stencils[typeId]?.[role];
+  if (typeId === undefined) return undefined;
+  const { node, corner = node } = stencils[typeId] ?? {};
+  const stencil = role === "node" ? node : corner;
+  return stencil === "picture" ? undefined : stencil;
 }
 
 /** How a cell becomes such a shape. Names that draw.io does not know would be plain squares. */

@@ -1,7 +1,7 @@
 import type { TextFigure } from "../../drawing/drawing.ts";
 import { bottom, center, type Rect } from "../../geometry.ts";
 import type { TextLine } from "../../text/text-block.ts";
-import type { Place, Vertex } from "./cell.ts";
+import { type Place, partId, type Vertex } from "./cell.ts";
 import type { Style } from "./style.ts";
 
 /** Lines of one font and colour, which is all that a label of draw.io can have. */
@@ -66,7 +66,7 @@ export function freeText(paragraph: Paragraph, { bounds, align }: TextFigure, id
 
 /** The caption of a node or a group, as a cell that moves with it. */
 export function captionOn(caption: Paragraph, figure: TextFigure, element: Place): Vertex {
-  const cell = freeText(caption, figure, `${element.id}-caption`, element);
+  const cell = freeText(caption, figure, partId("caption", element.id), element);
   return { ...cell, style: { ...cell.style, part: 1, connectable: 0 } };
 }
 

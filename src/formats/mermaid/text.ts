@@ -1,42 +1,70 @@
 /**
- * Texts as Mermaid shows them letter by letter: what would mean something to
- * it, to HTML or to Markdown, which labels are taken for by some of its
- * versions, stands as the name or the number of the character, `#quot;`.
+ * Texts as Mermaid shows them letter by letter.
+ *
+ * What would mean something to it, to HTML or to Markdown, which some of its
+ * versions take labels for, stands as the name or number of the character:
+ * `#quot;`. Where Mermaid undoes that too early, a character that is not seen
+ * keeps it apart from what would give it a meaning.
  */
 
-/** In quotes: `"Ask #quot;me#quot;<br/>REST"`. */
-export function quotedLines(lines: readonly string[]): string {
+/** Two characters without width that no label of a drawing has; to Markdown, the second one is a space. */
+const gap = "\u200b";
+const blank = "\ufeff";
+
+/** A label in quotes: `"Ask #quot;me#quot;<br/>REST"`. */
+export function quotedLabel(lines: readonly string[]): string {
   // Without any text Mermaid would show the id.
-  return `"${lines.map(literal).join("<br/>") || " "}"`;
+  return inQuotes(lines.map((line) => literal(apart(line)))) || '" "';
 }
 
-/** A line of text. */
-export function literal(text: string): string {
-  return text.replace(special, entityOf);
+/** In quotes: what is shown where the pointer rests, which Mermaid takes for HTML. */
+export function quotedTooltip(text: string): string {
+  const html = text.replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;");
+  return inQuotes(html.split("\n").map(literal));
 }
 
-/** Each with the reason why it cannot stand as it is. */
-const special = new RegExp(
+function inQuotes(lines: readonly string[]): string {
+  const text = withoutColors(lines.join("<br/>"));
+  return text && `"${text}"`;
+}
+
+/** Where a line has the word style in it, a `#` after a `:` would be taken for a colour. */
+function withoutColors(text: string): string {
+  return text.replace(/:(?=\S*#)/g, "#58;");
+}
+
+/** A line of text that is no Markdown. */
+function apart(line: string): string {
+  const parted = line.replace(markdown, `$&${gap}`);
+  return parted.replace(emphasis, (run) => `${blank}${[...run].map((character) => `${character}${blank}`).join("")}`);
+}
+
+/** Each at its last character. */
+const markdown = new RegExp(
   [
-    // A string, an entity, an element, the escapes and emphases of Markdown, a table, a mail address, an id of an edge.
-    /["#&<>\\`*~|[\]@]/,
-    // Emphasis, unless it stands inside of a word.
-    /(?<![p{L}p{N}])_|_(?![p{L}p{N}])/,
-    // A comment, a directive, a formula.
-    /%(?=%)|\$(?=\$)/,
-    // A web address, an icon, and what Mermaid takes for a colour.
-    /:(?! )|(?<=\bwww)\./,
-    // A list, a heading.
-    /^[-+=]|(?<=^\d+)[.)]/,
-    // A statement, wherever it stands in its line.
-    /(?<=direction)\s(?=\s*(?:TB|BT|RL|LR|TD))/,
-    // What Mermaid itself makes of `#` and `;`.
-    /[ﬂ¶]/,
+    // A heading, a rule, a table, an item of a list.
+    /^(?:[-+=|:#]|\d+[.)](?=\s|$))/,
+    // An escape, a link, an address, a formula.
+    /\\|\](?=[([:])|@|:(?=\/\/)|\bwww\.|\$(?=\$)/,
+    // An icon of Mermaid.
+    /\bfa[bklrs]?:(?=fa-)/,
   ]
     .map(({ source }) => source)
     .join("|"),
-  "giu",
+  "gi",
 );
+
+/** Stars, tildes, and underscores that do not stand inside of a word. */
+const emphasis = /[*~]+|(?<![\p{L}\p{N}_])_+|_+(?![\p{L}\p{N}_])/gu;
+
+/** A line of text, which may be Markdown. */
+export function literal(text: string): string {
+  const parted = text.replace(statement, `$&${gap}`);
+  return withoutColors(parted.replace(/["#&<>`\ufeff\u200b]|[\p{P}\p{S}](?=[\ufeff\u200b])/gu, entityOf));
+}
+
+/** What Mermaid looks for anywhere in a line: a statement, a comment or a directive, and what it makes of `#` and `;` itself. */
+const statement = /direction(?=\s+(?:TB|BT|RL|LR|TD))|%(?=%)|ﬂ(?=°)|¶(?=ß)/g;
 
 const names: Readonly<Record<string, string>> = { '"': "quot", "&": "amp", "<": "lt", ">": "gt" };
 
@@ -44,23 +72,21 @@ function entityOf(character: string): string {
   return `#${names[character] ?? character.codePointAt(0)};`;
 }
 
-/** In quotes: what is shown where the pointer rests, which Mermaid takes for HTML. */
-export function quotedTooltip(text: string): string {
-  const lines = text.split("\n").map((line) => line.replace(/&(?=#?\w+;)/g, "&amp;").replaceAll("<", "&lt;"));
-  return quotedLines(lines);
-}
-
-/** In quotes: a link, as legible as can be. */
+/** A link in quotes. */
 export function quotedLink(link: string): string {
-  // A `#` after a `:` is taken for a colour in a line that has the word style in it.
-  return `"${link.replace(/#|:(?=.*#)|%(?=%)|[ﬂ¶]/gu, entityOf)}"`;
+  // Where Mermaid finds a scheme, it would write what stands for a character as parts of the address.
+  const special = /#|%(?=%)/.test(link) ? /[#:]|%(?=%)/g : /$^/g;
+  return `"${link.replace(special, entityOf)}"`;
 }
 
 /** A title as YAML. It is read before entities are, but written where they have been: with what Mermaid makes of them. */
 export function quotedTitle(title: string): string {
-  const text = title.replace(/[&<>ﬂ¶]/gu, (character) => `ﬂ°°${character.codePointAt(0)}¶ß`);
-  const escaped = JSON.stringify(text);
-  return escaped.replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, (character) => `\\u${hexOf(character)}`);
+  const text = title.replace(statement, `$&${gap}`);
+  const written = text.replace(/[&<>]/g, (character) => `ﬂ°${names[character]}¶ß`);
+  return JSON.stringify(written).replace(
+    /[\u007f-\u009f\u200b\u2028\u2029\ufeff]/g,
+    (character) => `\\u${hexOf(character)}`,
+  );
 }
 
 function hexOf(character: string): string {

@@ -1,6 +1,6 @@
 import type PDFDocument from "pdfkit";
 import type { Gradient } from "pdfkit";
-import type { Rect } from "../../geometry.ts";
+import type { Point, Rect } from "../../geometry.ts";
 import type { XmlElement } from "../../xml/read-xml.ts";
 import { type Paint, paintOf } from "./color.ts";
 import { isReasonable, type Matrix, matrixOf, product } from "./matrix.ts";
@@ -27,8 +27,12 @@ export function shadeOf(gradient: XmlElement, bounds: Rect, doc: PDFDocument): S
   const matrix = matrixFor(gradient, bounds);
   if (!last || !matrix || !isReasonable(product(doc._ctm, matrix))) return undefined;
   if (stops.length === 1 || isPoint(gradient)) return last;
+  const axis = axisOf(gradient);
   const paint = (colorOf: (stop: Stop) => string) => {
-    const result = axisOf(gradient, doc).setTransform(...matrix);
+    const result = axis.focus
+      ? doc.radialGradient(axis.focus.x, axis.focus.y, 0, 0, 0, 1)
+      : doc.linearGradient(0, 0, 1, 0);
+    result.setTransform(...product(matrix, axis.matrix));
     for (const stop of stops) result.stop(stop.offset, colorOf(stop));
     return result;
   };
@@ -78,13 +82,24 @@ function isPoint({ name, attributes }: XmlElement): boolean {
   return number("x1", 0) === number("x2", 1) && number("y1", 0) === number("y2", 0);
 }
 
-function axisOf({ name, attributes }: XmlElement, doc: PDFDocument): Gradient {
+/** The line or circle that the colours follow: from 0 to 1 of a coordinate, or around the origin. */
+interface Axis {
+  /** To the coordinates of the gradient, whose own numbers may be too large for some readers. */
+  readonly matrix: Matrix;
+  /** Of a circle, where its colours start. */
+  readonly focus?: Point;
+}
+
+function axisOf({ name, attributes }: XmlElement): Axis {
   const number = (key: string, otherwise: number) => numberOf(attributes.get(key), otherwise);
   if (name === "linearGradient") {
-    return doc.linearGradient(number("x1", 0), number("y1", 0), number("x2", 1), number("y2", 0));
+    const [x, y] = [number("x1", 0), number("y1", 0)];
+    const [dx, dy] = [number("x2", 1) - x, number("y2", 0) - y];
+    return { matrix: [dx, dy, -dy, dx, x, y] };
   }
-  const [x, y] = [number("cx", 0.5), number("cy", 0.5)];
-  return doc.radialGradient(number("fx", x), number("fy", y), 0, x, y, number("r", 0.5));
+  const [x, y, r] = [number("cx", 0.5), number("cy", 0.5), number("r", 0.5)];
+  const focus = { x: (number("fx", x) - x) / r, y: (number("fy", y) - y) / r };
+  return { matrix: [r, 0, 0, r, x, y], focus };
 }
 
 function greyOf(opacity: number): string {

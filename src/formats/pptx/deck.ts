@@ -2,7 +2,7 @@ import type { Drawing } from "../../drawing/drawing.ts";
 import type { Size } from "../../geometry.ts";
 import type { Rasterizer } from "../../hosts/host.ts";
 import type { PageSize, WriteOptions } from "../format.ts";
-import { rasterizerOf } from "../rasterizer.ts";
+import { rasterizerFor } from "../rasterizer.ts";
 import { slideLayout, slideMaster } from "./masters.ts";
 import { type MediaFile, mediaOf, pngOf, svgOf } from "./media.ts";
 import { notesMaster, notesOf, notesSlide } from "./notes.ts";
@@ -17,7 +17,7 @@ import { theme } from "./theme.ts";
 /** A file with a slide for each drawing. Nothing, and an error is reported, where its pictures cannot be made. */
 export async function deckOf(drawings: readonly Drawing[], options: WriteOptions): Promise<Uint8Array | undefined> {
   const media = mediaOf(drawings);
-  const rasterizer = media.size > 0 ? await rasterizerOf(options) : noRasterizer;
+  const rasterizer = media.size > 0 ? await rasterizerFor("PowerPoint", options) : noRasterizer;
   if (!rasterizer) return undefined;
   const { page } = options;
   const size = slideSizeOf(

@@ -1,6 +1,6 @@
 import type { Drawing, EdgeFigure, GroupFigure, NodeFigure } from "../../drawing/drawing.ts";
 import { bottom, center, type Point, type Rect } from "../../geometry.ts";
-import { towards } from "../svg/route.ts";
+import { distanceBetween, towards } from "../svg/route.ts";
 import { headOf } from "./head.ts";
 import { middles } from "./middles.ts";
 import type { Glue, Site } from "./shape.ts";
@@ -20,20 +20,21 @@ export interface Dock {
   readonly to: Glue;
 }
 
-type Element = NodeFigure | GroupFigure;
+/** What edges lead to. */
+type Holder = NodeFigure | GroupFigure;
 
 /** Finds the place of every end on the shape that it touches. */
 export function docksOf({ figures }: Drawing): Docks {
-  const elements = new Map<string, Element>();
-  for (const figure of figures) if (figure.type === "node" || figure.type === "group") elements.set(figure.id, figure);
+  const holders = new Map<string, Holder>();
+  for (const figure of figures) if (figure.type === "node" || figure.type === "group") holders.set(figure.id, figure);
   const sites = new Map<string, Site[]>();
   const glueAt = (id: string, point: Point): Glue => {
-    const element = elements.get(id);
-    if (!element) throw new Error(`The drawing has an edge to "${id}", but no such figure`);
-    const { name, rect } = targetAt(element, point);
+    const holder = holders.get(id);
+    if (!holder) throw new Error(`The drawing has an edge to "${id}", but no such figure`);
+    const { name, rect } = targetAt(holder, point);
     const known = sites.get(name) ?? [];
     sites.set(name, known);
-    return { name, site: siteIn(known, siteAt(point, rect)) };
+    return { name, site: siteIn(known, siteAt(point, rect), rect) };
   };
   const docks = new Map<EdgeFigure, Dock>();
   for (const figure of figures) {
@@ -59,18 +60,23 @@ function withOverhang({ points, look }: EdgeFigure, { start, end }: Dock["heads"
   const { overhang } = headOf(look);
   const route = [...points];
   const [first, second] = route;
-  if (start && first && second) route[0] = towards(first, second, overhang);
+  if (start && first && second) route[0] = back(first, second, overhang);
   const [last, beforeLast] = [route.at(-1), route.at(-2)];
-  if (end && last && beforeLast) route[route.length - 1] = towards(last, beforeLast, overhang);
+  if (end && last && beforeLast) route[route.length - 1] = back(last, beforeLast, overhang);
   return route;
 }
 
+/** A point on the way to the next one; something of this way is left, so that heads know where to point. */
+function back(from: Point, to: Point, distance: number): Point {
+  return towards(from, to, Math.min(distance, distanceBetween(from, to) / 2));
+}
+
 /** The shape of a node or group that an edge touches at `point`: of a node, its icon or the label below it. */
-function targetAt(element: Element, { y }: Point): { readonly name: string; readonly rect: Rect } {
-  if (element.type === "group") return { name: `box ${element.id}`, rect: element.bounds };
-  const label = labelBoxOf(element);
-  if (label && y > (bottom(element.icon) + bottom(label)) / 2) return { name: `label ${element.id}`, rect: label };
-  return { name: `icon ${element.id}`, rect: element.icon };
+function targetAt(holder: Holder, { y }: Point): { readonly name: string; readonly rect: Rect } {
+  if (holder.type === "group") return { name: `box ${holder.id}`, rect: holder.bounds };
+  const label = labelBoxOf(holder);
+  if (label && y > (bottom(holder.icon) + bottom(label)) / 2) return { name: `label ${holder.id}`, rect: label };
+  return { name: `icon ${holder.id}`, rect: holder.icon };
 }
 
 /** The box of a node's label: as wide as its icon at least, and down to where edges end; its middle is that of the text. */
@@ -93,9 +99,12 @@ function shareOf(part: number, whole: number): number {
   return Math.round((part / whole) * 1e5) / 1e5;
 }
 
+/** Ends that are nearer to each other than this are at one place, px. */
+const nearby = 0.5;
+
 /** The index of a site: of a middle, of one that is known, or of one that is added. */
-function siteIn(known: Site[], site: Site): number {
-  const isHere = ({ x, y }: Site) => Math.abs(x - site.x) < 1e-3 && Math.abs(y - site.y) < 1e-3;
+function siteIn(known: Site[], site: Site, { width, height }: Rect): number {
+  const isHere = ({ x, y }: Site) => Math.abs(x - site.x) * width < nearby && Math.abs(y - site.y) * height < nearby;
   const middle = middles.findIndex(isHere);
   if (middle >= 0) return middle;
   const index = known.findIndex(isHere);

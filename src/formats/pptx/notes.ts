@@ -8,9 +8,6 @@ import { background, placeholder, plainParagraph, textStyle, tree } from "./tree
 /** Of pages with notes, px. */
 export const notesSize: Size = { width: 720, height: 960 };
 
-/** Which places on these pages belong to which on the master. */
-const textIndex = 1;
-
 /** What pages with notes have in common: the slide above, the text below. */
 export function notesMaster(slide: Size): Element {
   const scale = Math.min(576 / slide.width, 384 / slide.height);
@@ -49,7 +46,7 @@ export function notesSlide(lines: readonly string[]): Element {
       {},
       tree([
         placeholder({ id: 2, name: "slide", type: "sldImg" }),
-        placeholder({ id: 3, name: "notes", type: "body", index: textIndex, paragraphs }),
+        placeholder({ id: 3, name: "notes", type: "body", index: 1, paragraphs }),
       ]),
     ),
     masterColors(),

@@ -34,10 +34,14 @@ function withinLimits(length: number): number {
   return Math.min(Math.max(length, smallest), largest);
 }
 
-/** A drawing in the middle of its slide: on a paper as large as fits, otherwise as drawn, or smaller where it must be. */
+/** Around a drawing on paper, px. */
+const margin = inch / 2;
+
+/** A drawing in the middle of its slide: as large as it was drawn, or smaller where it must be. */
 export function placementOn(slide: Size, drawing: Size, page: PageSize): Placement {
-  const fitting = Math.min(slide.width / drawing.width, slide.height / drawing.height);
-  const scale = page === "fit" ? Math.min(1, fitting) : fitting;
+  const edge = page === "fit" ? 0 : margin;
+  const fitting = Math.min((slide.width - 2 * edge) / drawing.width, (slide.height - 2 * edge) / drawing.height);
+  const scale = Math.min(1, fitting);
   return {
     scale,
     x: (slide.width - scale * drawing.width) / 2,

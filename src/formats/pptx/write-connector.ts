@@ -12,9 +12,10 @@ import type { ConnectorShape, Glue } from "./shape.ts";
  * A connector, glued to the shapes at its ends.
  *
  * PowerPoint shows it as it is written until one of them is moved. LibreOffice
- * finds a way of its own for what has corners, so that it gets a line that is
- * no connector: the way to offer both is what later versions of PowerPoint
- * need, and LibreOffice passes by.
+ * finds ways of its own for those with corners, also through nodes: it gets a
+ * line that is no connector. Of two alternatives, programs take the first whose
+ * vocabulary they know; that of PowerPoint 2010 is asked for under a prefix
+ * that LibreOffice, which goes by prefixes, does not know.
  */
 export function writeConnector(connector: ConnectorShape, pen: Pen): Element {
   const { points, hops } = connector;
@@ -24,7 +25,6 @@ export function writeConnector(connector: ConnectorShape, pen: Pen): Element {
     { "xmlns:mc": "http://schemas.openxmlformats.org/markup-compatibility/2006" },
     element(
       "mc:Choice",
-      // LibreOffice goes by the prefix: this one it does not know.
       { "xmlns:ppt2010": "http://schemas.microsoft.com/office/powerpoint/2010/main", Requires: "ppt2010" },
       gluedLine(connector, pen),
     ),

@@ -1,11 +1,11 @@
 import type { Side } from "../../geometry.ts";
 import { alikeStretches, equalSizes, type Mark, type Stretch } from "../arrange/alike.ts";
-import type { Contradiction } from "../pin.ts";
 import type { Axis } from "../route/axis.ts";
 import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
+import type { AxisPlaces, Room } from "./axis-places.ts";
 import { type Span, solveEqual } from "./equal.ts";
-import { heldOn } from "./held.ts";
+import { type Anchored, contradictionIn, heldOn, holdAll, type Pinned } from "./held.ts";
 import { bordersInLine, type Cells, nodesInLine } from "./in-line.ts";
 import { JoinedVariables } from "./joined-variables.ts";
 import type { LabelSpot } from "./label-spot.ts";
@@ -205,20 +205,13 @@ export class AxisPlan {
   }
 
   /** The first pinned things between which there is no room, and what would take it. */
-  #contradictionIn(
-    spread: Spread,
-    pinned: Anchored["pinned"],
-    spotIn: (spot: Spot) => Spot,
-  ): (Contradiction & Culprits) | undefined {
-    if (pinned.size === 0) return undefined;
-    const { before = 0, after = 0, between = [] } = spread.contradiction() ?? {};
-    const [first, second] = [pinned.get(before), pinned.get(after)];
-    if (!second) return undefined;
-    const variables = new Set(between);
-    const isBetween = (spot: Spot) => variables.has(spotIn(spot).variable);
+  #contradictionIn(spread: Spread, pinned: Pinned, spotIn: (spot: Spot) => Spot): AxisPlaces["contradiction"] {
+    const found = contradictionIn(spread, pinned);
+    if (!found) return undefined;
+    const { between, ...contradiction } = found;
+    const isBetween = (spot: Spot) => between.has(spotIn(spot).variable);
     return {
-      after: second.element,
-      ...(first && { before: first.element }),
+      ...contradiction,
       labels: [...this.#labels].flatMap(([edge, spot]) => (isBetween(spot) ? edge : [])),
       segments: [...this.#segments].flatMap(([segment, spot]) => (isBetween(spot) ? segment : [])),
     };
@@ -251,27 +244,14 @@ export class AxisPlan {
   /** Holds what is pinned where it is to be and all else near to its anchor, and leaves room from the edge of the picture to everything. */
   #anchor(spread: Spread, spotIn: (spot: Spot) => Spot): Anchored {
     const { hierarchy } = this.#grid.raster;
-    const pinned = new Map<number, Held>();
-    if (!hierarchy.anchors) return { pinned };
-    for (const { at, place, isPinned, element, weight } of heldOn(this.#name, hierarchy, hierarchy.anchors)) {
-      const { variable, offset } = spotIn(this.#spotAt(at));
-      if (!isPinned) {
-        spread.hold(variable, place - offset, weight);
-        continue;
-      }
-      const other = pinned.get(variable);
-      // A straight edge, or something that would meet, has made one of both.
-      if (other && Math.abs(other.place - place + offset) > samePlace) {
-        return { pinned, contradiction: { before: other.element, after: element } };
-      }
-      pinned.set(variable, { element, place: place - offset });
-      spread.pin(variable, place - offset);
-    }
+    if (!hierarchy.anchors) return { pinned: new Map() };
+    const holds = heldOn(this.#name, hierarchy, hierarchy.anchors);
+    const anchored = holdAll(spread, holds, (mark) => spotIn(this.#spotAt(mark)));
     for (const obstacle of this.#obstacles) {
       const { variable, offset } = spotIn(obstacle);
       spread.keep(0, variable, obstacle.before - offset);
     }
-    return { pinned };
+    return anchored;
   }
 
   #inCell(cell: number, offset = 0): Spot {
@@ -351,20 +331,6 @@ export class AxisPlan {
   }
 }
 
-/** What is pinned, by variable, and what cannot be. */
-interface Anchored {
-  readonly pinned: ReadonlyMap<number, Held>;
-  readonly contradiction?: Contradiction;
-}
-
-interface Held {
-  readonly element: number;
-  readonly place: number;
-}
-
-/** px that two places may differ by and are one, as sums are not exact. */
-const samePlace = 1e-6;
-
 /** Where a thing lies on the other axis: between which lines, and between which px. */
 export type Extents = Pick<Obstacle, "lines" | "seen">;
 
@@ -374,40 +340,9 @@ interface Demand {
   readonly value: number;
 }
 
-/** How much room there is. */
-export interface Room {
-  /** Of the usual distances, those that are kept. */
-  readonly share: number;
-  /** Segments that nothing makes room for. */
-  readonly loose: ReadonlySet<Segment>;
-}
-
 interface Demands {
   readonly spacing: Spacing;
   readonly room: Room;
   /** Looks for the shortest edges; else for any places. */
   readonly thorough: boolean;
-}
-
-/** What stands between pinned things. */
-export interface Culprits {
-  /** Edges whose labels do. */
-  readonly labels?: readonly number[];
-  readonly segments?: readonly Segment[];
-}
-
-/** Where things stand on an axis, px. */
-export interface AxisPlaces {
-  /** The middle of each icon. */
-  readonly nodes: Float64Array;
-  /** By edge: the middle of its label. */
-  readonly labels: ReadonlyMap<number, number>;
-  /** By group: the middle of a header that is centred. */
-  readonly headers: ReadonlyMap<number, number>;
-  /** Pins that could not be obeyed: what they hold stands elsewhere. */
-  readonly contradiction?: Contradiction & Culprits;
-  segment(segment: Segment): number;
-  /** The borders of a group. */
-  start(group: number): number;
-  end(group: number): number;
 }

@@ -5,7 +5,7 @@ import { linesOf, type Supply } from "../route/lines.ts";
 import { noWishes, Routing, type Wishes } from "../route/route.ts";
 import { type Patience, patienceFor } from "../route/router.ts";
 import { segmentsOf } from "../route/segments.ts";
-import type { Room } from "./axis-plan.ts";
+import type { Room } from "./axis-places.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { labelSpots } from "./labels.ts";
 import { type Places, placesOf } from "./places.ts";

@@ -3,7 +3,7 @@ import type { Contradiction } from "../pin.ts";
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import type { Trunks } from "../route/trunks.ts";
-import type { AxisPlaces, Culprits, Room } from "./axis-plan.ts";
+import type { AxisPlaces, Culprits, Room } from "./axis-places.ts";
 import { placeColumns } from "./columns.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { placeRows } from "./rows.ts";

@@ -1,6 +1,6 @@
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
-import type { AxisPlaces } from "./axis-plan.ts";
+import type { AxisPlaces } from "./axis-places.ts";
 import type { Extent } from "./obstacle.ts";
 
 /** The heights between which a vertical segment runs, px; the whole of its edge is `segments`. */
