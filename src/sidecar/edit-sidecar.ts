@@ -1,7 +1,7 @@
 import type { Pins } from "../layout/pin.ts";
 import { type Edit, edited } from "../source/edit.ts";
 import { Report } from "../source/report.ts";
-import type { Entry, MapTree, Place, Tree } from "../source/tree.ts";
+import type { MapTree, Place, Tree } from "../source/tree.ts";
 import { lineEnd, lineStart } from "../source/yaml/lines.ts";
 import { readSidecar } from "./load-sidecar.ts";
 import { type PinKind, pinKinds, type Sidecar } from "./sidecar.ts";
@@ -83,25 +83,14 @@ function editsOfSection(
     return pin === pinsBefore.get(id) ? [] : [{ ...placeOf(entry.value), text: pin }];
   });
   const indentation = " ".repeat(value.start - lineStart(text, value.start));
+  const kept = [...value.entries].filter(([id]) => pinsNext.has(id)).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const added = [...pinsNext].flatMap(([id, pin]): Edit[] => {
     if (value.entries.has(id)) return [];
-    const end = lineEnd(
-      text,
-      placeBefore(
-        id,
-        [...value.entries].filter(([other]) => pinsNext.has(other)),
-        key,
-      ).end,
-    );
+    const [, earlier] = kept.findLast(([other]) => other < id) ?? [];
+    const end = lineEnd(text, (earlier?.value ?? key).end);
     return [{ start: end, end, text: `${lineBreakOf(text)}${indentation}${pinLine(kind, id, pin)}` }];
   });
   return [...changed, ...added];
-}
-
-/** Of the one of some entries after which a pin belongs, or else of the key of the section. */
-function placeBefore(id: string, entries: readonly (readonly [string, Entry])[], key: Place): Place {
-  const earlier = entries.filter(([other]) => other < id).toSorted(([a], [b]) => (a < b ? 1 : -1));
-  return earlier[0]?.[1].value ?? key;
 }
 
 function placeOf({ start, end }: Tree): Place {

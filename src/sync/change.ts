@@ -28,8 +28,15 @@ export function unbent(id: string): Change {
 }
 
 export function renamed(id: string, what: string, before: string, after: string): Change {
-  return { kind: "renamed", id, message: `${what}: ${JSON.stringify(before)} → ${JSON.stringify(after)}` };
+  return { kind: "renamed", id, message: `${what}: ${shown(before)} → ${shown(after)}` };
 }
+
+/** A text on one line with its line breaks, cut where it is long. */
+function shown(text: string): string {
+  return JSON.stringify(text.length > longest ? `${text.slice(0, longest)}…` : text);
+}
+
+const longest = 80;
 
 /** `120 px right, 40 px down` */
 function wayOf({ x, y }: Point): string {

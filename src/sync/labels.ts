@@ -52,8 +52,8 @@ function reportConflict({ id, label, origin }: Labelled, { drawn, text }: DrawnT
 
 function relabeling([first, ...others]: readonly [Labelled, ...Labelled[]], label: string): readonly Relabeling[] {
   const ids = [first, ...others].map(({ id }) => id);
-  const names = ids.map(quoted).join(", ");
-  const change = renamed(first.id, `label of ${names}`, first.label, label);
+  const more = others.length > 0 ? ` and ${others.length} more` : "";
+  const change = renamed(first.id, `label of ${quoted(first.id)}${more}`, first.label, label);
   return [{ origin: first.origin, ids, label, key: "label", change }];
 }
 

@@ -17,18 +17,31 @@ export interface Repinned {
  * With a group all nodes in it are pinned, so that it looks as it was left. Where
  * everything was moved alike, nothing was: a picture has no place of its own.
  */
-export function repin({ nodes, groups, edges }: Architecture, page: DrawnPage, pins: Pins): Repinned {
-  const pinner = new Pinner(page, pins);
+export function repin(architecture: Architecture, page: DrawnPage, pins: Pins): Repinned {
+  const { nodes, groups, edges } = architecture;
+  const pinner = new Pinner(inPlace([...groups, ...nodes], page), page, pins);
   for (const group of groups) pinner.pinGroup(group);
   for (const node of nodes) pinner.pinNode(node);
   for (const edge of edges) pinner.pinEdge(edge);
   return pinner;
 }
 
+/** The boxes that are in the groups that their document says, and so is each of these. */
+function inPlace(elements: readonly Element[], { boxes }: DrawnPage): ReadonlyMap<string, DrawnBox> {
+  const found = new Map<string, DrawnBox>();
+  // Every group comes after its parent, and nodes after all of them.
+  for (const { id, parent } of elements) {
+    const box = boxes.get(id);
+    if (box && box.parent === parent && (parent === undefined || found.has(parent))) found.set(id, box);
+  }
+  return found;
+}
+
 const nowhere: Point = { x: 0, y: 0 };
 
 class Pinner {
   readonly changes: Change[] = [];
+  readonly #boxes: ReadonlyMap<string, DrawnBox>;
   readonly #page: DrawnPage;
   /** How far everything was moved. */
   readonly #common: Point;
@@ -36,7 +49,8 @@ class Pinner {
   readonly #groups: Map<string, Rect>;
   readonly #edges: Map<string, readonly Point[]>;
 
-  constructor(page: DrawnPage, { nodes = {}, groups = {}, edges = {} }: Pins) {
+  constructor(boxes: ReadonlyMap<string, DrawnBox>, page: DrawnPage, { nodes = {}, groups = {}, edges = {} }: Pins) {
+    this.#boxes = boxes;
     this.#page = page;
     this.#common = commonShiftOf([...page.boxes.values()]);
     this.#nodes = new Map(Object.entries(nodes));
@@ -52,28 +66,26 @@ class Pinner {
     };
   }
 
-  pinGroup(group: Element): void {
-    const box = this.#boxOf(group);
+  pinGroup({ id }: Element): void {
+    const box = this.#boxes.get(id);
     if (!box) return;
-    const { id } = group;
     const { drawn } = box;
     const bounds = { ...box.bounds, ...this.#placeOf(box.bounds) };
     const pin = this.#groups.get(id);
     const isResized = !isSameSize(bounds, drawn);
-    const shift = shiftOf(box);
-    const ownShift = minus(shift, this.#shiftOf(box.parent));
-    if (!isResized && !isFar(ownShift) && !(pin && isFar(minus(shift, this.#common)))) return;
+    const ownShift = minus(shiftOf(box), this.#shiftOf(box.parent));
+    // What is in a group that was made larger to the left stays where it was.
+    const isMoved = isFar(minus(shiftOf(box), this.#common)) && (isFar(ownShift) || pin !== undefined);
+    if (!isResized && !isMoved) return;
     if (pin && isSameSize(pin, bounds) && !isFar(minus(pin, bounds))) return;
     this.#groups.set(id, roundedRect(bounds));
     if (isResized) this.changes.push(resized(id, drawn, bounds));
     else if (isFar(ownShift)) this.changes.push(moved(id, ownShift, true));
   }
 
-  pinNode(node: Element): void {
-    const box = this.#boxOf(node);
-    const shift = box && minus(shiftOf(box), this.#common);
-    if (!shift || !isFar(shift)) return;
-    const { id } = node;
+  pinNode({ id }: Element): void {
+    const box = this.#boxes.get(id);
+    if (!box || !isFar(minus(shiftOf(box), this.#common))) return;
     const place = this.#placeOf(box.bounds);
     const pin = this.#nodes.get(id);
     if (pin && !isFar(minus(pin, place))) return;
@@ -85,6 +97,7 @@ class Pinner {
   pinEdge({ id, from, to }: Edge): void {
     const line = this.#page.lines.get(id);
     if (!line?.from || !line.to || line.from.id !== from || line.to.id !== to) return;
+    if (!this.#boxes.has(from) || !this.#boxes.has(to)) return;
     const { drawn, waypoints } = line;
     const pin = this.#edges.get(id);
     const along = this.#shiftsAlong(line).find((shift) => areNear(drawn.slice(1, -1), waypoints, shift));
@@ -97,12 +110,6 @@ class Pinner {
     if (pin ? areNear(pin, bends) : areNear(drawn.slice(1, -1), bends)) return;
     this.#edges.set(id, bends);
     if (!along) this.changes.push(bent(id, bends));
-  }
-
-  /** A node or group as it is in the drawing; none where it is in another group than its document says. */
-  #boxOf({ id, parent }: Element): DrawnBox | undefined {
-    const box = this.#page.boxes.get(id);
-    return box?.parent === parent ? box : undefined;
   }
 
   /** In the picture, which begins where it begins. */

@@ -94,6 +94,9 @@ function reportForeign(drawing: Source, id: string | undefined, report: Report):
   });
 }
 
+/** In characters, as the schema of the language has it. */
+const longestLabel = 500;
+
 function reportRefused({ origin, ids, change, label }: Relabeling, report: Report): void {
   const { document, path } = origin;
   const name = ids[0] === undefined ? "the title" : quoted(ids[0]);
@@ -103,8 +106,8 @@ function reportRefused({ origin, ids, change, label }: Relabeling, report: Repor
     document.rangeOfKey(path),
     {
       hint:
-        label.length > 500
-          ? "a label has at most 500 characters"
+        label.length > longestLabel
+          ? `a label has at most ${longestLabel} characters`
           : "what is written here also stands for something else: write it out, with that label",
     },
   );

@@ -21,6 +21,9 @@ export interface Renaming {
   readonly label: string;
 }
 
+/** How often the texts are tried: what still fails then is refused. */
+const mostTries = 64;
+
 /** What became of renamings. */
 export interface Renamed<Each extends Renaming> {
   /** The files that say something else than before. */
@@ -61,6 +64,7 @@ class LabelWriter<Each extends Renaming> {
   readonly #before: Architecture;
   /** What is written so far. */
   #done: readonly Each[] = [];
+  #tries = 0;
 
   constructor(documents: readonly Loaded[]) {
     this.#documents = documents;
@@ -69,16 +73,18 @@ class LabelWriter<Each extends Renaming> {
 
   write(possible: readonly Each[], all: readonly Each[]): Renamed<Each> {
     if (possible.length > 0) this.#writeHalves(possible);
-    const done = this.#done;
+    const done = new Set(this.#done);
     const sources = this.#documents.flatMap(({ document: { source } }) => {
-      const text = textWith(source, done);
+      const text = textWith(source, this.#done);
       return text === source.text ? [] : { name: source.name, text };
     });
-    return { sources, done, refused: all.filter((renaming) => !done.includes(renaming)) };
+    return { sources, done: this.#done, refused: all.filter((renaming) => !done.has(renaming)) };
   }
 
   /** What cannot be written together is halved, as that is seldom more than one of them. */
   #writeHalves(renamings: readonly Each[]): void {
+    if (this.#tries === mostTries) return;
+    this.#tries += 1;
     const together = [...this.#done, ...renamings];
     if (this.#isExact(together)) {
       this.#done = together;

@@ -157,6 +157,24 @@ describe("places go into the layout file", () => {
     expect(layout).toBe(`${head}groups:\n  g: [${x}, ${y}, 900, 700]\n`);
   });
 
+  test("a group that was made larger to the left, and no group in it", async () => {
+    const [x, y, width, height] = at("g");
+    // What is in it is placed from its corner.
+    const inside = ["node-g.api", "node-g.db", "group-g.inner"];
+    const wider = hand.move("group-g", -20, 0).resize("group-g", width + 20, height);
+    const { told, layout } = await synced(inside.reduce((all, cell) => all.move(cell, 20, 0), wider));
+    expect(told).toHaveLength(1);
+    expect(layout).toBe(`${head}groups:\n  g: [${x - 20}, ${y}, ${width + 20}, ${height}]\n`);
+  });
+
+  test("but nothing in a group that was put into another", async () => {
+    const { files, messages } = await synced(hand.putInto("group-g.inner", "architecture"));
+    expect({ files, messages }).toEqual({
+      files: [],
+      messages: ['"g.inner" stands outside of all groups in the drawing'],
+    });
+  });
+
   test("a node that was moved in a group that was moved", async () => {
     const { told, layout } = await synced(hand.move("group-g.inner", 20, 0).move("node-g.inner.job", 0, 10));
     expect(told).toEqual(["g.inner moved 20 px right, with all that is in it", "g.inner.job moved 10 px down"]);
