@@ -23,7 +23,7 @@ export function paintText(figure: TextFigure, parent: SvgElement): void {
   }
   const element = parent.append("text", look);
   for (const line of block.lines) {
-    const font = line.role === first.role ? {} : fontOf(line, figure);
+    const font = line.role === first.role ? {} : { ...fontOf(line, figure), ...weightAfter(first, line) };
     element.append("tspan", { x, y: baseline(top, line), ...font }).write(line.text);
     top += line.font.lineHeight;
   }
@@ -32,6 +32,11 @@ export function paintText(figure: TextFigure, parent: SvgElement): void {
 /** Where the letters of a line stand whose top is at `top`. */
 function baseline(top: number, { font: { size, lineHeight } }: TextLine): number {
   return top + (lineHeight - (ascent + descent) * size) / 2 + ascent * size;
+}
+
+/** What is said of the first line would count for the others. */
+function weightAfter(first: TextLine, { font }: TextLine): Attributes {
+  return first.font.weight === "bold" && font.weight === "regular" ? { "font-weight": "normal" } : {};
 }
 
 function fontOf({ font, role }: TextLine, { color, captionColor }: TextFigure): Attributes {
