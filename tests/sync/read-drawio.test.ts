@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { render, sync } from "../../src/index.ts";
@@ -222,7 +223,7 @@ test.each([
 });
 
 /** Drawings of others, which are no part of this project. */
-const corpus = "/work/shared/corpus/drawio";
+const corpus = fileURLToPath(new URL("../../../shared/corpus/drawio", import.meta.url));
 const strangers = existsSync(corpus) ? readdirSync(corpus).filter((name) => name.endsWith(".drawio")) : [];
 
 describe.skipIf(strangers.length === 0)("drawings of others are read and refused (they are needed)", () => {
