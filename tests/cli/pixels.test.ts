@@ -1,21 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { emptyFolder, stratogram } from "../program.ts";
+import { folderWith, stratogram } from "../program.ts";
 
 const small = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
 const broken = "nodes: { a: lamda }\n";
 const chinese = "nodes: { a: { type: lambda, label: 用户 } }\n";
-
-/** A folder with these files in it. */
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = emptyFolder();
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, ".."), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
 
 /** What the bytes of a file begin with. */
 const startOf = (cwd: string, name: string) => readFileSync(join(cwd, name)).toString("latin1", 0, 8);

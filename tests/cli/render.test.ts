@@ -1,29 +1,10 @@
-import {
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  symlinkSync,
-  utimesSync,
-  writeFileSync,
-} from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync, symlinkSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { emptyFolder, stratogram } from "../program.ts";
+import { folderWith, stratogram } from "../program.ts";
 
 const small = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
 const broken = "nodes: { a: lamda }\n";
-
-/** A folder with these files in it. */
-function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = emptyFolder();
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(join(folder, name, ".."), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  }
-  return folder;
-}
 
 test("the picture is written beside the document, and a line says where, how much and how long", () => {
   const cwd = folderWith({ "docs/shop.yaml": small });
