@@ -13,7 +13,9 @@ function run(command: string, args: readonly string[], cwd = folder) {
   return spawnSync(command, args, { cwd, encoding: "utf8", shell: process.platform === "win32" });
 }
 
-const [packed] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", folder], root).stdout);
+// Without scripts: a build at this point would take the program away from the tests that run beside this one.
+const pack = ["pack", "--ignore-scripts", "--json", "--pack-destination", folder];
+const [packed] = JSON.parse(run("npm", pack, root).stdout);
 const tarball = join(folder, packed.filename);
 writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
 const installed = run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", tarball]);

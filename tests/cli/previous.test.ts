@@ -13,7 +13,8 @@ const edited = `nodes: { ${nodes}, g: }\nedges: [a -> g, g -> b, g -> c, b -> d,
 function editedFolder(): string {
   const cwd = emptyFolder();
   writeFileSync(join(cwd, "shop.yaml"), document);
-  expect(stratogram(["render", "shop.yaml"], { cwd }).code).toBe(0);
+  const { code, stderr } = stratogram(["render", "shop.yaml"], { cwd });
+  expect(code, stderr).toBe(0);
   writeFileSync(join(cwd, "shop.yaml"), edited);
   return cwd;
 }
