@@ -93,7 +93,7 @@ function tidied(text) {
       )
       .replaceAll(/\/\*\*\n \*\/\n/g, "")
       .replaceAll(/\/\*\*\n\s*\* (.*)\n\s*\*\//g, "/** $1 */")
-      .replaceAll(/^( +)(\w+\??: |\[k: string\]: )/gm, "$1readonly $2")
+      .replaceAll(/^( +)(\w+\??: |"[a-z-]+\w"\??: |\[k: string\]: )/gm, "$1readonly $2")
       // biome-ignore lint/suspicious/noTemplateCurlyInString: it stands in the text that is made
       .replaceAll('"x-"?: unknown', "readonly [key: `x-${string}`]: unknown")
       .replaceAll("[k: string]", "[key: string]")

@@ -188,6 +188,7 @@ function typed(id: string): Pick<Node, "type"> {
 
 const architecture: Architecture = {
   ...{ meta: {}, direction: "right", legend: true, groups: [], nodes: [], edges: [], alignments: [], equalities: [] },
+  ...{ overlays: [], flows: [], views: [], decisions: [], acceptances: [] },
 };
 
 function hostWith(result: FileResult): Host & { readonly asked: string[] } {

@@ -1,7 +1,7 @@
 import type { Type } from "../catalogue/type.ts";
 import type { Side } from "../geometry.ts";
 import type { Document, Path } from "../source/document.ts";
-import type { EdgeFacts, Meta, NodeFacts } from "../source/spec.ts";
+import type { DecisionSpec, EdgeFacts, Meta, NodeFacts, ViewSpec } from "../source/spec.ts";
 
 export type Direction = "right" | "down" | "left" | "up";
 export type Arrange = "flow" | "row" | "column" | "grid";
@@ -23,6 +23,11 @@ export interface Architecture {
   readonly edges: readonly Edge[];
   readonly alignments: readonly Alignment[];
   readonly equalities: readonly Equality[];
+  readonly overlays: readonly Overlay[];
+  readonly flows: readonly Flow[];
+  readonly views: readonly View[];
+  readonly decisions: readonly Decision[];
+  readonly acceptances: readonly Acceptance[];
 }
 
 /** Where the author wrote something. */
@@ -106,5 +111,92 @@ export interface Alignment {
 /** Groups that are to be of one size. */
 export interface Equality {
   readonly members: readonly string[];
+  readonly origin: Origin;
+}
+
+/** Nodes and groups that belong together across the hierarchy: an outline around them and nothing else. */
+export interface Overlay {
+  readonly name: string;
+  readonly label: string;
+  readonly description?: string;
+  /** Ids of nodes and groups, at least two, none of which lies in another. */
+  readonly members: readonly string[];
+  readonly style: Style;
+  readonly origin: Origin;
+}
+
+/** A numbered walk over edges. */
+export interface Flow {
+  readonly name: string;
+  readonly title: string;
+  readonly description?: string;
+  /** At least one. */
+  readonly steps: readonly Step[];
+  readonly origin: Origin;
+}
+
+export interface Step {
+  /** Counted from 1. */
+  readonly number: number;
+  /** What happens; empty where the author says nothing of it. */
+  readonly text: string;
+  /** The edges that it walks, at least one. */
+  readonly hops: readonly Hop[];
+}
+
+export interface Hop {
+  /** The id of the edge. */
+  readonly edge: string;
+  /** From where the edge leads to where it begins. */
+  readonly backwards: boolean;
+}
+
+/** A picture of a part of the architecture, or of one side of it. What it names are ids of nodes and groups. */
+export interface View {
+  readonly name: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** None: everything. */
+  readonly show?: readonly string[];
+  readonly hide: readonly string[];
+  /** Groups. */
+  readonly collapse: readonly string[];
+  /** None: everything. */
+  readonly focus?: readonly string[];
+  /** How many edges away from `focus` neighbours are shown. */
+  readonly depth: number;
+  /** The name of the flow that is shown alone. */
+  readonly flow?: string;
+  readonly lens?: LensName;
+  readonly direction?: Direction;
+  readonly origin: Origin;
+}
+
+/** What is told of everything in a picture. */
+export type LensName = NonNullable<ViewSpec["overlay"]>;
+
+/** What was decided, why, and at what price. */
+export interface Decision {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly title: string;
+  readonly because?: string;
+  readonly insteadOf?: string;
+  readonly tradeOff?: string;
+  /** Ids of nodes and groups. */
+  readonly on: readonly string[];
+  readonly status?: NonNullable<DecisionSpec["status"]>;
+  readonly link?: string;
+  readonly origin: Origin;
+}
+
+/** A finding of a review that its author knows and accepts. */
+export interface Acceptance {
+  /** Counted from 1. */
+  readonly number: number;
+  readonly rule: string;
+  /** Ids of nodes and groups. */
+  readonly on: readonly string[];
+  readonly because: string;
   readonly origin: Origin;
 }

@@ -9,7 +9,7 @@ import type { Scope } from "./scope.ts";
  */
 export function membersOf(
   names: readonly string[],
-  aim: "line up" | "have one size",
+  aim: "line up" | "have one size" | "share an outline",
   { document, path }: Origin,
   scope: Scope,
 ): readonly string[] {

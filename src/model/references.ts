@@ -34,6 +34,11 @@ export class References {
     else this.#idsByName.set(name, [id]);
   }
 
+  /** Whether some node or group answers to `name`. */
+  knows(name: string): boolean {
+    return this.#idsByName.has(name);
+  }
+
   /** The id that `name` means; none, and a report, where that is unknown or not clear. */
   find(name: string, range: () => Range): string | undefined {
     const ids = this.#idsByName.get(name) ?? [];

@@ -6,19 +6,23 @@ import { alignmentsOf, reportContradictions } from "./alignments.ts";
 import type { Architecture, Edge, Element, Node } from "./architecture.ts";
 import { Classes } from "./classes.ts";
 import { cleaned } from "./clean.ts";
+import { acceptancesOf, decisionsOf } from "./decisions.ts";
 import { edgesOf } from "./edges.ts";
 import { elementOf, groupOf } from "./element.ts";
 import { equalitiesOf } from "./equalities.ts";
+import { flowsOf } from "./flows.ts";
 import { defaultHub, edgesReaching } from "./hub.ts";
 import { labelText } from "./label.ts";
 import { lacksFiles } from "./missing-files.ts";
 import type { Outline } from "./outline.ts";
 import { outlineOf } from "./outline.ts";
+import { overlaysOf } from "./overlays.ts";
 import type { Names } from "./references.ts";
 import { References } from "./references.ts";
 import type { Scope } from "./scope.ts";
 import { TypeNames } from "./type-names.ts";
 import { reportUnusedHints, reportUnusedHub } from "./unused-hints.ts";
+import { viewsOf } from "./views.ts";
 
 type Head = Pick<Architecture, "title" | "description" | "meta" | "direction" | "legend">;
 
@@ -43,11 +47,34 @@ export function resolve(loaded: readonly Loaded[], report: Report): Architecture
   const nodes = nodesOf(outline, edges, scope);
   const main = documents.at(-1);
   // Without a document there is a report already that says why.
-  if (!main) return { ...headOf({}), groups, nodes, edges, alignments: [], equalities: [] };
+  if (!main) return { ...headOf({}), groups, nodes, edges, ...nothingElse };
   const alignments = alignmentsOf(main, scope);
   reportContradictions(alignments, groups, [...groups, ...nodes], scope);
-  return { ...headOf(main.spec), groups, nodes, edges, alignments, equalities: equalitiesOf(main, isGroup, scope) };
+  const flows = flowsOf(main, edges, scope);
+  return {
+    ...headOf(main.spec),
+    groups,
+    nodes,
+    edges,
+    alignments,
+    equalities: equalitiesOf(main, isGroup, scope),
+    overlays: overlaysOf(main, scope),
+    flows,
+    views: viewsOf(main, { elements: [...groups, ...nodes], isGroup, flows }, scope),
+    decisions: decisionsOf(main, scope),
+    acceptances: acceptancesOf(main, scope),
+  };
 }
+
+const nothingElse = {
+  alignments: [],
+  equalities: [],
+  overlays: [],
+  flows: [],
+  views: [],
+  decisions: [],
+  acceptances: [],
+};
 
 function scopeOf(documents: readonly Loaded[], outline: Outline, report: Report): Scope {
   const ids = outline.entries.map(({ id }) => id);

@@ -6,6 +6,12 @@ export type NodeSpec = NodeMap | string | null;
 export type EdgeSpec = RoutedEdge | LongEdge | string;
 /** The label of an edge, or a map of what is true of it. */
 export type EdgeValue = EdgeMap | string | null;
+/** A step of a flow: the route over an edge, with what happens there. */
+export type StepSpec =
+  | {
+      readonly [key: string]: string;
+    }
+  | string;
 /** What it costs a month, in the currency of `meta`. */
 export type Cost =
   | {
@@ -19,6 +25,7 @@ export type Direction = "right" | "down" | "left" | "up";
 export type Side = "left" | "right" | "top" | "bottom";
 /** What goes along the edge; each kind has a look of its own: `request` (the default), `data`, `control`, `monitor`, `deploy` or `retrain`. */
 export type Kind = "request" | "data" | "control" | "monitor" | "deploy" | "retrain";
+export type Name = string;
 
 /** A cloud architecture that is drawn as a diagram. */
 export interface Spec {
@@ -39,6 +46,22 @@ export interface Spec {
   readonly align?: readonly AlignSpec[];
   /** Lists of groups that are drawn in one size. */
   readonly equal?: readonly (readonly string[])[];
+  /** Outlines around nodes and groups that belong together across the hierarchy, such as a compliance scope. */
+  readonly overlays?: {
+    readonly [key: string]: OverlaySpec;
+  };
+  /** Numbered walks over the edges. */
+  readonly flows?: {
+    readonly [key: string]: FlowSpec;
+  };
+  /** Other pictures of the same architecture. The whole of it is the view `default`, unless one of this name says otherwise. */
+  readonly views?: {
+    readonly [key: string]: ViewSpec;
+  };
+  /** What was decided, why, and at what price. Numbered on the picture, in words beside it. */
+  readonly decisions?: readonly DecisionSpec[];
+  /** Findings of a review that are known and accepted. They are a footnote of the picture. */
+  readonly accept?: readonly AcceptSpec[];
   /** Whether what needs it is explained below the picture: `auto` (the default), or `false` for never. */
   readonly legend?: "auto" | false;
   /** Named bundles of style and facts, for the `class` of nodes and edges. */
@@ -200,6 +223,79 @@ export interface StyleSpec {
   readonly line?: "solid" | "dashed" | "dotted";
   /** How thick its line or border is, in px. */
   readonly width?: number;
+}
+
+/** An outline around some nodes and groups, wherever they are. */
+export interface OverlaySpec {
+  /** The text on the outline. By default its name in words. */
+  readonly label?: string;
+  /** Ids of the nodes and groups that belong together. Nothing else is enclosed. */
+  readonly around: readonly string[];
+  /** A sentence or two about it, shown when the pointer rests on it. */
+  readonly description?: string;
+  readonly style?: StyleSpec;
+}
+
+/** A numbered walk over edges that exist. */
+export interface FlowSpec {
+  /** What happens. By default the name of the flow in words. */
+  readonly title?: string;
+  /** A sentence or two about it. */
+  readonly description?: string;
+  /** What happens, in its order. */
+  readonly steps: readonly StepSpec[];
+}
+
+/** A picture of a part of the architecture, or of one side of it. */
+export interface ViewSpec {
+  /** Stands above the picture in place of the title of the document. */
+  readonly title?: string;
+  /** Stands below the title in place of the description of the document. */
+  readonly description?: string;
+  /** What is shown, with the groups around it and all that is inside: ids, tags or types. By default everything. */
+  readonly show?: readonly string[];
+  /** What is left out, with all that is inside: ids, tags or types. */
+  readonly hide?: readonly string[];
+  /** Groups that become one node each. Their edges lead to it. */
+  readonly collapse?: readonly string[];
+  /** Nodes or groups that are shown with their neighbours, and nothing else. */
+  readonly focus?: readonly string[];
+  /** How many edges away from `focus` neighbours are shown; 1 by default. */
+  readonly depth?: number;
+  /** The name of the flow that is shown. What it does not touch is dimmed. */
+  readonly flow?: string;
+  /** What is told of everything in the picture. */
+  readonly overlay?: "cost" | "security" | "data" | "scale" | "status";
+  /** Which way the edges run. By default as in the document. */
+  readonly direction?: Direction;
+}
+
+/** What was decided, why, and at what price. */
+export interface DecisionSpec {
+  /** What was decided, in a few words. */
+  readonly title: string;
+  /** Why. */
+  readonly because?: string;
+  /** What was not chosen. */
+  readonly "instead-of"?: string;
+  /** What is given up for it. */
+  readonly "trade-off"?: string;
+  /** Ids of the nodes and groups that it is about. */
+  readonly on?: readonly string[];
+  /** How far it is agreed upon. */
+  readonly status?: "proposed" | "accepted" | "rejected" | "superseded";
+  /** The page that has more about it. `https:`, `mailto:` or a path relative to the picture. */
+  readonly link?: string;
+}
+
+/** A finding of a review that is known and accepted. */
+export interface AcceptSpec {
+  /** The rule that found it. */
+  readonly rule: string;
+  /** Ids of the nodes and groups that it is about. */
+  readonly on?: readonly string[];
+  /** Why it is accepted, and until when. */
+  readonly because: string;
 }
 
 /** Nodes or groups in one line: a `row` or a `column`. */

@@ -80,6 +80,11 @@ export const architecture: Architecture = {
   ],
   alignments: [],
   equalities: [],
+  overlays: [],
+  flows: [],
+  views: [],
+  decisions: [],
+  acceptances: [],
 };
 
 /** The same with two hubs, one of which has no picture; a node and a group reach both. */

@@ -1,0 +1,26 @@
+import type { Loaded } from "../source/loaded.ts";
+import type { Overlay } from "./architecture.ts";
+import { isNamed } from "./is-named.ts";
+import { labelText } from "./label.ts";
+import { membersOf } from "./members.ts";
+import type { Scope } from "./scope.ts";
+import { styleOf } from "./style.ts";
+import { inWords } from "./words.ts";
+
+/** The overlays of a document, as far as they make sense. */
+export function overlaysOf({ document, spec }: Loaded, scope: Scope): readonly Overlay[] {
+  return Object.entries(spec.overlays ?? {}).flatMap(([name, { label, around, description, style }]) => {
+    const origin = { document, path: ["overlays", name] };
+    const path = [...origin.path, "around"];
+    const members = membersOf(around, "share an outline", { document, path }, scope);
+    if (!isNamed("an overlay", name, origin, scope.report) || members.length === 0) return [];
+    return {
+      name,
+      label: label === undefined ? inWords(name) : labelText(label),
+      ...(description && { description }),
+      members,
+      style: styleOf(style ?? {}, origin, scope.report),
+      origin,
+    };
+  });
+}
