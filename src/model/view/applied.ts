@@ -7,6 +7,9 @@ import type { Parts } from "./parts.ts";
 import { restricted } from "./restricted.ts";
 import { selected } from "./selected.ts";
 
+/** An architecture of which a view shows a part. */
+export type Shown = Architecture & { readonly view: View };
+
 /**
  * The architecture that a view shows.
  *
@@ -14,7 +17,7 @@ import { selected } from "./selected.ts";
  * its neighbours. Everything is in document order, every reference is to
  * something that is there, and a second time nothing changes any more.
  */
-export function applied(architecture: Architecture, view: View, report: Report): Architecture {
+export function applied(architecture: Architecture, view: View, report: Report): Shown {
   const { focus, depth, title, description, direction } = view;
   const shown = selected(architecture, view);
   const folded = collapsed(shown, view.collapse);
