@@ -20,7 +20,7 @@ const folders = [
     knows: ["source", "catalogue"],
     because: "what an architecture is does not depend on its picture",
   },
-  { folder: "themes", knows: ["model", "text"], because: "a theme is data; it draws nothing" },
+  { folder: "themes", knows: ["model", "text", "annotations"], because: "a theme is data; it draws nothing" },
   {
     folder: "icons",
     knows: ["catalogue", "themes", "hosts", "source", "model", "xml"],
