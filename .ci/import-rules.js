@@ -20,7 +20,12 @@ const folders = [
     knows: ["source", "catalogue"],
     because: "what an architecture is does not depend on its picture",
   },
-  { folder: "themes", knows: ["model", "text"], because: "a theme is data; it draws nothing" },
+  {
+    folder: "annotations",
+    knows: ["model", "source"],
+    because: "what is told of an architecture is found out before it gets a size",
+  },
+  { folder: "themes", knows: ["model", "text", "annotations"], because: "a theme is data; it draws nothing" },
   {
     folder: "icons",
     knows: ["catalogue", "themes", "hosts", "source", "model", "xml"],
@@ -28,12 +33,12 @@ const folders = [
   },
   {
     folder: "layout",
-    knows: ["source", "model", "text", "themes", "icons"],
+    knows: ["source", "model", "annotations", "text", "themes", "icons"],
     because: "where things go is decided by their sizes, not by how they are drawn",
   },
   {
     folder: "drawing",
-    knows: ["catalogue", "source", "model", "text", "themes", "icons", "layout"],
+    knows: ["catalogue", "source", "model", "annotations", "text", "themes", "icons", "layout"],
     because: "a drawing knows what is to be seen, and no way to write it down",
   },
   {
