@@ -13,7 +13,9 @@ const idsOf = (things: readonly { readonly id: string }[]) => things.map(({ id }
 /** Checks something of the picture of any view of any architecture. */
 function always(check: (after: Architecture, before: Architecture, view: View) => void): void {
   fc.assert(
-    fc.property(anyView, ({ architecture, view }) => check(shown(architecture, view), architecture, view)),
+    fc.property(anyView, ({ architecture, view }) => {
+      check(shown(architecture, view), architecture, view);
+    }),
     { numRuns: 400 },
   );
 }

@@ -15,16 +15,17 @@ const document: Document = {
 };
 const origin = { document, path: [] };
 
-/** The outline of an architecture: ids, and whether something is a group. */
+/** The ids of groups and of nodes, both in document order. */
 const outline = fc.array(fc.tuple(fc.nat(), fc.boolean()), { minLength: 1, maxLength: 14 }).map((seeds) => {
   const groups: string[] = [];
   const nodes: string[] = [];
   for (const [index, [seed, isGroup]] of seeds.entries()) {
     const around = [undefined, ...groups][seed % (groups.length + 1)];
-    const id = around === undefined ? `e${index}` : `${around}.e${index}`;
-    (isGroup ? groups : nodes).push(id);
+    // Letters, so that the order of the texts is that of a document.
+    const key = String.fromCharCode(97 + index);
+    (isGroup ? groups : nodes).push(around === undefined ? key : `${around}.${key}`);
   }
-  return { groups, nodes: nodes.length > 0 ? nodes : ["only"] };
+  return { groups: groups.toSorted(), nodes: nodes.length > 0 ? nodes.toSorted() : ["z"] };
 });
 
 const kind = fc.constantFrom<EdgeKind>("request", "data", "monitor");
@@ -36,7 +37,8 @@ export const anyView: fc.Arbitrary<{ readonly architecture: Architecture; readon
     const all = [...groups, ...nodes];
     const id = fc.constantFrom(...all);
     const ids = fc.uniqueArray(id, { maxLength: 4 });
-    const groupIds = groups.length > 0 ? fc.uniqueArray(fc.constantFrom(...groups), { maxLength: 3 }) : fc.constant<string[]>([]);
+    const groupIds =
+      groups.length > 0 ? fc.uniqueArray(fc.constantFrom(...groups), { maxLength: 3 }) : fc.constant<string[]>([]);
     const edges = fc
       .array(
         fc.record({ from: id, to: id, kind, arrow, asynchronous: fc.boolean(), label: fc.string({ maxLength: 4 }) }),
