@@ -20,6 +20,12 @@ const folders = [
     knows: ["source", "catalogue"],
     because: "what an architecture is does not depend on its picture",
   },
+  { folder: "costs", knows: ["source", "model"], because: "what things cost is known before anything of them is told" },
+  {
+    folder: "annotations",
+    knows: ["source", "model", "text"],
+    because: "what is told of an architecture depends neither on where things are nor on how they look",
+  },
   { folder: "themes", knows: ["model", "text"], because: "a theme is data; it draws nothing" },
   {
     folder: "icons",

@@ -25,6 +25,8 @@ import type { Theme } from "./themes/theme.ts";
 export interface DrawOptions extends LayoutOptions {
   readonly host: Host;
   readonly theme: Theme;
+  /** An estimate of costs, as Infracost writes it; its costs go before those that are written. */
+  readonly costs?: Source;
   /** In place of the document's own. */
   readonly direction?: Direction;
   /** `none` draws monograms only. */
@@ -107,13 +109,20 @@ interface LaidOut {
  */
 async function layOut(source: Source, options: DrawOptions, report: Report): Promise<LaidOut | undefined> {
   const { host, theme } = options;
-  const architecture = resolve(await load(source, host, report), report);
+  const resolved = resolve(await load(source, host, report), report);
+  const architecture = options.costs ? await withCosts(resolved, options.costs, report) : resolved;
   const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
   const pins = await loadPins(source, architecture, host, report, options.pins);
   if (report.hasErrors) return undefined;
   const graph = measure(architecture, theme, icons, options.direction);
   const layout = await place(graph, report, { ...options, pins });
   return layout && { architecture: { ...architecture, direction: graph.direction }, icons, graph, layout };
+}
+
+async function withCosts(architecture: Architecture, costs: Source, report: Report): Promise<Architecture> {
+  // Most costs are written where the nodes are.
+  const { estimated } = await import("./costs/estimated.ts");
+  return estimated(architecture, costs, report);
 }
 
 function resultOf<Output>(report: Report, output?: Output): Result<Output> {

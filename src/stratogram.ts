@@ -35,6 +35,8 @@ export interface ParseOptions {
 export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous"> {
   /** The name of one of the themes; `light` by default. */
   readonly theme?: string;
+  /** What Infracost writes as JSON. Its costs go before those in the document. */
+  readonly costs?: string | Source;
   /** In place of the document's own. */
   readonly direction?: Direction;
   /** `none` draws monograms only. */
@@ -157,13 +159,14 @@ function sourceOf(source: string | Source, { name = "architecture.yaml" }: Parse
 }
 
 function meaningOf(given: DrawOptions): PipelineOptions {
-  const { host = browserHost(), theme, previous, background, name: _, ...options } = given;
+  const { host = browserHost(), theme, previous, background, costs, name: _, ...options } = given;
   const known = previous === undefined ? undefined : readArrangement(previous);
   return {
     ...options,
     host,
     theme: named("theme", themes, theme),
     ...(known && { previous: known }),
+    ...(costs !== undefined && { costs: sourceOf(costs, { name: "costs.json" }) }),
     ...(background !== undefined && { background: background === "none" ? "none" : colorNamed(background) }),
   };
 }

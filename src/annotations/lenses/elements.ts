@@ -6,16 +6,16 @@ export function elementsOf({ groups, nodes }: Pick<Architecture, "groups" | "nod
   return [...groups, ...nodes.flatMap((node) => [node, ...(node.inside ?? [])])];
 }
 
-/** The nodes as the author wrote them: in place of a node that stands for a group, those that are in it. */
+/** The nodes as the author wrote them, without notes: in place of a node that stands for a group, those that are in it. */
 export function leavesOf({ nodes }: Pick<Architecture, "nodes">): readonly Node[] {
-  return nodes.flatMap((node) => node.inside ?? node);
+  return nodes.flatMap((node) => node.inside ?? node).filter(({ type }) => type?.category !== "annotation");
 }
 
 /** What is said of a thing, or else of the nearest group around it that says anything, by the id of the thing. */
 export function inherited<Value>(
   elements: readonly Element[],
-  valueOf: (element: Element) => Value | undefined,
+  said: (element: Element) => Value | undefined,
 ): (id: string) => Value | undefined {
-  const values = new Map(elements.map((element) => [element.id, valueOf(element)]));
+  const values = new Map(elements.map((element) => [element.id, said(element)]));
   return (id) => values.get(wayTo(id).findLast((each) => values.get(each) !== undefined) ?? id);
 }
