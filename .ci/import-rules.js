@@ -23,10 +23,10 @@ const folders = [
   { folder: "costs", knows: ["source", "model"], because: "what things cost is known before anything of them is told" },
   {
     folder: "annotations",
-    knows: ["source", "model", "text"],
-    because: "what is told of an architecture depends neither on where things are nor on how they look",
+    knows: ["model", "source", "text"],
+    because: "what is told of an architecture is found out before it gets a size",
   },
-  { folder: "themes", knows: ["model", "text"], because: "a theme is data; it draws nothing" },
+  { folder: "themes", knows: ["model", "text", "annotations"], because: "a theme is data; it draws nothing" },
   {
     folder: "icons",
     knows: ["catalogue", "themes", "hosts", "source", "model", "xml"],
@@ -34,12 +34,12 @@ const folders = [
   },
   {
     folder: "layout",
-    knows: ["source", "model", "text", "themes", "icons"],
+    knows: ["source", "model", "annotations", "text", "themes", "icons"],
     because: "where things go is decided by their sizes, not by how they are drawn",
   },
   {
     folder: "drawing",
-    knows: ["catalogue", "source", "model", "text", "themes", "icons", "layout"],
+    knows: ["catalogue", "source", "model", "annotations", "text", "themes", "icons", "layout"],
     because: "a drawing knows what is to be seen, and no way to write it down",
   },
   {

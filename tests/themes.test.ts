@@ -29,6 +29,25 @@ describe.each(themes)("the theme $name", (theme) => {
     for (const fill of [...monograms.values(), monogram]) expect(contrast("#ffffff", fill)).toBeGreaterThanOrEqual(4.5);
   });
 
+  test.each(Object.entries(theme.tones))("has %s marks that can be read, and seen on every ground", (_, mark) => {
+    expect(contrast(mark.text, mark.fill)).toBeGreaterThanOrEqual(4.5);
+    for (const ground of grounds) {
+      expect(Math.max(contrast(mark.fill, ground), contrast(mark.stroke, ground))).toBeGreaterThanOrEqual(3);
+    }
+  });
+
+  test("has panels that can be read", () => {
+    const { fill, stroke, heading, text, caption } = theme.panel;
+    for (const color of [heading, text, caption]) expect(contrast(color, fill)).toBeGreaterThanOrEqual(4.5);
+    for (const ground of [fill, theme.background]) expect(contrast(stroke, ground)).toBeGreaterThanOrEqual(3);
+  });
+
+  test("has outlines that can be seen on every ground", () => {
+    for (const { stroke } of theme.overlays) {
+      for (const ground of grounds) expect(contrast(stroke, ground)).toBeGreaterThanOrEqual(3);
+    }
+  });
+
   test("tells kinds of edges apart without colour", () => {
     const lines = looks.map(({ width, dash, head }) => JSON.stringify([width, dash, head]));
     expect(new Set(lines).size).toBe(lines.length);

@@ -25,6 +25,8 @@ const cornerMargin = 3;
 const cornerShift = 2;
 
 export interface GroupOptions {
+  /** Ids of what stands back. */
+  readonly dimmed: ReadonlySet<string>;
   readonly theme: Theme;
   readonly icons: Icons;
   /** The colour that the group lies on. */
@@ -34,9 +36,9 @@ export interface GroupOptions {
 
 /** A group in the look that the provider of its type has made for it, with what the author changed. */
 export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: GroupOptions): GroupFigure {
-  const { theme, icons, ground, currency } = options;
+  const { theme, icons, ground, currency, dimmed } = options;
   const element = group.group;
-  const look = lookOf(element, theme);
+  const look = groupLookOf(element, theme);
   const picture = icon && icons.of(element, "group");
   const facts = factsOf(element.facts, currency);
   const tooltip = tooltipOfElement(element, facts);
@@ -59,10 +61,12 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
     facts,
     ...(tooltip && { tooltip }),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
+    ...(dimmed.has(group.id) && { dimmed: true }),
   };
 }
 
-function lookOf({ type, style }: Group, theme: Theme): BoxLook {
+/** How the box of a group looks: as its provider draws it, with what the author changed. */
+export function groupLookOf({ type, style }: Group, theme: Theme): BoxLook {
   const official = type?.group;
   const fill = style.fill ?? fillOf(official?.fill, theme);
   const stroke = style.stroke ?? (official ? strokeOf(official.stroke, theme) : theme.colors.stroke);

@@ -86,6 +86,8 @@ export interface Edge {
   readonly asynchronous: boolean;
   readonly kind: EdgeKind;
   readonly label: string;
+  /** For how many edges it stands where a view has merged several; none: for itself. */
+  readonly count?: number;
   /** The side of `from` that it leaves by, and of `to` that it arrives at, where the author cares. */
   readonly exit?: Side;
   readonly enter?: Side;

@@ -1,5 +1,6 @@
 import { fonts } from "./fonts.ts";
 import { monogram, monograms } from "./monograms.ts";
+import { outlinesIn } from "./outlines.ts";
 import type { Theme } from "./theme.ts";
 
 /** Dark slate on white, as providers publish their reference architectures. */
@@ -36,4 +37,15 @@ export const light: Theme = {
   monograms,
   monogram,
   badgeSize: 18,
+  markHeight: 16,
+  tones: {
+    plain: { fill: "#eef1f4", stroke: "#748091", text: "#3d4753" },
+    strong: { fill: "#232f3e", stroke: "#ffffff", text: "#ffffff" },
+    good: { fill: "#e3f4e5", stroke: "#2f7d32", text: "#1b5e20" },
+    attention: { fill: "#fff1cc", stroke: "#9a6700", text: "#6b4700" },
+    danger: { fill: "#fde7e9", stroke: "#c0272d", text: "#9b1c22" },
+  },
+  panel: { fill: "#f8f9fb", stroke: "#7d8998", heading: "#232f3e", text: "#232f3e", caption: "#545b64" },
+  overlays: outlinesIn(["#b3261e", "#1d4ed8", "#0b6b57", "#7a2ea0", "#8a4b00", "#9d174d"]),
+  dimmed: 0.28,
 };

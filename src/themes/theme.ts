@@ -1,3 +1,4 @@
+import type { Tone } from "../annotations/annotations.ts";
 import type { EdgeKind } from "../model/architecture.ts";
 import type { Font } from "../text/font.ts";
 
@@ -14,6 +15,8 @@ export interface Theme {
     readonly node: Font;
     readonly caption: Font;
     readonly edge: Font;
+    /** Of the letters on marks. */
+    readonly mark: Font;
   };
   readonly colors: {
     readonly title: string;
@@ -47,6 +50,42 @@ export interface Theme {
   readonly monogram: string;
   /** The side of the badge of a hub, on what reaches it. */
   readonly badgeSize: number;
+  /** Of dots, tags and pills. */
+  readonly markHeight: number;
+  /** Marks on things: dots, tags and pills with bold letters. */
+  readonly tones: Readonly<Record<Tone, MarkLook>>;
+  /** Lists beside or below the picture. */
+  readonly panel: PanelLook;
+  /** Outlines of overlays, in turn. No two have the same dashes, and none has those of a group or an edge. */
+  readonly overlays: readonly OutlineLook[];
+  /** The opacity of what stands back behind the rest, from 0 to 1. */
+  readonly dimmed: number;
+}
+
+/** How a mark looks: its text can be read on its fill, and its fill or its stroke is seen on every ground. */
+export interface MarkLook {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly text: string;
+}
+
+/** How a panel looks: its ground and frame, and what is written in it. */
+export interface PanelLook {
+  readonly fill: string;
+  readonly stroke: string;
+  readonly heading: string;
+  readonly text: string;
+  readonly caption: string;
+}
+
+/** How the outline of an overlay looks: heavier than the border of a group. */
+export interface OutlineLook {
+  readonly stroke: string;
+  readonly width: number;
+  /** Lengths of dashes and gaps, px; none is solid. */
+  readonly dash: readonly number[];
+  /** None: what is enclosed shows through. */
+  readonly fill?: string;
 }
 
 /** How edges of one kind look. No two kinds share both their line and their head, so that they differ in print, too. */
