@@ -1,3 +1,4 @@
+import { lenses } from "./annotations/lenses/index.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import { type PageSize, pageSizes, type Written } from "./formats/format.ts";
 import { formats } from "./formats/index.ts";
@@ -7,7 +8,6 @@ import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { colorOf } from "./model/color.ts";
-import { lenses } from "./model/lenses.ts";
 import { defaultName } from "./model/view/named.ts";
 import { readArrangement } from "./read-arrangement.ts";
 import {

@@ -25,7 +25,7 @@ import { holds, reasonOf, writeFile } from "./write-file.ts";
 /** How documents are drawn and what is said about it. */
 export interface DrawFlags
   extends PlaceFlags,
-    Pick<DrawOptions, "theme" | "icons" | "background">,
+    Pick<DrawOptions, "theme" | "icons" | "background" | "costs">,
     Pick<WriteOptions, "scale" | "page"> {
   /** Paths of fonts with characters that the own one lacks. */
   readonly font?: readonly string[];

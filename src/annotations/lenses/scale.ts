@@ -12,7 +12,7 @@ import { marksBy, nothing, pill, tell } from "./tell.ts";
 /** How much runs, and on what. */
 export const scale: Lens = {
   name: "scale",
-  summary: "how many instances run, how they scale, and what runs on spot capacity and on GPUs",
+  summary: "How many instances run, how they scale, and on what.",
 
   annotate(architecture) {
     const { groups, nodes } = architecture;

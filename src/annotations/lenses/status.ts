@@ -12,7 +12,7 @@ type Status = NonNullable<NodeFacts["status"]>;
 /** What becomes of each thing; what is in a group shares its fate, and so does an edge that of what is removed. */
 export const status: Lens = {
   name: "status",
-  summary: "what is new, what is changed and what is removed",
+  summary: "What is new, what is changed, and what is removed.",
 
   annotate(architecture) {
     const { groups, nodes, edges } = architecture;
