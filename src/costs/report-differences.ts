@@ -3,10 +3,10 @@ import { money } from "../money.ts";
 import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import { nearest } from "../suggest.ts";
-import { typeIn } from "./address.ts";
+import { namesIn, stepsOf, typeIn } from "./address.ts";
 import type { Assignment } from "./assigned.ts";
 import type { Claim } from "./claims.ts";
-import type { Estimate } from "./estimate.ts";
+import type { Estimate, Resource } from "./estimate.ts";
 import { rangeOfText } from "./range.ts";
 
 /** Beyond these nobody reads what may have been meant, and finding it takes time. */
@@ -23,7 +23,7 @@ export function reportLacking(
   report: Report,
 ): void {
   const lacking = claims.filter((claim) => !met.has(claim) && !freeTypes.has(typeIn(claim.steps)));
-  const addresses = lacking.length > 0 ? new Set(resources.map(({ address }) => address)) : [];
+  const addresses = lacking.length > 0 ? namesOf(resources) : [];
   for (const [index, { element, address, place, steps }] of lacking.entries()) {
     const { document, path } = element.origin;
     const type = typeIn(steps);
@@ -34,6 +34,12 @@ export function reportLacking(
       ...(unsupportedTypes.has(type) && { hint: `Infracost cannot price ${type}: write its \`cost\` yourself` }),
     });
   }
+}
+
+/** What an author may have meant: resources without the indices that few write, and with them. */
+function namesOf(resources: readonly Resource[]): ReadonlySet<string> {
+  const addresses = resources.map(({ address }) => address);
+  return new Set([...addresses.map((address) => namesIn(stepsOf(address))), ...addresses]);
 }
 
 /** Tells what is estimated and in no picture. */

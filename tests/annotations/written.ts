@@ -9,7 +9,9 @@ export function written({ elementMarks, edgeMarks, panels, dimmed }: Annotations
       "",
       `# ${[name, heading].filter(Boolean).join(": ")}`,
       ...rows.flatMap(({ sample, text, strong, caption, amount }) => [
-        [sample && sampleText(sample), strong ? `**${text}**` : text, amount && `| ${amount}`].filter(Boolean).join(" "),
+        [sample && sampleText(sample), strong ? `**${text}**` : text, amount && `| ${amount}`]
+          .filter(Boolean)
+          .join(" "),
         ...(caption === undefined ? [] : [`  ${caption}`]),
       ]),
     ]),

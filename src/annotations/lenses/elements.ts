@@ -1,9 +1,14 @@
-import type { Architecture, Element, Node } from "../../model/architecture.ts";
+import type { Architecture, Edge, Element, Node } from "../../model/architecture.ts";
 import { wayTo } from "../../model/id.ts";
 
 /** Groups and nodes, with those that are in a group which a view shows as one node. */
 export function elementsOf({ groups, nodes }: Pick<Architecture, "groups" | "nodes">): readonly Element[] {
-  return [...groups, ...nodes.flatMap((node) => [node, ...(node.inside ?? [])])];
+  return [...groups, ...nodes.flatMap((node) => [node, ...(node.folded?.groups ?? []), ...(node.inside ?? [])])];
+}
+
+/** Edges, with those that are in such a group: what is not seen is not forgotten. */
+export function edgesOf({ nodes, edges }: Pick<Architecture, "nodes" | "edges">): readonly Edge[] {
+  return [...edges, ...nodes.flatMap(({ folded }) => folded?.edges ?? [])];
 }
 
 /** The nodes as the author wrote them, without notes: in place of a node that stands for a group, those that are in it. */

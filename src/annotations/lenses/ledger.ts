@@ -1,7 +1,7 @@
 import type { Architecture, Edge, Element } from "../../model/architecture.ts";
 import { wayTo } from "../../model/id.ts";
 import type { Facts } from "../../source/spec.ts";
-import { elementsOf, inherited, leavesOf } from "./elements.ts";
+import { edgesOf, elementsOf, inherited, leavesOf } from "./elements.ts";
 import { outsideOf } from "./outside.ts";
 
 /** What everything costs a month, as far as that is said. */
@@ -37,7 +37,7 @@ export function ledgerOf(architecture: Architecture): Ledger {
   const status = inherited(elements, ({ facts }) => facts.status);
   const isGone = (of: Element | Edge) =>
     ("from" in of ? [of.from, of.to] : [of.id]).some((id) => status(id) === "removed");
-  const [removed, items] = split([...elements, ...architecture.edges].flatMap(itemOf), ({ of }) => isGone(of));
+  const [removed, items] = split([...elements, ...edgesOf(architecture)].flatMap(itemOf), ({ of }) => isGone(of));
   const isOutside = outsideOf(elements);
   const isUnpriced = ({ id, facts }: Element) => facts.cost === undefined && !isOutside(id);
   const unpriced = leavesOf(architecture).filter((element) => isUnpriced(element) && !isGone(element));
