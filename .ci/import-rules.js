@@ -20,6 +20,7 @@ const folders = [
     knows: ["source", "catalogue"],
     because: "what an architecture is does not depend on its picture",
   },
+  { folder: "costs", knows: ["source", "model"], because: "what things cost is known before anything of them is told" },
   {
     folder: "annotations",
     knows: ["model", "source", "text"],

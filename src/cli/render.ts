@@ -2,13 +2,14 @@ import { type Command, InvalidArgumentError, Option } from "commander";
 import { colorOf, type Format, formats, lenses, pageSizes, scales, themes } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type DrawFlags, drawAll } from "./draw-all.ts";
+import { estimateAt } from "./estimate.ts";
 import { highest } from "./exit-code.ts";
 import { findInputs } from "./inputs.ts";
 import { planOutputs, type Wish } from "./outputs.ts";
 import { placeOptions } from "./place-options.ts";
 import { unpinAll } from "./unpin-all.ts";
 
-type Flags = Wish & DrawFlags & { readonly root?: string; readonly unpin?: readonly string[] };
+type Flags = Wish & DrawFlags & { readonly root?: string; readonly unpin?: readonly string[]; readonly cost?: string };
 
 const examples = `
 Examples:
@@ -21,6 +22,7 @@ Examples:
   stratogram render shop.yaml --view cost        writes shop.cost.svg
   stratogram render shop.yaml --all-views -f pdf a page for each view
   stratogram render shop.yaml --unpin api,cdn    no longer where they were put by hand
+  stratogram render shop.yaml --cost costs.json  with the costs of an estimate
   stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
 
 /** Draws documents. */
@@ -58,6 +60,10 @@ export const render: Configure = (command: Command) => {
         "let go what was put there by hand, a group with all that is in it: takes it out of the layout file; repeatable",
       ).argParser(namesIn),
     )
+    .option(
+      "--cost <file>",
+      "costs a month as Infracost writes them as JSON, for the nodes that name its resources in iac",
+    )
     .addOption(
       new Option("--icons <which>", "none draws letters in their place").choices(["all", "none"]).default("all"),
     )
@@ -74,10 +80,15 @@ export const render: Configure = (command: Command) => {
       if (flags.check && planned.some(({ path }) => path === "-")) {
         refuse("--check compares with files, and there is none: name one with --output");
       }
-      const { unpin = [], ...drawFlags } = flags;
+      const { unpin = [], cost, ...drawFlags } = flags;
       if (unpin.length > 0 && flags.check) refuse("--unpin changes files, and --check writes nothing");
+      const estimate = await estimateAt(cost, flags);
+      if ("code" in estimate) {
+        process.exitCode = estimate.code;
+        return;
+      }
       const unpinned = await unpinAll(inputs, unpin, refuse);
-      process.exitCode = highest([unpinned, await drawAll(plan, drawFlags)]);
+      process.exitCode = highest([unpinned, await drawAll(plan, { ...drawFlags, ...estimate })]);
     });
 };
 
