@@ -2,6 +2,7 @@ import { d2 } from "./d2.ts";
 import { dot } from "./dot.ts";
 import { drawio } from "./drawio.ts";
 import type { Format } from "./format.ts";
+import { html } from "./html.ts";
 import { json } from "./json.ts";
 import { mermaid } from "./mermaid.ts";
 import { pdf } from "./pdf.ts";
@@ -10,4 +11,4 @@ import { pptx } from "./pptx.ts";
 import { svg } from "./svg.ts";
 
 /** Every format, the default first. */
-export const formats: readonly Format[] = [svg, png, pdf, drawio, pptx, mermaid, d2, dot, json];
+export const formats: readonly Format[] = [svg, png, pdf, drawio, pptx, html, mermaid, d2, dot, json];
