@@ -19,9 +19,11 @@ function figureIn<Type extends "node" | "group" | "edge">(drawing: Drawing, type
 
 const sample = drawn(light);
 
-test("titles come first, then groups from outside in, edges, and nodes", () => {
+test("titles come first, then groups from outside in, edges, nodes, and panels", () => {
   expect(sample.figures.map(({ type }) => type).join(" ")).toBe(
-    ["title title", "group ".repeat(3), "edge ".repeat(8), "node ".repeat(8)].map((part) => part.trim()).join(" "),
+    ["title title", "group ".repeat(3), "edge ".repeat(8), "node ".repeat(8), "panel"]
+      .map((part) => part.trim())
+      .join(" "),
   );
   const groups = sample.figures.filter(({ type }) => type === "group");
   expect(groups.map(({ id }) => id)).toEqual(["cloud", "cloud.vpc", "cloud.vpc.app"]);
