@@ -22,7 +22,7 @@ const folders = [
   },
   {
     folder: "annotations",
-    knows: ["model", "source"],
+    knows: ["model", "source", "text"],
     because: "what is told of an architecture is found out before it gets a size",
   },
   { folder: "themes", knows: ["model", "text", "annotations"], because: "a theme is data; it draws nothing" },

@@ -13,8 +13,6 @@ export function panelOfAbout({ meta }: Architecture): Panel {
   return {
     name: "about",
     arrange: "columns",
-    rows: rows.flatMap(([id, name, value]): readonly PanelRow[] =>
-      value ? [{ id, text: value, strong: true, caption: name }] : [],
-    ),
+    rows: rows.flatMap(([id, name, value]): readonly PanelRow[] => (value ? [{ id, text: name, amount: value }] : [])),
   };
 }

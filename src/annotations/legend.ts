@@ -54,7 +54,9 @@ function groupRows({ groups }: Architecture): readonly PanelRow[] {
   const unnamed = new Map<string, Group>();
   for (const group of groups) {
     const { type, label } = group;
-    if (!type?.group?.stroke || says(label, type.title) || unnamed.has(type.id)) continue;
+    // A box of no provider means no more than its label says.
+    if (!type?.group?.stroke || type.namespace === "generic") continue;
+    if (says(label, type.title) || unnamed.has(type.id)) continue;
     unnamed.set(type.id, group);
   }
   return [...unnamed].map(([id, group]) => ({ id, sample: { type: "group", group }, text: group.type?.title ?? id }));

@@ -1,4 +1,4 @@
-import { boundsOf, type Rect, rectAt, right, type Size } from "../geometry.ts";
+import { boundsOf, type Point, type Rect, rectAt, right, type Size } from "../geometry.ts";
 import type { GraphPanel, GraphRow } from "./graph.ts";
 import type { BareLayout, PlacedPanel, PlacedRow, PlacedText } from "./layout.ts";
 import { panelGap, pictureMargin } from "./sizes.ts";
@@ -17,7 +17,11 @@ interface Column {
 
 /** Where panels go: each with px from the upper left corner of all of them. */
 interface Arrangement extends Size {
-  readonly at: readonly { readonly set: SetPanel; readonly x: number; readonly y: number }[];
+  readonly at: readonly Spot[];
+}
+
+interface Spot extends Point {
+  readonly set: SetPanel;
 }
 
 /** The shape that pictures are best printed and shown in. */
@@ -77,20 +81,21 @@ function arrangementsBeside(panels: readonly GraphPanel[], height: number): read
   return [single, ...splits];
 }
 
-/** Stacks side by side. */
+/** Stacks side by side, the panels of each as wide as the widest of them. */
 function stacked(stacks: readonly (readonly SetPanel[])[]): Arrangement {
-  const at: { set: SetPanel; x: number; y: number }[] = [];
+  const at: Spot[] = [];
   let [x, height] = [0, 0];
   for (const stack of stacks) {
+    const width = Math.max(...stack.map((set) => set.width));
     let y = 0;
     for (const set of stack) {
-      at.push({ set, x, y });
-      y += set.height + panelGap.around;
+      at.push({ set: { ...set, width }, x, y });
+      y += set.height + panelGap.between;
     }
-    height = Math.max(height, y - panelGap.around);
-    x += Math.max(...stack.map(({ width }) => width)) + panelGap.around;
+    height = Math.max(height, y - panelGap.between);
+    x += width + panelGap.between;
   }
-  return { at, width: x - panelGap.around, height };
+  return { at, width: x - panelGap.between, height };
 }
 
 /** A panel in more columns is no easier to read. */
@@ -111,17 +116,45 @@ function arrangementsBelow(panels: readonly GraphPanel[], width: number): readon
   });
 }
 
+/** Line by line; the panels of a line are equally high, and fill it where they nearly do. */
 function inLines(sets: readonly SetPanel[], width: number): Arrangement {
-  const at: { set: SetPanel; x: number; y: number }[] = [];
-  let [x, y, line, widest] = [0, 0, 0, 0];
+  const lines: SetPanel[][] = [];
   for (const set of sets) {
-    if (x > 0 && x + set.width > width) [x, y, line] = [0, y + line + panelGap.around, 0];
-    at.push({ set, x, y });
-    widest = Math.max(widest, x + set.width);
-    x += set.width + panelGap.around;
-    line = Math.max(line, set.height);
+    const line = lines.at(-1);
+    if (line && widthOfLine([...line, set]) <= width) line.push(set);
+    else lines.push([set]);
   }
-  return { at, width: widest, height: y + line };
+  const at: Spot[] = [];
+  let [y, widest] = [0, 0];
+  for (const line of lines.map((each) => justified(each, width))) {
+    let x = 0;
+    for (const set of line) {
+      at.push({ set, x, y });
+      x += set.width + panelGap.between;
+    }
+    widest = Math.max(widest, x - panelGap.between);
+    y += (line[0]?.height ?? 0) + panelGap.between;
+  }
+  return { at, width: widest, height: y - panelGap.between };
+}
+
+function widthOfLine(line: readonly Size[]): number {
+  return line.reduce((sum, { width }) => sum + width, (line.length - 1) * panelGap.between);
+}
+
+/** A line that is emptier than this stays as it is. */
+const mostStretch = 0.45;
+
+function justified(line: readonly SetPanel[], width: number): readonly SetPanel[] {
+  const height = Math.max(...line.map((set) => set.height));
+  const missing = width - widthOfLine(line);
+  const isNearlyFull = missing > 0 && missing <= mostStretch * width;
+  const total = line.reduce((sum, set) => sum + set.width, 0);
+  return line.map((set) => ({
+    ...set,
+    height,
+    width: isNearlyFull ? set.width + (missing * set.width) / total : set.width,
+  }));
 }
 
 /** Rows go down the first column, then down the next; columns are about equally high. */
@@ -192,9 +225,10 @@ function widthOf({ label, amount }: GraphRow, sample: number): number {
   return sample + label.size.width + (amount ? panelGap.amount + amount.size.width : 0);
 }
 
-function placed(set: SetPanel, { x, y }: { readonly x: number; readonly y: number }): PlacedPanel {
-  const { panel, columns } = set;
+function placed(set: SetPanel, { x, y }: Point): PlacedPanel {
+  const { panel } = set;
   const { heading } = panel;
+  const columns = spread(set);
   const top = y + inset + (heading ? heading.size.height + panelGap.heading : 0);
   return {
     panel,
@@ -202,6 +236,17 @@ function placed(set: SetPanel, { x, y }: { readonly x: number; readonly y: numbe
     ...(heading && { heading: { text: heading, bounds: rectAt({ x: x + inset, y: y + inset }, heading.size) } }),
     rows: columns.flatMap((column) => placedRows(column, x + inset + column.x, top)),
   };
+}
+
+/** The columns of a panel that is wider than they need. */
+function spread({ columns, width }: SetPanel): readonly Column[] {
+  const last = columns.at(-1);
+  const free = last ? width - 2 * inset - last.x - last.width : 0;
+  return columns.map((column, index) => ({
+    ...column,
+    x: column.x + (free * index) / columns.length,
+    width: column.width + free / columns.length,
+  }));
 }
 
 function placedRows({ rows, width }: Column, x: number, top: number): readonly PlacedRow[] {
