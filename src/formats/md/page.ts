@@ -1,7 +1,7 @@
 import type { Drawing } from "../../drawing/drawing.ts";
 import type { Account, Choice, Finding, List, Walk } from "../words/account.ts";
 import { accountOf } from "../words/account-of.ts";
-import { inARow, partsOfStep, sentenceOfConnection, sentenceOfOutline, textOfRow } from "../words/sentences.ts";
+import { inARow, partsOfStep, sentenceOfConnection, sentenceOfOutline, sentenceOfRow } from "../words/sentences.ts";
 import { componentsOf } from "./components.ts";
 import { bold, linked, literal, picture, table } from "./markdown.ts";
 
@@ -65,16 +65,12 @@ function linesOfChoice({ number, title, reasons, on, link }: Choice): readonly s
 }
 
 function blocksOfList({ name, heading, rows }: List): readonly (readonly string[])[] {
-  if (name === "summary") {
-    const lines = rows.map((row) => `- ${[textOfRow(row), row.amount].filter(Boolean).map(literal).join(": ")}`);
-    return headed(heading, lines);
-  }
-  const heads = [{ text: "What" }, { text: "Amount", isAmount: true }];
-  return headed(
-    heading,
-    table(
-      heads,
-      rows.map((row) => [literal(textOfRow(row)), literal(row.amount)]),
-    ),
-  );
+  if (name === "summary")
+    return headed(
+      heading,
+      rows.map((row) => `- ${literal(sentenceOfRow(row))}`),
+    );
+  const heads = [{ text: "What" }, { text: "Amount", isAmount: true }, { text: "Remark" }];
+  const cells = rows.map(({ text, amount, caption }) => [text, amount, caption].map(literal));
+  return headed(heading, table(heads, cells));
 }

@@ -9,7 +9,7 @@ import {
   sentenceOfConnection,
   sentenceOfFinding,
   sentenceOfOutline,
-  textOfRow,
+  sentenceOfRow,
 } from "../words/sentences.ts";
 import { wrapped } from "./wrap.ts";
 
@@ -52,7 +52,7 @@ function headOf({ title, description, about, summary }: Account): readonly strin
 
 /** Nothing below a heading is no section. */
 function section(heading: string, lines: readonly string[]): readonly string[] {
-  return lines.length === 0 ? [] : [...wrapped(`${heading}:`), "", ...lines];
+  return lines.length === 0 ? [] : [...wrapped(heading), "", ...lines];
 }
 
 /** A line for what it is, and below it, further in, what more there is to say and what is in it. */
@@ -89,6 +89,6 @@ function linesOfChoice({ number, title, reasons, on, link }: Choice): readonly s
 function sectionOfList({ heading, rows }: List): readonly string[] {
   return section(
     heading,
-    rows.flatMap((row) => wrapped([textOfRow(row), row.amount].filter(Boolean).join(": "), "- ")),
+    rows.flatMap((row) => wrapped(sentenceOfRow(row), "- ")),
   );
 }

@@ -19,7 +19,7 @@ export interface Account {
   readonly walks: readonly Walk[];
   readonly decisions: readonly Choice[];
   readonly findings: readonly Finding[];
-  /** What a lens tells: costs, a summary. */
+  /** Costs, and what a lens tells. */
   readonly lists: readonly List[];
 }
 

@@ -1,16 +1,10 @@
-import type { Drawing, PanelFigure, PanelRowFigure, SampleFigure } from "../../drawing/drawing.ts";
+import type { Drawing, PanelFigure, SampleFigure } from "../../drawing/drawing.ts";
 import type { List, ListRow } from "./account.ts";
 import { plain } from "./plain.ts";
 
-/** What lenses tell beside the picture. */
+/** What things cost, and what a lens tells beside the picture. */
 export function listsOf(drawing: Drawing): readonly List[] {
-  return (["costs", "summary"] as const).flatMap((name) =>
-    panelsNamed(name, drawing).map(({ heading, rows }) => ({
-      name,
-      heading: plain(heading?.block.text ?? ""),
-      rows: rows.map(rowOf),
-    })),
-  );
+  return [...costsOf(drawing), ...summariesOf(drawing)];
 }
 
 export function panelsNamed(name: PanelFigure["name"], { figures }: Drawing): readonly PanelFigure[] {
@@ -22,14 +16,30 @@ export function signOf(sample: SampleFigure | undefined): string {
   return sample?.type === "mark" ? sample.mark.letters.text : "";
 }
 
-function rowOf({ sample, label, amount }: PanelRowFigure): ListRow {
-  const sign = plain(signOf(sample));
-  const text = plain(label.block.text);
+function costsOf({ story: { costs } }: Drawing): readonly List[] {
+  if (!costs) return [];
+  const rows = costs.rows.map(({ sample, text, caption, amount }) =>
+    rowOf(sample?.type === "mark" ? sample.mark.text : "", text, caption, amount),
+  );
+  return [{ name: "costs", heading: plain(costs.heading ?? ""), rows }];
+}
+
+function summariesOf(drawing: Drawing): readonly List[] {
+  return panelsNamed("summary", drawing).map(({ heading, rows }) => ({
+    name: "summary",
+    heading: plain(heading?.block.text ?? ""),
+    rows: rows.map(({ sample, label: { block }, amount }) =>
+      rowOf(signOf(sample), block.text, block.caption, amount?.block.text),
+    ),
+  }));
+}
+
+function rowOf(sign: string, text: string, caption = "", amount = ""): ListRow {
   // A sign without letters only draws the eye to what the text says.
   const isWord = /\p{L}/u.test(sign);
   return {
-    text: isWord ? `${sign}: ${text}` : text,
-    caption: plain(label.block.caption ?? ""),
-    amount: plain(amount?.block.text ?? ""),
+    text: plain(isWord ? `${sign}: ${text}` : text),
+    caption: plain(caption),
+    amount: plain(amount),
   };
 }

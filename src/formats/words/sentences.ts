@@ -39,7 +39,7 @@ export function sentenceOfFinding({ rule, because, on }: Finding): string {
   return `${rule}${about}: ${because}`;
 }
 
-/** `Budget — $4,200 of $5,000, 84 %` */
-export function textOfRow({ text, caption }: ListRow): string {
-  return [text, caption].filter((part) => part !== "").join(" — ");
+/** `Budget: $5,000 — $4,200 of it, 84 %` */
+export function sentenceOfRow({ text, caption, amount }: ListRow): string {
+  return [amount === "" ? text : `${text}: ${amount}`, caption].filter((part) => part !== "").join(" — ");
 }
