@@ -80,7 +80,7 @@ describe("a node", () => {
 
   test("tells its facts, a line for each", () => {
     expect(figureIn(sample, "node", "cloud.vpc.app.api").tooltip).toBe(
-      "Ask API\nAWS Lambda\nOwner: Platform team\nScaling: 0..50\nEncrypted: yes\nCost: 340 EUR a month",
+      "Ask API\nAWS Lambda\nOwner: Platform team\nScaling: 0..50\nEncrypted: yes\nCost: €340 a month",
     );
   });
 
