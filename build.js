@@ -27,7 +27,7 @@ const generate = [
 /** @type {Step} */
 const bundle = {
   name: "bundle",
-  from: ["src", "generated", "build.js", "package-lock.json"],
+  from: ["src", "generated", "examples", "build.js", "package-lock.json"],
   to: "dist",
   run: bundled,
 };
@@ -121,6 +121,8 @@ async function bundled() {
   await build({ ...program, dts: false });
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
+  rmSync("dist/templates", { recursive: true, force: true });
+  cpSync("examples", "dist/templates", { recursive: true, filter: (path) => !/\.(?!yaml$)\w+$/.test(path) });
 }
 
 async function declared() {

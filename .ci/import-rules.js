@@ -20,6 +20,11 @@ const folders = [
     knows: ["source", "catalogue"],
     because: "what an architecture is does not depend on its picture",
   },
+  {
+    folder: "annotations",
+    knows: ["model", "source", "text"],
+    because: "what is told of an architecture is found out before it gets a size",
+  },
   { folder: "themes", knows: ["model", "text", "annotations"], because: "a theme is data; it draws nothing" },
   {
     folder: "icons",
@@ -28,12 +33,12 @@ const folders = [
   },
   {
     folder: "layout",
-    knows: ["source", "model", "text", "themes", "icons"],
+    knows: ["source", "model", "annotations", "text", "themes", "icons"],
     because: "where things go is decided by their sizes, not by how they are drawn",
   },
   {
     folder: "drawing",
-    knows: ["catalogue", "source", "model", "text", "themes", "icons", "layout"],
+    knows: ["catalogue", "source", "model", "annotations", "text", "themes", "icons", "layout"],
     because: "a drawing knows what is to be seen, and no way to write it down",
   },
   {

@@ -15,9 +15,10 @@ export type { LayoutOptions } from "./layout/layout-options.ts";
 export type { Pins } from "./layout/pin.ts";
 export type { FlawName } from "./layout/quality/flaws.ts";
 export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
-export type { Architecture, Edge, Group, Node } from "./model/architecture.ts";
+export type { Architecture, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
 export { colorOf } from "./model/color.ts";
-export type { Result } from "./render.ts";
+export { lenses } from "./model/lenses.ts";
+export type { DrawnView, JudgedView, Result } from "./render.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";
 export { sidecarEnding, sidecarNameOf } from "./sidecar/sidecar.ts";
@@ -25,8 +26,20 @@ export type { Unpinned } from "./sidecar/without-pins.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";
 export type { Position, Range, Source } from "./source/source.ts";
 export { positionAt } from "./source/source.ts";
-export type { DrawOptions, OutputOf, ParseOptions, RenderOptions, WriteOptions } from "./stratogram.ts";
-export { check, draw, parse, quality, render, scales, sync, unpin, write } from "./stratogram.ts";
+export type { DrawOptions, OutputOf, ParseOptions, RenderOptions, ViewsOptions, WriteOptions } from "./stratogram.ts";
+export {
+  check,
+  draw,
+  drawViews,
+  judgeViews,
+  parse,
+  quality,
+  render,
+  scales,
+  sync,
+  unpin,
+  write,
+} from "./stratogram.ts";
 export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
 export { themes } from "./themes/index.ts";

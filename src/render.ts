@@ -8,13 +8,14 @@ import { loadOwnIcons } from "./icons/load-own.ts";
 import type { Graph } from "./layout/graph.ts";
 import type { Layout } from "./layout/layout.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
-import { measure } from "./layout/measure.ts";
-import { place } from "./layout/place.ts";
 import type { Quality } from "./layout/quality/quality.ts";
 import { qualityOf } from "./layout/quality/quality-of.ts";
 import { reportQuality } from "./layout/quality/report-quality.ts";
-import type { Architecture, Direction } from "./model/architecture.ts";
+import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
+import { applied } from "./model/view/applied.ts";
+import { defaultName, viewsNamed, type Wanted } from "./model/view/named.ts";
+import { Placer } from "./place-views.ts";
 import { loadPins } from "./sidecar/load-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
 import { load } from "./source/load.ts";
@@ -25,8 +26,12 @@ import type { Theme } from "./themes/theme.ts";
 export interface DrawOptions extends LayoutOptions {
   readonly host: Host;
   readonly theme: Theme;
-  /** In place of the document's own. */
+  /** In place of the document's own, and of the views'. */
   readonly direction?: Direction;
+  /** The name of the flow that is shown alone, in place of the views' own. */
+  readonly flow?: string;
+  /** What is told of everything, in place of the views' own. */
+  readonly lens?: LensName;
   /** `none` draws monograms only. */
   readonly icons?: "all" | "none";
   /** `#rrggbb` in place of the theme's own, or `none`: what the picture is laid on shows through. */
@@ -43,23 +48,48 @@ export interface Result<Output> {
 export async function parse(source: Source, host: Host): Promise<Result<Architecture>> {
   const report = new Report();
   const architecture = resolve(await load(source, host, report), report);
+  checkViews(architecture, report);
   // What is wrong with a picture, or with a pin, is wrong with the document, whether it is drawn or not.
   await loadOwnIcons([...architecture.groups, ...architecture.nodes], host, report);
   await loadPins(source, architecture, host, report);
   return resultOf(report, architecture);
 }
 
-/** Draws a source. */
-export async function drawingOf(source: Source, options: DrawOptions): Promise<Result<Drawing>> {
+/** A drawing of one view of an architecture. */
+export interface DrawnView {
+  /** The name of the view. */
+  readonly view: string;
+  readonly drawing: Drawing;
+}
+
+/** Draws one view of a source. */
+export async function drawingOf(source: Source, options: DrawOptions, view = defaultName): Promise<Result<Drawing>> {
+  const { output, diagnostics } = await drawingsOf(source, options, [view]);
+  const drawing = output?.[0]?.drawing;
+  return { ...(drawing && { output: drawing }), diagnostics };
+}
+
+/** Draws views of a source; none when one of them cannot be drawn. */
+export async function drawingsOf(
+  source: Source,
+  options: DrawOptions,
+  views: Wanted["views"],
+): Promise<Result<readonly DrawnView[]>> {
   const report = new Report();
-  const laidOut = await layOut(source, options, report);
+  const laidOut = await layOut(source, options, views, report);
   if (!laidOut) return resultOf(report);
-  const { background, theme } = options;
+  return resultOf(
+    report,
+    laidOut.map((view) => ({ view: view.name, drawing: drawingOfView(view, options) })),
+  );
+}
+
+function drawingOfView({ layout, architecture, icons }: LaidOut, { background, theme }: DrawOptions): Drawing {
   const given = background === undefined || background === "none" ? theme : { ...theme, background };
-  const drawing = draw(laidOut.layout, laidOut.architecture, given, laidOut.icons);
-  if (background !== "none") return resultOf(report, drawing);
+  const drawing = draw(layout, architecture, given, icons);
+  if (background !== "none") return drawing;
   const { background: _, ...transparent } = drawing;
-  return resultOf(report, transparent);
+  return transparent;
 }
 
 /** How drawings are written down. */
@@ -81,18 +111,33 @@ export async function write(
   return resultOf(report, output);
 }
 
-/** Lays a source out as it would be drawn, and judges the picture; each flaw is told as a warning. */
-export async function judge(source: Source, options: DrawOptions): Promise<Result<Quality>> {
-  const report = new Report();
-  const laidOut = await layOut(source, options, report);
-  if (!laidOut) return resultOf(report);
-  const quality = qualityOf(laidOut.layout, laidOut.graph.direction);
-  reportQuality(quality, laidOut.layout, source, report);
-  return resultOf(report, quality);
+/** How good the picture of one view is. */
+export interface JudgedView {
+  /** The name of the view. */
+  readonly view: string;
+  readonly quality: Quality;
 }
 
-/** A source with everything in its place, and what it was made from. */
+/** Lays views of a source out as they would be drawn, and judges the pictures; each flaw is told as a warning. */
+export async function judge(
+  source: Source,
+  options: DrawOptions,
+  views: Wanted["views"],
+): Promise<Result<readonly JudgedView[]>> {
+  const report = new Report();
+  const laidOut = await layOut(source, options, views, report);
+  if (!laidOut) return resultOf(report);
+  const judged = laidOut.map(({ name, layout, graph }) => {
+    const quality = qualityOf(layout, graph.direction);
+    reportQuality(quality, layout, source, report);
+    return { view: name, quality };
+  });
+  return resultOf(report, judged);
+}
+
+/** A view with everything in its place, and what it was made from. */
 interface LaidOut {
+  readonly name: string;
   readonly architecture: Architecture;
   readonly icons: Icons;
   readonly graph: Graph;
@@ -100,20 +145,41 @@ interface LaidOut {
 }
 
 /**
- * Takes a source through every stage up to the places: the whole program in one function.
+ * Takes views of a source through every stage up to the places: the whole program in one function.
  *
  * It stops between stages when there are errors, so that later stages do not
  * complain about consequences.
  */
-async function layOut(source: Source, options: DrawOptions, report: Report): Promise<LaidOut | undefined> {
-  const { host, theme } = options;
-  const architecture = resolve(await load(source, host, report), report);
-  const icons = await loadIcons(architecture, { host, report, only: options.icons ?? "all" });
-  const pins = await loadPins(source, architecture, host, report, options.pins);
+async function layOut(
+  source: Source,
+  options: DrawOptions,
+  wanted: Wanted["views"],
+  report: Report,
+): Promise<readonly LaidOut[] | undefined> {
+  const { host } = options;
+  const loaded = await load(source, host, report);
+  const whole = resolve(loaded, report);
+  const icons = await loadIcons(whole, { host, report, only: options.icons ?? "all" });
+  const pins = await loadPins(source, whole, host, report, options.pins);
+  checkViews(whole, report);
+  const views = viewsNamed(whole, loaded.at(-1)?.document, { ...options, views: wanted }, report);
   if (report.hasErrors) return undefined;
-  const graph = measure(architecture, theme, icons, options.direction);
-  const layout = await place(graph, report, { ...options, pins });
-  return layout && { architecture: { ...architecture, direction: graph.direction }, icons, graph, layout };
+  const shown = views.map((view) => applied(whole, view, report));
+  const placer = new Placer(whole, icons, { ...options, pins });
+  const laidOut: LaidOut[] = [];
+  for (const architecture of shown) {
+    const { graph, layout } = await placer.place(architecture, report);
+    if (!layout) return undefined;
+    const directed = { ...architecture, direction: graph.direction };
+    laidOut.push({ name: architecture.view.name, architecture: directed, icons, graph, layout });
+  }
+  return laidOut;
+}
+
+/** Reports views of no use. Where there are other mistakes, they may be why. */
+function checkViews(whole: Architecture, report: Report): void {
+  if (report.hasErrors) return;
+  for (const view of whole.views) applied(whole, view, report);
 }
 
 function resultOf<Output>(report: Report, output?: Output): Result<Output> {

@@ -5,11 +5,16 @@ import { browserHost } from "./hosts/browser-host.ts";
 import type { Host } from "./hosts/host.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Quality } from "./layout/quality/quality.ts";
-import type { Architecture, Direction } from "./model/architecture.ts";
+import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { colorOf } from "./model/color.ts";
+import { lenses } from "./model/lenses.ts";
+import { defaultName } from "./model/view/named.ts";
 import { readArrangement } from "./read-arrangement.ts";
 import {
+  type DrawnView,
   drawingOf,
+  drawingsOf,
+  type JudgedView,
   judge,
   type DrawOptions as PipelineOptions,
   parse as parseSource,
@@ -32,10 +37,19 @@ export interface ParseOptions {
 }
 
 /** How a picture is to look. */
-export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous"> {
+export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous" | "whole"> {
+  /**
+   * The name of one of the document's views. By default `default`: the whole, unless the document has a view of this
+   * name.
+   */
+  readonly view?: string;
+  /** The name of the flow that is shown alone, in place of the view's own. */
+  readonly flow?: string;
+  /** What is told of everything, in place of the view's own. */
+  readonly lens?: LensName;
   /** The name of one of the themes; `light` by default. */
   readonly theme?: string;
-  /** In place of the document's own. */
+  /** In place of the document's own, and of the view's. */
   readonly direction?: Direction;
   /** `none` draws monograms only. */
   readonly icons?: "all" | "none";
@@ -46,6 +60,12 @@ export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous
    * Without one, or where nothing can be learnt from it, everything is arranged anew.
    */
   readonly previous?: string;
+}
+
+/** Which views are wanted, and how their pictures are to look. */
+export interface ViewsOptions extends Omit<DrawOptions, "view"> {
+  /** Names of views, or `all` of them, which is the default. */
+  readonly views?: readonly string[] | "all";
 }
 
 /** How drawings are to be written. */
@@ -102,7 +122,17 @@ export const scales = { smallest: 0.1, largest: 10 };
 
 /** Draws a document, to be written in several formats or looked at. */
 export async function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
-  return drawingOf(sourceOf(source, options), meaningOf(options));
+  const { view, ...look } = options;
+  return drawingOf(sourceOf(source, options), meaningOf(look), view);
+}
+
+/**
+ * Draws several views of a document. Those that have something in common show it in the same order, which takes less
+ * time than to draw each by itself.
+ */
+export function drawViews(source: string | Source, options: ViewsOptions = {}): Promise<Result<readonly DrawnView[]>> {
+  const { views = "all", ...look } = options;
+  return drawingsOf(sourceOf(source, options), meaningOf(look), views);
 }
 
 /** Finds out what a document means. */
@@ -121,8 +151,20 @@ export async function check(source: string | Source, options: ParseOptions = {})
  * Each fault and each of the worst blemishes is a warning as well, at the place
  * of the node or edge that has it.
  */
-export function quality(source: string | Source, options: DrawOptions = {}): Promise<Result<Quality>> {
-  return judge(sourceOf(source, options), meaningOf(options));
+export async function quality(source: string | Source, options: DrawOptions = {}): Promise<Result<Quality>> {
+  const { view = defaultName, ...look } = options;
+  const { output, diagnostics } = await judgeViews(source, { ...look, views: [view] });
+  const [judged] = output ?? [];
+  return { ...(judged && { output: judged.quality }), diagnostics };
+}
+
+/** Measures how good the pictures of several views of a document are, as `quality` does. */
+export function judgeViews(
+  source: string | Source,
+  options: ViewsOptions = {},
+): Promise<Result<readonly JudgedView[]>> {
+  const { views = "all", ...look } = options;
+  return judge(sourceOf(source, options), meaningOf(look), views);
 }
 
 /**
@@ -156,13 +198,14 @@ function sourceOf(source: string | Source, { name = "architecture.yaml" }: Parse
   return typeof source === "string" ? { name, text: source } : source;
 }
 
-function meaningOf(given: DrawOptions): PipelineOptions {
-  const { host = browserHost(), theme, previous, background, name: _, ...options } = given;
+function meaningOf(given: Omit<DrawOptions, "view">): PipelineOptions {
+  const { host = browserHost(), theme, lens, previous, background, name: _, ...options } = given;
   const known = previous === undefined ? undefined : readArrangement(previous);
   return {
     ...options,
     host,
     theme: named("theme", themes, theme),
+    ...(lens && { lens: named("lens", lenses, lens).name }),
     ...(known && { previous: known }),
     ...(background !== undefined && { background: background === "none" ? "none" : colorNamed(background) }),
   };

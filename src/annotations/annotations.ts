@@ -32,6 +32,8 @@ export type Tone = "plain" | "strong" | "good" | "attention" | "danger";
 /** A list beside or below the picture. */
 export interface Panel {
   readonly name: PanelName;
+  /** Tells panels of one name apart; none: its name. */
+  readonly id?: string;
   readonly heading?: string;
   /** One below the other, or in as many columns as there is room for. */
   readonly arrange: "list" | "columns";
@@ -61,6 +63,4 @@ export type Sample =
   /** The badge of a hub, by the id of its node. */
   | { readonly type: "hub"; readonly hub: string }
   /** The outline of an overlay, by its place among all of them. */
-  | { readonly type: "overlay"; readonly overlay: number }
-  /** What stands in place of the label of an edge. */
-  | { readonly type: "letter"; readonly letter: string };
+  | { readonly type: "overlay"; readonly overlay: number };

@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import type { Command } from "commander";
+import { nearest } from "../suggest.ts";
 import type { Configure } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { say } from "./say.ts";
@@ -10,7 +11,9 @@ import { reasonOf } from "./write-file.ts";
 const examples = `
 Examples:
   stratogram init
-  stratogram init docs/shop.yaml`;
+  stratogram init docs/shop.yaml
+  stratogram init --template aws-rag
+  stratogram init --templates`;
 
 /** Writes a first document. */
 export const init: Configure = (command: Command) => {
@@ -18,11 +21,19 @@ export const init: Configure = (command: Command) => {
     .description(
       "Writes a small document to go on from, with a line that tells editors its schema. Overwrites nothing.",
     )
-    .argument("[file]", "where to write it", "architecture.yaml")
+    .argument("[file]", "where to write it; by default architecture.yaml, or as the template is called")
+    .option("-t, --template <name>", "one of the architectures of the gallery in its place")
+    .option("--templates", "list what templates there are, and write nothing")
     .addHelpText("after", examples)
-    .action((file: string) => {
+    .action((named: string | undefined, { template, templates }: Flags) => {
+      if (templates) {
+        for (const name of templateNames()) process.stdout.write(`${name}\n`);
+        return;
+      }
+      const text = template === undefined ? first : templateNamed(template, (message) => command.error(message));
+      const file = named ?? `${template ?? "architecture"}.yaml`;
       try {
-        writeFileSync(file, first(schemaNear(file)), { flag: "wx" });
+        writeFileSync(file, `# yaml-language-server: $schema=${schemaNear(file)}\n${text}`, { flag: "wx" });
         say(`${file} is there: see it with \`stratogram render ${file}\``);
       } catch (error) {
         say(`error: cannot write "${file}": ${reasonOf(error)}`);
@@ -30,6 +41,39 @@ export const init: Configure = (command: Command) => {
       }
     });
 };
+
+interface Flags {
+  readonly template?: string;
+  readonly templates?: boolean;
+}
+
+/** The documents of the gallery, which are installed beside the program. */
+const templateFolder = join(__dirname, "../templates");
+
+function templateNames(): readonly string[] {
+  return readdirSync(templateFolder)
+    .map((file) => basename(file, ".yaml"))
+    .toSorted();
+}
+
+function templateNamed(name: string, refuse: (message: string) => never): string {
+  const names = templateNames();
+  if (names.includes(name)) return withoutSchema(readFileSync(join(templateFolder, `${name}.yaml`), "utf8"));
+  const meant = nearest(name, names) ?? names.find((other) => sameWords(name, other));
+  const remedy = meant ? `did you mean ${meant}?` : "`stratogram init --templates` lists what there is";
+  return refuse(`error: there is no template "${name}": ${remedy}`);
+}
+
+/** `rag-aws` is what some call `aws-rag`. */
+function sameWords(a: string, b: string): boolean {
+  const words = b.split("-");
+  return a.split("-").every((word) => words.includes(word));
+}
+
+/** The line that tells editors a schema is written for each place anew. */
+function withoutSchema(text: string): string {
+  return text.replace(/^# yaml-language-server:.*\n/, "");
+}
 
 /** How editors reach the schema: as it is installed here, so that it fits what draws, or else by its public address. */
 function schemaNear(file: string): string {
@@ -43,8 +87,7 @@ function schemaNear(file: string): string {
 
 const schemaPath = "stratogram/schemas/stratogram.schema.json";
 
-const first = (schema: string) => `# yaml-language-server: $schema=${schema}
-title: Ask the handbook
+const first = `title: Ask the handbook
 provider: aws
 
 nodes:

@@ -12,6 +12,8 @@ export interface BadgeOptions {
   readonly markOf: MarkOf;
   readonly labelsById: ReadonlyMap<string, string>;
   readonly currency: string | undefined;
+  /** Ids of what stands back. */
+  readonly dimmed: ReadonlySet<string>;
 }
 
 /** A badge: the mark of its hub, with what there is to tell of every edge that it stands for. */
@@ -29,6 +31,7 @@ export function drawBadge({ badge, bounds }: PlacedBadge, options: BadgeOptions)
     mark: options.markOf(hub, bounds),
     tooltip: edges.map(({ tooltip }) => tooltip).join("\n"),
     ...(link !== undefined && { link }),
+    ...(edges.every((edge) => options.dimmed.has(edge.id)) && { dimmed: true }),
   };
 }
 

@@ -1,3 +1,4 @@
+import { annotate } from "../annotations/annotate.ts";
 import type { Icons } from "../icons/icon.ts";
 import type { Layout, PlacedText } from "../layout/layout.ts";
 import type { Architecture } from "../model/architecture.ts";
@@ -6,29 +7,32 @@ import { drawBadge } from "./badge.ts";
 import type { Drawing, GroupFigure, TitleFigure } from "./drawing.ts";
 import { drawEdges } from "./edge.ts";
 import { groundOf } from "./ground.ts";
-import { drawGroup } from "./group.ts";
-import { drawLegendEntry } from "./legend.ts";
+import { drawGroup, type GroupOptions } from "./group.ts";
 import { marksOf } from "./marks.ts";
 import { drawNode } from "./node.ts";
+import { drawPanel } from "./panel.ts";
 import { drawText } from "./text.ts";
 
 /**
  * Draws a layout in a theme: what has a place gets a look.
  *
  * Groups come first, each before what it holds; then edges, so that none
- * covers a node; then nodes, and the badges on them; last the legend.
+ * covers a node; then nodes, and the badges on them; last the panels.
  */
 export function draw(layout: Layout, architecture: Architecture, theme: Theme, icons: Icons): Drawing {
-  const { title, description, direction, meta } = architecture;
-  const options = { theme, icons, currency: meta.currency };
+  const { title, description, direction, meta, view, flows, decisions, acceptances } = architecture;
+  const { dimmed } = annotate(architecture);
+  const options = { theme, icons, currency: meta.currency, dimmed };
   const groups = drawGroups(layout, options);
   const labelsById = labelsOf(architecture);
   const markOf = marksOf(layout, architecture, options);
   return {
     size: layout.size,
     background: theme.background,
+    view: view?.name ?? "default",
     title: title || "Architecture",
     ...(description && { description }),
+    story: { meta, flows, decisions, acceptances },
     direction,
     ...(layout.arrangement && { arrangement: layout.arrangement }),
     figures: [
@@ -37,7 +41,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
       ...drawEdges(layout, { ...options, groups, labelsById }),
       ...layout.nodes.map((node) => drawNode(node, { ...options, groups })),
       ...layout.badges.map((badge) => drawBadge(badge, { ...options, markOf, labelsById })),
-      ...layout.legend.map((entry) => drawLegendEntry(entry, theme, markOf)),
+      ...layout.panels.map((panel) => drawPanel(panel, theme, markOf)),
     ],
   };
 }
@@ -55,10 +59,7 @@ function titlesOf({ title, subtitle }: Layout, theme: Theme): readonly TitleFigu
   ];
 }
 
-function drawGroups(
-  { groups }: Layout,
-  options: { readonly theme: Theme; readonly icons: Icons; readonly currency: string | undefined },
-): readonly GroupFigure[] {
+function drawGroups({ groups }: Layout, options: Omit<GroupOptions, "ground">): readonly GroupFigure[] {
   const drawn: GroupFigure[] = [];
   for (const group of groups) {
     drawn.push(drawGroup(group, { ...options, ground: groundOf(group.bounds, drawn, options.theme) }));

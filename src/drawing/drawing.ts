@@ -1,7 +1,9 @@
+import type { MarkShape, PanelName, Tone } from "../annotations/annotations.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { Icon } from "../icons/icon.ts";
 import type { ArrangementNote } from "../layout/previous/note.ts";
-import type { Direction, EdgeKind } from "../model/architecture.ts";
+import type { Acceptance, Decision, Direction, EdgeKind, Flow } from "../model/architecture.ts";
+import type { Meta } from "../source/spec.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import type { ArrowHead } from "../themes/theme.ts";
 import type { Fact } from "./facts.ts";
@@ -17,8 +19,11 @@ export interface Drawing {
   readonly size: Size;
   /** None: what it is laid on shows through. */
   readonly background?: string;
+  /** The name of the view that it shows. */
+  readonly view: string;
   readonly title: string;
   readonly description?: string;
+  readonly story: Story;
   /** In which most edges run. */
   readonly direction: Direction;
   /** Not to be seen: what the next picture of the same document can follow. */
@@ -30,7 +35,16 @@ export interface Drawing {
   readonly figures: readonly Figure[];
 }
 
-export type Figure = TitleFigure | GroupFigure | NodeFigure | EdgeFigure | HubBadgeFigure | LegendFigure;
+export type Figure = TitleFigure | GroupFigure | OverlayFigure | NodeFigure | EdgeFigure | HubBadgeFigure | PanelFigure;
+
+/** What is told of the picture in words, for formats that are read rather than looked at. */
+export interface Story {
+  readonly meta: Meta;
+  /** Those that are numbered in the picture. */
+  readonly flows: readonly Flow[];
+  readonly decisions: readonly Decision[];
+  readonly acceptances: readonly Acceptance[];
+}
 
 /** The title of the picture or the line below it. */
 export interface TitleFigure {
@@ -53,6 +67,8 @@ export interface GroupFigure {
   readonly facts: readonly Fact[];
   readonly tooltip?: string;
   readonly link?: string;
+  /** Stands back behind the others. */
+  readonly dimmed?: boolean;
 }
 
 export interface NodeFigure {
@@ -68,6 +84,8 @@ export interface NodeFigure {
   readonly facts: readonly Fact[];
   readonly tooltip?: string;
   readonly link?: string;
+  /** Stands back behind the others. */
+  readonly dimmed?: boolean;
 }
 
 export interface EdgeFigure {
@@ -96,14 +114,17 @@ export interface EdgeFigure {
   readonly facts: readonly Fact[];
   readonly tooltip?: string;
   readonly link?: string;
+  /** Stands back behind the others. */
+  readonly dimmed?: boolean;
 }
 
-/** A dot with a number, on which the legend has the text. */
+/** A dot with a letter, on which the legend has the text. */
 export interface NumberFigure {
-  readonly number: number;
+  readonly letter: string;
   /** What it stands for. */
   readonly text: string;
   readonly dot: IconFigure;
+  readonly marks?: readonly MarkFigure[];
 }
 
 /** Edges to a hub that are not drawn as lines: the mark of the hub, on what they come from. */
@@ -120,6 +141,8 @@ export interface HubBadgeFigure {
   readonly mark: IconFigure;
   readonly tooltip: string;
   readonly link?: string;
+  /** Stands back behind the others. */
+  readonly dimmed?: boolean;
 }
 
 /** An edge that has no line; `look` is that which it would have. */
@@ -128,15 +151,64 @@ export type BadgedEdge = Pick<
   "id" | "from" | "to" | "kind" | "asynchronous" | "text" | "look" | "arrow" | "facts" | "tooltip" | "link"
 >;
 
-/** An entry of the legend: a sample of what is seen in the picture, and what it means. */
-export interface LegendFigure {
-  readonly type: "legend";
-  /** Of the hub whose badges it explains, or of the first edge with its number. */
+/** Things that belong together: an outline around each cluster of them that nothing else is in. */
+export interface OverlayFigure {
+  readonly type: "overlay";
+  /** Its name. */
   readonly id: string;
-  /** Around the sample and the label. */
+  readonly members: readonly string[];
+  readonly look: BoxLook;
+  /** At least one. */
+  readonly outlines: readonly OutlineFigure[];
+  readonly tooltip?: string;
+}
+
+export interface OutlineFigure {
   readonly bounds: Rect;
-  readonly sample: IconFigure;
+  /** None where it has no room: the legend has it. */
+  readonly label?: TextFigure;
+}
+
+/** A list beside or below the picture: steps, a legend, decisions. */
+export interface PanelFigure {
+  readonly type: "panel";
+  readonly id: string;
+  readonly name: PanelName;
+  /** Around everything in it. */
+  readonly bounds: Rect;
+  readonly look: BoxLook;
+  readonly heading?: TextFigure;
+  readonly rows: readonly PanelRowFigure[];
+}
+
+export interface PanelRowFigure {
+  /** Unique in its panel. */
+  readonly id: string;
+  /** Around the sample and the texts. */
+  readonly bounds: Rect;
+  readonly sample?: SampleFigure;
   readonly label: TextFigure;
+  /** At the right end. */
+  readonly amount?: TextFigure;
+  readonly link?: string;
+}
+
+/** What an entry explains, as it is seen in the picture. */
+export type SampleFigure =
+  | { readonly type: "icon"; readonly icon: IconFigure }
+  | { readonly type: "mark"; readonly mark: MarkFigure }
+  | { readonly type: "line"; readonly points: readonly Point[]; readonly look: LineLook }
+  | { readonly type: "box"; readonly bounds: Rect; readonly look: BoxLook };
+
+/** A few letters on a thing, in the middle of a small box. */
+export interface MarkFigure extends Rect {
+  /** Unique among the marks of one thing. */
+  readonly id: string;
+  readonly shape: MarkShape;
+  readonly tone: Tone;
+  readonly look: BoxLook;
+  readonly letters: LettersFigure;
+  readonly tooltip?: string;
 }
 
 /** An arch over lines that are crossed: up by a quarter of a circle, along, and down by another. */
@@ -198,7 +270,10 @@ export interface BadgeFigure extends Rect {
 
 export interface TextFigure {
   readonly block: TextBlock;
+  /** Around the lines, which may be none. */
   readonly bounds: Rect;
+  /** Beside or below the lines. */
+  readonly marks?: readonly MarkFigure[];
   readonly align: "left" | "center";
   readonly color: string;
   readonly captionColor: string;

@@ -1,5 +1,8 @@
-import { type Point, type Rect, runsThrough } from "../geometry.ts";
-import type { Layout, PlacedEdge } from "../layout/layout.ts";
+import { type Point, type Rect, rectAt, runsThrough } from "../geometry.ts";
+import type { GraphEdge } from "../layout/graph.ts";
+import { marksBounds } from "../layout/label.ts";
+import type { Layout, PlacedEdge, PlacedNumber } from "../layout/layout.ts";
+import { numberSize } from "../layout/sizes.ts";
 import type { Edge } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
 import { type Course, withCourses } from "./course.ts";
@@ -8,7 +11,8 @@ import type { EdgeFigure, GroupFigure, LineLook } from "./drawing.ts";
 import { factsOf } from "./facts.ts";
 import { groundOf, platesOf } from "./ground.ts";
 import { withHops } from "./hops.ts";
-import { drawNumber } from "./number.ts";
+import { drawMarks } from "./mark.ts";
+import { drawLetter } from "./number.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfEdge } from "./tooltip.ts";
 
@@ -23,6 +27,8 @@ export interface EdgeOptions {
   readonly groups: readonly GroupFigure[];
   readonly labelsById: ReadonlyMap<string, string>;
   readonly currency: string | undefined;
+  /** Ids of what stands back. */
+  readonly dimmed: ReadonlySet<string>;
 }
 
 /** Edges in the looks of their kinds, drawn so that one can tell where they run together and where they only cross. */
@@ -30,7 +36,9 @@ export function drawEdges({ edges }: Layout, options: EdgeOptions): readonly Edg
   const drawn = edges.map((edge) => drawEdge(edge, options));
   return withHops(
     withCourses(drawn),
-    drawn.flatMap(({ label, number }): readonly Rect[] => (number ? [number.dot] : (label?.plates ?? []))),
+    drawn.flatMap(({ label, number }): readonly Rect[] =>
+      number ? [number.dot, ...(number.marks ?? [])] : (label?.plates ?? []),
+    ),
   );
 }
 
@@ -39,7 +47,7 @@ function drawEdge(
   { edge, points, label, number }: PlacedEdge,
   options: EdgeOptions,
 ): Omit<EdgeFigure, keyof Course | "hops"> {
-  const { theme, groups, labelsById, currency } = options;
+  const { theme, groups, labelsById, currency, dimmed } = options;
   const element = edge.edge;
   const facts = factsOf(element.facts, currency);
   return {
@@ -64,15 +72,26 @@ function drawEdge(
     }),
     ...(number && {
       number: {
-        number: number.number,
+        letter: number.letter,
         text: element.label,
-        dot: drawNumber(number.number, number.bounds, theme),
+        ...drawStandIn(number, edge, theme),
       },
     }),
     facts,
     tooltip: tooltipOfEdge(element, labelsById, facts),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
+    ...(dimmed.has(edge.id) && { dimmed: true }),
   };
+}
+
+/** The dot with the letter, and the marks of the label after it. */
+function drawStandIn({ letter, bounds }: PlacedNumber, { label }: GraphEdge, theme: Theme) {
+  const top = bounds.y + (bounds.height - numberSize.height) / 2;
+  const dot = drawLetter(letter, rectAt({ x: bounds.x, y: top }, numberSize), theme);
+  if (!label?.marks) return { dot };
+  const { x, y, width, height } = marksBounds(label);
+  const at = { x: bounds.x + bounds.width - width - x, y: bounds.y + (bounds.height - height) / 2 - y };
+  return { dot, marks: drawMarks(label, { ...at, width, height }, theme) };
 }
 
 function plateOf(label: Rect, points: readonly Point[]): Rect {
@@ -83,7 +102,7 @@ function plateOf(label: Rect, points: readonly Point[]): Rect {
 
 /** How the line of an edge looks. */
 export function lineLookOf(
-  { kind, asynchronous, style }: Edge,
+  { kind, asynchronous, style }: Pick<Edge, "kind" | "asynchronous" | "style">,
   { edges, asynchronousDash, edgeRadius }: Theme,
 ): LineLook {
   const { stroke, width, dash, head } = edges[kind];

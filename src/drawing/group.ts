@@ -22,6 +22,8 @@ const cornerMargin = 3;
 const cornerShift = 2;
 
 export interface GroupOptions {
+  /** Ids of what stands back. */
+  readonly dimmed: ReadonlySet<string>;
   readonly theme: Theme;
   readonly icons: Icons;
   /** The colour that the group lies on. */
@@ -31,9 +33,9 @@ export interface GroupOptions {
 
 /** A group in the look that the provider of its type has made for it, with what the author changed. */
 export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: GroupOptions): GroupFigure {
-  const { theme, icons, ground, currency } = options;
+  const { theme, icons, ground, currency, dimmed } = options;
   const element = group.group;
-  const look = lookOf(element, theme, ground);
+  const look = groupLookOf(element, theme, ground);
   const picture = icon && icons.of(element, "group");
   const facts = factsOf(element.facts, currency);
   const tooltip = tooltipOfElement(element, facts);
@@ -56,10 +58,12 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
     facts,
     ...(tooltip && { tooltip }),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
+    ...(dimmed.has(group.id) && { dimmed: true }),
   };
 }
 
-function lookOf({ type, style }: Group, theme: Theme, ground: string): BoxLook {
+/** How the box of a group looks: as its provider draws it, with what the author changed. */
+export function groupLookOf({ type, style }: Group, theme: Theme, ground: string): BoxLook {
   const official = type?.group;
   const fill = style.fill ?? fillOf(official?.fill, theme);
   const stroke = style.stroke ?? strokeOf(official, theme, fill ? [ground, fill] : [ground]);

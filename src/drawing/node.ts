@@ -28,11 +28,13 @@ export interface NodeOptions {
   /** What its label may lie on. */
   readonly groups: readonly GroupFigure[];
   readonly currency: string | undefined;
+  /** Ids of what stands back. */
+  readonly dimmed: ReadonlySet<string>;
 }
 
 /** A node: its picture, or letters where there is none, and its label below. */
 export function drawNode({ node, bounds, icon, label }: PlacedNode, options: NodeOptions): NodeFigure {
-  const { theme, groups, currency } = options;
+  const { theme, groups, currency, dimmed } = options;
   const element = node.node;
   const facts = factsOf(element.facts, currency);
   const tooltip = tooltipOfElement(element, facts);
@@ -55,6 +57,7 @@ export function drawNode({ node, bounds, icon, label }: PlacedNode, options: Nod
     facts,
     ...(tooltip && { tooltip }),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
+    ...(dimmed.has(node.id) && { dimmed: true }),
   };
 }
 

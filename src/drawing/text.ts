@@ -1,7 +1,9 @@
+import { partAt } from "../layout/label.ts";
 import type { PlacedText } from "../layout/layout.ts";
 import { contrast, legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { PlateFigure, TextFigure } from "./drawing.ts";
+import { drawMarks } from "./mark.ts";
 
 /** The contrast of text that everyone can read, as WCAG has it. */
 const textContrast = 4.5;
@@ -22,9 +24,12 @@ export interface TextOptions {
 export function drawText({ text, bounds }: PlacedText, theme: Theme, options: TextOptions): TextFigure {
   const { align, ownColor, ground, plates } = options;
   const color = legible(options.color, ground, textContrast);
+  const { marks: _, linesAt, ...block } = text;
+  const marks = drawMarks(text, bounds, theme);
   return {
-    block: text,
-    bounds,
+    block: linesAt ? { ...block, size: { width: linesAt.width, height: linesAt.height } } : block,
+    bounds: linesAt ? partAt(bounds, linesAt) : bounds,
+    ...(marks.length > 0 && { marks }),
     align,
     color: ownColor ?? color,
     captionColor: legible(theme.colors.caption, ground, textContrast),

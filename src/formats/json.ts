@@ -1,4 +1,4 @@
-import type { BadgedEdge, Figure, Hop, TextFigure } from "../drawing/drawing.ts";
+import type { BadgedEdge, EdgeFigure, Figure, Hop, MarkFigure, PanelFigure, TextFigure } from "../drawing/drawing.ts";
 import { type Point, type Rect, rounded } from "../geometry.ts";
 import type { Format } from "./format.ts";
 
@@ -27,23 +27,26 @@ export const json = {
 /** What a figure is and where it stands; how it looks is left to pictures. */
 function factsOf(figure: Figure) {
   const { type, id } = figure;
-  const label = figure.type === "badge" ? undefined : figure.label;
+  const label = "label" in figure ? figure.label : undefined;
   return { type, id, ...placeOf(figure), ...(label && { label: labelOf(label) }), ...remarksOf(figure) };
 }
 
 function placeOf(figure: Figure) {
-  if (figure.type === "title") return { bounds: rectOf(figure.bounds) };
-  if (figure.type === "edge") {
-    const { from, to, kind, arrow, points, hops, junctions, number } = figure;
+  const { type } = figure;
+  if (type === "title") return { bounds: rectOf(figure.bounds) };
+  if (type === "edge") return routeOf(figure);
+  if (type === "panel") return listOf(figure);
+  if (type === "overlay") {
+    const { members, outlines } = figure;
     return {
-      ...{ from, to, kind, arrow, points: points.map(pointOf) },
-      ...(hops.length > 0 && { hops: hops.map(hopOf) }),
-      ...(junctions.length > 0 && { junctions: junctions.map(pointOf) }),
-      ...(number && { number: { number: number.number, text: number.text, bounds: rectOf(number.dot) } }),
+      members,
+      outlines: outlines.map(({ bounds, label }) => ({
+        bounds: rectOf(bounds),
+        ...(label && { label: labelOf(label) }),
+      })),
     };
   }
-  if (figure.type === "legend") return { bounds: rectOf(figure.bounds), sample: rectOf(figure.sample) };
-  if (figure.type === "badge") {
+  if (type === "badge") {
     const { parent, hub, edges, bounds } = figure;
     return { parent, hub, edges: edges.map(badgedEdgeOf), bounds: rectOf(bounds) };
   }
@@ -51,18 +54,54 @@ function placeOf(figure: Figure) {
   return { ...(parent !== undefined && { parent }), bounds: rectOf(bounds), ...(icon && { icon: rectOf(icon) }) };
 }
 
+function routeOf({ from, to, kind, arrow, points, hops, junctions, number }: EdgeFigure) {
+  return {
+    ...{ from, to, kind, arrow, points: points.map(pointOf) },
+    ...(hops.length > 0 && { hops: hops.map(hopOf) }),
+    ...(junctions.length > 0 && { junctions: junctions.map(pointOf) }),
+    ...(number && {
+      letter: { letter: number.letter, text: number.text, bounds: rectOf(number.dot), ...marksOf(number.marks) },
+    }),
+  };
+}
+
+function listOf({ bounds, heading, rows }: PanelFigure) {
+  return {
+    bounds: rectOf(bounds),
+    ...(heading && { heading: labelOf(heading) }),
+    rows: rows.map(({ id, bounds: place, sample, label, amount, link }) => ({
+      id,
+      bounds: rectOf(place),
+      ...(sample?.type === "mark" && { mark: sample.mark.letters.text }),
+      label: labelOf(label),
+      ...(amount && { amount: labelOf(amount) }),
+      ...(link !== undefined && { link }),
+    })),
+  };
+}
+
+function marksOf(marks: readonly MarkFigure[] = []) {
+  return (
+    marks.length > 0 && {
+      marks: marks.map(({ id, letters, ...place }) => ({ id, text: letters.text, bounds: rectOf(place) })),
+    }
+  );
+}
+
 function badgedEdgeOf({ id, from, to, kind, arrow, tooltip, link }: BadgedEdge) {
   return { id, from, to, kind, arrow, tooltip, ...(link !== undefined && { link }) };
 }
 
 function remarksOf(figure: Figure) {
-  if (figure.type === "title" || figure.type === "legend") return {};
-  const { tooltip, link } = figure;
-  return { ...(tooltip && { tooltip }), ...(link !== undefined && { link }) };
+  if (figure.type === "title" || figure.type === "panel") return {};
+  if (figure.type === "overlay") return { ...(figure.tooltip && { tooltip: figure.tooltip }) };
+  const { tooltip, link, dimmed } = figure;
+  return { ...(tooltip && { tooltip }), ...(link !== undefined && { link }), ...(dimmed && { dimmed }) };
 }
 
-function labelOf({ block, bounds }: TextFigure) {
-  return { text: block.text, lines: block.lines.map(({ text }) => text), bounds: rectOf(bounds) };
+function labelOf({ block, bounds, marks }: TextFigure) {
+  const lines = block.lines.map(({ text }) => text);
+  return { text: block.text, lines, bounds: rectOf(bounds), ...marksOf(marks) };
 }
 
 function rectOf({ x, y, width, height }: Rect): Rect {

@@ -1,20 +1,17 @@
 import { bottom, boundsOf, right } from "../geometry.ts";
-import type { Graph, LegendEntry } from "./graph.ts";
-import type { Layout, PlacedEdge } from "./layout.ts";
+import type { Graph, GraphPanel, GraphRow } from "./graph.ts";
+import type { BareLayout, Layout, PlacedEdge } from "./layout.ts";
 import { placeBadges } from "./place-badges.ts";
-import { placeLegend } from "./place-legend.ts";
+import { placePanels } from "./place-panels.ts";
 import { numberSize, pictureMargin } from "./sizes.ts";
-
-/** A layout in which nodes, groups and edges have their places, and nothing else. */
-export type BareLayout = Omit<Layout, "badges" | "legend">;
 
 /**
  * Adds what no other place depends on: badges, which stand on nodes and groups,
- * and the legend below everything.
+ * outlines, and panels beside or below everything.
  */
 export function annotated(layout: BareLayout, graph: Graph): Layout {
-  const legend = placeLegend([...graph.legend, ...explainedNumbers(layout.edges)], layout.size);
-  const around = boundsOf(legend.flatMap(({ sample, label }) => [sample, label.bounds]));
+  const panels = placePanels(withLetters(graph, layout.edges), layout);
+  const around = boundsOf(panels.map(({ bounds }) => bounds));
   return {
     ...layout,
     size: {
@@ -22,16 +19,34 @@ export function annotated(layout: BareLayout, graph: Graph): Layout {
       height: Math.max(layout.size.height, Math.ceil(bottom(around) + pictureMargin)),
     },
     badges: placeBadges(graph.badges, layout),
-    legend,
+    overlays: [],
+    panels,
   };
 }
 
-/** What the numbers on edges stand for, in their order. */
-function explainedNumbers(edges: readonly PlacedEdge[]): readonly LegendEntry[] {
-  const entries = new Map<number, LegendEntry>();
-  for (const { edge, number } of edges) {
-    if (!number || !edge.label || entries.has(number.number)) continue;
-    entries.set(number.number, { id: edge.id, number: number.number, sample: numberSize, text: edge.label });
+/** The panels, with what the letters on edges stand for at the end of the legend. */
+function withLetters({ panels }: Graph, edges: readonly PlacedEdge[]): readonly GraphPanel[] {
+  const letters = explainedLetters(edges);
+  if (letters.length === 0) return panels;
+  if (!panels.some(({ name }) => name === "legend")) {
+    return [...panels, { id: "legend", name: "legend", arrange: "columns", rows: letters }];
   }
-  return [...entries.values()];
+  return panels.map((panel) => (panel.name === "legend" ? { ...panel, rows: [...panel.rows, ...letters] } : panel));
+}
+
+/** What the letters on edges stand for, in their order. */
+function explainedLetters(edges: readonly PlacedEdge[]): readonly GraphRow[] {
+  const rows = new Map<string, GraphRow>();
+  for (const { edge, number } of edges) {
+    if (!number || !edge.label || rows.has(number.letter)) continue;
+    const { text, lines } = edge.label;
+    const mark = { id: edge.id, shape: "dot", text: number.letter, tone: "plain" } as const;
+    const size = edge.label.linesAt ?? edge.label.size;
+    rows.set(number.letter, {
+      id: edge.id,
+      sample: { of: { type: "mark", mark }, ...numberSize },
+      label: { text, lines, size: { width: size.width, height: size.height } },
+    });
+  }
+  return [...rows.values()];
 }

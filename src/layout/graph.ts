@@ -1,3 +1,4 @@
+import type { PanelName, Sample } from "../annotations/annotations.ts";
 import type { Side, Size } from "../geometry.ts";
 import type {
   Alignment,
@@ -8,9 +9,11 @@ import type {
   Equality,
   Group,
   Node,
+  Overlay,
 } from "../model/architecture.ts";
 import type { Badge } from "../model/badge.ts";
 import type { TextBlock } from "../text/text-block.ts";
+import type { Label } from "./label.ts";
 
 /** An architecture with the room that everything takes, before anything has a place. Sizes in px. */
 export interface Graph {
@@ -25,8 +28,10 @@ export interface Graph {
   readonly edges: readonly GraphEdge[];
   /** What stands on nodes and groups in place of the other edges. */
   readonly badges: readonly GraphBadge[];
-  /** What is explained below the picture; empty: nothing. */
-  readonly legend: readonly LegendEntry[];
+  /** Outlines around things that belong together. */
+  readonly overlays: readonly GraphOverlay[];
+  /** Lists beside or below the picture, in reading order. */
+  readonly panels: readonly GraphPanel[];
   readonly alignments: readonly Alignment[];
   readonly equalities: readonly Equality[];
 }
@@ -37,7 +42,7 @@ export interface GraphNode {
   readonly parent?: string;
   readonly icon: Size;
   /** Centred under the icon. */
-  readonly label?: TextBlock;
+  readonly label?: Label;
   readonly place?: Side;
 }
 
@@ -58,7 +63,7 @@ export interface Header {
   /** Of the icon, the label and the badges together; zero when there are none. */
   readonly size: Size;
   readonly icon?: Size;
-  readonly label?: TextBlock;
+  readonly label?: Label;
   readonly align: "left" | "center";
 }
 
@@ -68,7 +73,9 @@ export interface GraphEdge {
   /** Ids of nodes or groups. */
   readonly from: string;
   readonly to: string;
-  readonly label?: TextBlock;
+  readonly label?: Label;
+  /** What stands on it in place of a label that finds no room: a dot, and the marks of the label. */
+  readonly standIn?: Size;
 }
 
 export interface GraphBadge {
@@ -78,12 +85,25 @@ export interface GraphBadge {
   readonly size: Size;
 }
 
-/** A sample of a mark and what the mark means. */
-export interface LegendEntry {
-  /** Of the hub whose badges it explains, or of the first edge with its number. */
+export interface GraphOverlay {
+  readonly overlay: Overlay;
+  readonly label: TextBlock;
+}
+
+/** A list that was measured. */
+export interface GraphPanel {
   readonly id: string;
-  /** What stands on edges in place of their labels. */
-  readonly number?: number;
-  readonly sample: Size;
-  readonly text: TextBlock;
+  readonly name: PanelName;
+  readonly arrange: "list" | "columns";
+  readonly heading?: TextBlock;
+  readonly rows: readonly GraphRow[];
+}
+
+export interface GraphRow {
+  readonly id: string;
+  readonly sample?: Size & { readonly of: Sample };
+  readonly label: TextBlock;
+  /** At the right end. */
+  readonly amount?: TextBlock;
+  readonly link?: string;
 }

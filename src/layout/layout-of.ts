@@ -1,8 +1,8 @@
 import { bottom, boundsOf, type Point, type Rect, right, rounded } from "../geometry.ts";
-import type { TextBlock } from "../text/text-block.ts";
 import { annotated } from "./annotate.ts";
 import type { Places } from "./fit/places.ts";
 import type { Graph, GraphGroup } from "./graph.ts";
+import type { Label } from "./label.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from "./layout.ts";
 import { pictureMargin as margin } from "./sizes.ts";
 
@@ -13,7 +13,7 @@ const subtitleGap = 24;
 /** px from the icon in a group's corner, or from the corner, to the label. */
 const headerInset = 8;
 
-/** Writes the places down by name, in coordinates of the whole picture, with the title above and the legend below. */
+/** Writes the places down by name, in coordinates of the whole picture, with the title above and panels around. */
 export function layoutOf(graph: Graph, places: Places): Layout {
   const rects = rectsOf(graph, places);
   const { title, subtitle } = placeTitle(graph);
@@ -23,7 +23,7 @@ export function layoutOf(graph: Graph, places: Places): Layout {
   const [dx, dy] = places.isPinned ? [0, 0] : [origin.x - content.x, origin.y - content.y];
   const width = Math.max(right(content) + dx - margin, title?.bounds.width ?? 0, subtitle?.bounds.width ?? 0);
   const move = (rect: Rect): Rect => roundedRect({ ...rect, x: rect.x + dx, y: rect.y + dy });
-  const numbers = numbersOf(graph, places);
+  const letters = lettersOf(graph, places);
   const bare = {
     size: { width: Math.ceil(width + 2 * margin), height: Math.ceil(bottom(content) + dy + margin) },
     ...(title && { title }),
@@ -34,10 +34,10 @@ export function layoutOf(graph: Graph, places: Places): Layout {
     nodes: graph.nodes.map((node, index) => placedNode(node, move(places.icons[index] ?? content))),
     edges: graph.edges.map((edge, index) => {
       const label = places.labels.get(index);
-      const number = places.numbered?.has(index) ? numbers.get(edge.label?.text ?? "") : undefined;
+      const letter = places.numbered?.has(index) ? letters.get(edge.label?.text ?? "") : undefined;
       const points = (places.points[index] ?? []).map(({ x, y }) => ({ x: rounded(x + dx), y: rounded(y + dy) }));
       const trunk = graph.edges[places.trunks?.[index] ?? -1]?.id;
-      return { ...placedEdge(edge, points, label && move(label), number), ...(trunk !== undefined && { trunk }) };
+      return { ...placedEdge(edge, points, label && move(label), letter), ...(trunk !== undefined && { trunk }) };
     }),
   };
   return annotated(bare, graph);
@@ -78,8 +78,8 @@ function placedNode(node: Graph["nodes"][number], icon: Rect): PlacedNode {
   return { node, bounds: roundedRect(boundsOf([icon, bounds])), icon, label: { text: label, bounds } };
 }
 
-function labelBelow(icon: Rect, label: TextBlock): Rect {
-  return { x: icon.x + (icon.width - label.size.width) / 2, y: icon.y + icon.height, ...label.size };
+function labelBelow(icon: Rect, { size }: Label): Rect {
+  return { x: icon.x + (icon.width - size.width) / 2, y: icon.y + icon.height, ...size };
 }
 
 function placedGroup(
@@ -106,20 +106,26 @@ function placedGroup(
   };
 }
 
-/** The number of each text that has no room on its edge. */
-function numbersOf({ edges }: Graph, { numbered }: Places): ReadonlyMap<string, number> {
-  const texts = new Set(edges.flatMap(({ label }, index) => (label && numbered?.has(index) ? [label.text] : [])));
-  return new Map([...texts].map((text, index) => [text, index + 1]));
+/** The letter of each text that has no room on its edge. */
+function lettersOf({ edges }: Graph, { numbered }: Places): ReadonlyMap<string, string> {
+  const texts = new Set(edges.flatMap(({ label }, index) => (label?.text && numbered?.has(index) ? [label.text] : [])));
+  return new Map([...texts].map((text, index) => [text, letterAt(index)]));
+}
+
+/** a, b … z, aa, ab …: numbers are for steps. */
+function letterAt(index: number): string {
+  const letter = String.fromCharCode(97 + (index % 26));
+  return index < 26 ? letter : letterAt(Math.floor(index / 26) - 1) + letter;
 }
 
 function placedEdge(
   edge: Graph["edges"][number],
   points: readonly Point[],
   label: Rect | undefined,
-  number: number | undefined,
+  letter: string | undefined,
 ): PlacedEdge {
   const text = edge.label;
-  if (label && number !== undefined) return { edge, points, number: { number, bounds: label } };
+  if (label && letter !== undefined) return { edge, points, number: { letter, bounds: label } };
   return { edge, points, ...(text && label && { label: { text, bounds: label } }) };
 }
 

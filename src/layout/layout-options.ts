@@ -14,6 +14,8 @@ export interface LayoutOptions {
   readonly loadElk?: LoadElk;
   /** The arrangement of a picture before, which a `composed` one follows; none: it is arranged anew. */
   readonly previous?: ArrangementNote;
+  /** The arrangement of the picture of which this one shows a part; a `composed` one keeps its order. */
+  readonly whole?: ArrangementNote;
   /** Where nodes are to stand, which a `composed` picture obeys or refuses. */
   readonly pins?: Pins;
   /** Is told how the picture comes about, step by step. */

@@ -1,6 +1,6 @@
 import type { Point, Rect, Size } from "../geometry.ts";
-import type { TextBlock } from "../text/text-block.ts";
-import type { GraphBadge, GraphEdge, GraphGroup, GraphNode, LegendEntry } from "./graph.ts";
+import type { GraphBadge, GraphEdge, GraphGroup, GraphNode, GraphOverlay, GraphPanel, GraphRow } from "./graph.ts";
+import type { Label } from "./label.ts";
 import type { ArrangementNote } from "./previous/note.ts";
 
 /** Where everything is, in absolute px, rounded once. Children lie inside their groups, except those placed on a border. */
@@ -13,11 +13,15 @@ export interface Layout {
   readonly nodes: readonly PlacedNode[];
   readonly edges: readonly PlacedEdge[];
   readonly badges: readonly PlacedBadge[];
-  /** Below everything else, in reading order. */
-  readonly legend: readonly PlacedLegendEntry[];
+  readonly overlays: readonly PlacedOverlay[];
+  /** Beside or below everything else, in reading order. */
+  readonly panels: readonly PlacedPanel[];
   /** What the next picture of the same document can follow; none where another program arranged it. */
   readonly arrangement?: ArrangementNote;
 }
+
+/** A layout in which nodes, groups and edges have their places, and nothing else. */
+export type BareLayout = Omit<Layout, "badges" | "overlays" | "panels">;
 
 export interface PlacedNode {
   readonly node: GraphNode;
@@ -50,9 +54,10 @@ export interface PlacedEdge {
   readonly trunk?: string;
 }
 
-/** Counted from 1 in document order; labels that say the same have one number. */
+/** Counted from `a` in document order; labels that say the same have one letter. */
 export interface PlacedNumber {
-  readonly number: number;
+  readonly letter: string;
+  /** Around the dot and the marks of the label. */
   readonly bounds: Rect;
 }
 
@@ -62,13 +67,30 @@ export interface PlacedBadge {
   readonly bounds: Rect;
 }
 
-export interface PlacedLegendEntry {
-  readonly entry: LegendEntry;
-  readonly sample: Rect;
+export interface PlacedOverlay {
+  readonly overlay: GraphOverlay;
+  /** At least one, each with its label as far as that has room. */
+  readonly outlines: readonly { readonly bounds: Rect; readonly label?: PlacedText }[];
+}
+
+export interface PlacedPanel {
+  readonly panel: GraphPanel;
+  /** Around everything in it. */
+  readonly bounds: Rect;
+  readonly heading?: PlacedText;
+  readonly rows: readonly PlacedRow[];
+}
+
+export interface PlacedRow {
+  readonly row: GraphRow;
+  /** Around the sample and the texts. */
+  readonly bounds: Rect;
+  readonly sample?: Rect;
   readonly label: PlacedText;
+  readonly amount?: PlacedText;
 }
 
 export interface PlacedText {
-  readonly text: TextBlock;
+  readonly text: Label;
   readonly bounds: Rect;
 }

@@ -1,3 +1,5 @@
+import { annotate } from "../annotations/annotate.ts";
+import type { Mark } from "../annotations/annotations.ts";
 import type { Size } from "../geometry.ts";
 import type { Icons } from "../icons/icon.ts";
 import type { Architecture, Direction, Edge, Group, Node } from "../model/architecture.ts";
@@ -6,8 +8,9 @@ import type { TextBlock } from "../text/text-block.ts";
 import { blockOf } from "../text/wrap.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { Graph, GraphEdge, GraphGroup, GraphNode, Header } from "./graph.ts";
-import { measureLegend } from "./measure-legend.ts";
-import { badgeGap, headerGap } from "./sizes.ts";
+import { type Label, marked, marksBounds } from "./label.ts";
+import { measurePanels } from "./measure-panels.ts";
+import { badgeGap, headerGap, numberSize } from "./sizes.ts";
 
 /** Group labels and titles wrap late: they stand alone on their line. */
 const headerLabelWidth = 320;
@@ -20,22 +23,34 @@ export function measure(
   icons: Icons,
   direction: Direction = architecture.direction,
 ): Graph {
+  const { elementMarks, edgeMarks, panels } = annotate(architecture);
   const directionOf = directionsOf(architecture, direction);
   const badges = badgesOf(architecture);
-  const marked = new Set(badges.flatMap(({ edges }) => edges));
+  const badged = new Set(badges.flatMap(({ edges }) => edges));
   const badgeCounts = countsOf(badges.map(({ source }) => source));
   return {
     architecture,
     direction,
     ...titleOf(architecture, theme),
-    nodes: architecture.nodes.map((node) => measureNode(node, theme)),
+    nodes: architecture.nodes.map((node) => measureNode(node, elementMarks.get(node.id) ?? [], theme)),
     groups: architecture.groups.map((group) => ({
-      ...measureGroup(group, theme, icons, badgeCounts.get(group.id) ?? 0),
+      ...measureGroup(group, {
+        theme,
+        icons,
+        badges: badgeCounts.get(group.id) ?? 0,
+        marks: elementMarks.get(group.id) ?? [],
+      }),
       direction: directionOf.get(group.id) ?? direction,
     })),
-    edges: architecture.edges.filter((edge) => !marked.has(edge)).map((edge) => measureEdge(edge, theme)),
+    edges: architecture.edges
+      .filter((edge) => !badged.has(edge))
+      .map((edge) => measureEdge(edge, edgeMarks.get(edge.id) ?? [], theme)),
     badges: badges.map((badge) => ({ badge, source: badge.source, size: squareOf(theme.badgeSize) })),
-    legend: architecture.legend ? measureLegend(badges, architecture, theme) : [],
+    overlays: architecture.overlays.map((overlay) => ({
+      overlay,
+      label: blockOf(overlay.label, { font: theme.fonts.caption, maxWidth: headerLabelWidth }),
+    })),
+    panels: measurePanels(panels, theme),
     alignments: architecture.alignments,
     equalities: architecture.equalities,
   };
@@ -64,7 +79,7 @@ function titleOf({ title, description }: Architecture, { fonts }: Theme): Pick<G
   };
 }
 
-function measureNode(node: Node, theme: Theme): GraphNode {
+function measureNode(node: Node, marks: readonly Mark[], theme: Theme): GraphNode {
   const { fonts, nodeLabelWidth, nodeLabelMargin, iconSize } = theme;
   const { id, parent, place, label, caption } = node;
   const text = {
@@ -73,21 +88,34 @@ function measureNode(node: Node, theme: Theme): GraphNode {
     margin: nodeLabelMargin,
     ...(caption && { caption, captionFont: fonts.caption }),
   };
+  const block = label || caption ? blockOf(label, text) : undefined;
   return {
     node,
     id,
     ...(parent !== undefined && { parent }),
     ...(place && { place }),
     icon: squareOf(iconSize),
-    ...((label || caption) && { label: blockOf(label, text) }),
+    ...labelOf(marked(block, marks, "below", theme)),
   };
+}
+
+function labelOf(label: Label | undefined): { readonly label?: Label } {
+  return label ? { label } : {};
 }
 
 function squareOf(side: number): Size {
   return { width: side, height: side };
 }
 
-function measureGroup(group: Group, theme: Theme, icons: Icons, badges: number): Omit<GraphGroup, "direction"> {
+interface GroupOptions {
+  readonly theme: Theme;
+  readonly icons: Icons;
+  /** How many badges stand in its header. */
+  readonly badges: number;
+  readonly marks: readonly Mark[];
+}
+
+function measureGroup(group: Group, options: GroupOptions): Omit<GraphGroup, "direction"> {
   const { id, parent, place, arrange, columns } = group;
   return {
     group,
@@ -96,24 +124,24 @@ function measureGroup(group: Group, theme: Theme, icons: Icons, badges: number):
     ...(place && { place }),
     arrange,
     ...(columns !== undefined && { columns }),
-    header: headerOf(group, theme, icons, badges),
+    header: headerOf(group, options),
   };
 }
 
-function headerOf(group: Group, { fonts, groupIconSize, badgeSize }: Theme, icons: Icons, badges: number): Header {
+function headerOf(group: Group, { theme, icons, badges, marks }: GroupOptions): Header {
   const { label: text, caption } = group;
   const options = {
-    font: fonts.group,
+    font: theme.fonts.group,
     maxWidth: headerLabelWidth,
-    ...(caption && { caption, captionFont: fonts.caption }),
+    ...(caption && { caption, captionFont: theme.fonts.caption }),
   };
-  const label = text || caption ? blockOf(text, options) : undefined;
-  const icon = icons.of(group, "group") && squareOf(groupIconSize);
+  const label = marked(text || caption ? blockOf(text, options) : undefined, marks, "after", theme);
+  const icon = icons.of(group, "group") && squareOf(theme.groupIconSize);
   const size = headerSize(label, icon);
   return {
-    size: badges === 0 ? size : withBadges(size, badges, badgeSize),
+    size: badges === 0 ? size : withBadges(size, badges, theme.badgeSize),
     ...(icon && { icon }),
-    ...(label && { label }),
+    ...labelOf(label),
     // Badges alone have nothing that they could stand in the middle with.
     align: (label || icon) && group.type?.group ? group.type.group.labelAlign : "left",
   };
@@ -133,13 +161,21 @@ function withBadges({ width, height }: Size, badges: number, side: number): Size
   };
 }
 
-function measureEdge(edge: Edge, { fonts, edgeLabelWidth }: Theme): GraphEdge {
-  const { id, from, to, label } = edge;
-  return {
-    edge,
-    id,
-    from,
-    to,
-    ...(label && { label: blockOf(label, { font: fonts.edge, maxWidth: edgeLabelWidth }) }),
-  };
+/** Numbers stand before the label, pills below it. */
+function measureEdge(edge: Edge, marks: readonly Mark[], theme: Theme): GraphEdge {
+  const { id, from, to, label: text } = edge;
+  const block = text ? blockOf(text, { font: theme.fonts.edge, maxWidth: theme.edgeLabelWidth }) : undefined;
+  const side = marks.every(({ shape }) => shape === "dot") && marks.length <= mostBefore ? "before" : "below";
+  const label = marked(block, marks, side, theme);
+  return { edge, id, from, to, ...labelOf(label), ...(label && { standIn: standInFor(label) }) };
+}
+
+/** More numbers in a row would push the label away from the line. */
+const mostBefore = 3;
+
+function standInFor(label: Label): Size {
+  if (label.text === "") return label.size;
+  const { width, height } = marksBounds(label);
+  if (width === 0) return numberSize;
+  return { width: numberSize.width + badgeGap + width, height: Math.max(height, numberSize.height) };
 }

@@ -42,8 +42,6 @@ async function placeLarge(graph: Graph, report: Report, options: LayoutOptions):
   const layout = await placeLayered(graph, told, options);
   const { width, height } = layout.size;
   if (Math.max(width / height, height / width) > mostAspect) return undefined;
-  for (const { code, message, range, hint } of told.diagnostics) {
-    report.warning(code, message, range, hint === undefined ? {} : { hint });
-  }
+  report.take(told);
   return layout;
 }

@@ -14,3 +14,6 @@ export const numberSize: Size = { width: 16, height: 16 };
 
 /** px between badges. */
 export const badgeGap = 2;
+
+/** px between panels and the picture, between panels, between columns, rows, and what stands in a row. */
+export const panelGap = { around: 24, between: 16, columns: 24, rows: 6, heading: 8, sample: 8, amount: 12 };

@@ -28,6 +28,8 @@ export interface Architecture {
   readonly views: readonly View[];
   readonly decisions: readonly Decision[];
   readonly acceptances: readonly Acceptance[];
+  /** Of which this is all that it shows; none: it is the whole. */
+  readonly view?: View;
 }
 
 /** Where the author wrote something. */
@@ -60,6 +62,8 @@ export interface Element {
 export interface Node extends Element {
   /** How the edges that reach it are drawn: one by one, or as badges on what they come from. */
   readonly hub: "lines" | "badges";
+  /** Of a group that a view shows as one node: the nodes that were in it, at any depth. */
+  readonly inside?: readonly Node[];
 }
 
 /** A node with nodes of its own: drawn as a box around them. */
@@ -82,6 +86,8 @@ export interface Edge {
   readonly asynchronous: boolean;
   readonly kind: EdgeKind;
   readonly label: string;
+  /** For how many edges it stands where a view has merged several; none: for itself. */
+  readonly count?: number;
   /** The side of `from` that it leaves by, and of `to` that it arrives at, where the author cares. */
   readonly exit?: Side;
   readonly enter?: Side;

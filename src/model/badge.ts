@@ -13,10 +13,13 @@ export interface Badge {
 }
 
 /** The badges of an architecture: those of one hub together, hubs in document order. */
-export function badgesOf({ nodes, edges }: Architecture): readonly Badge[] {
+export function badgesOf({ nodes, edges, flows }: Architecture): readonly Badge[] {
   const hubs = new Map<string, Map<string, Edge[]>>();
   for (const { id, hub } of nodes) if (hub === "badges") hubs.set(id, new Map());
+  // A step is shown on the line that it walks.
+  const walked = new Set(flows.flatMap(({ steps }) => steps.flatMap(({ hops }) => hops.map(({ edge }) => edge))));
   for (const edge of edges) {
+    if (walked.has(edge.id)) continue;
     // An edge between two hubs that leads nowhere marks the one that it begins at.
     const hub = [edge.to, edge.from].find((end) => hubs.has(end) && reaches(edge, end));
     const bySource = hub === undefined ? undefined : hubs.get(hub);

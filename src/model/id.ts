@@ -26,6 +26,13 @@ export function isInside(id: string, group: string): boolean {
   return id.startsWith(`${group}.`);
 }
 
+/** The ids of the groups around `id`, outermost first, and itself at the end. Ids are dotted paths, so the text decides. */
+export function wayTo(id: string): readonly string[] {
+  const way: string[] = [];
+  for (let dot = id.indexOf("."); dot !== -1; dot = id.indexOf(".", dot + 1)) way.push(id.slice(0, dot));
+  return [...way, id];
+}
+
 /** The part of an id after its last dot: the key that the author wrote. */
 export function lastPartOf(id: string): string {
   return id.slice(id.lastIndexOf(".") + 1);

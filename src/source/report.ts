@@ -21,6 +21,12 @@ export class Report {
     this.#add({ code, severity: "warning", message, range, ...remedy });
   }
 
+  /** Adds what another report has collected and this one does not say yet. */
+  take({ diagnostics }: Report): void {
+    const known = new Set(this.diagnostics.map(keyOf));
+    for (const diagnostic of diagnostics) if (!known.has(keyOf(diagnostic))) this.#add(diagnostic);
+  }
+
   get hasErrors(): boolean {
     return this.diagnostics.some(({ severity }) => severity === "error");
   }
@@ -52,6 +58,11 @@ export class Report {
       range: isWorse || !before ? range : before.range,
     });
   }
+}
+
+/** What two diagnostics have in common that say the same. */
+function keyOf({ code, message, range: { source, start } }: Diagnostic): string {
+  return [code, source.name, start, message].join("\n");
 }
 
 /** The mistakes of a file that are not listed. */

@@ -11,4 +11,5 @@ export const fonts: Theme["fonts"] = {
   node: { size: 12, weight: "regular", lineHeight: 15 },
   caption: { size: 11, weight: "regular", lineHeight: 14 },
   edge: { size: 11, weight: "regular", lineHeight: 14 },
+  mark: { size: 10, weight: "bold", lineHeight: 14 },
 };

@@ -38,6 +38,7 @@ export const light: Theme = {
   monograms,
   monogram,
   badgeSize: 18,
+  markHeight: 16,
   tones: {
     plain: { fill: "#eef1f4", stroke: "#748091", text: "#3d4753" },
     strong: { fill: "#232f3e", stroke: "#ffffff", text: "#ffffff" },

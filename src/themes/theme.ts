@@ -15,6 +15,8 @@ export interface Theme {
     readonly node: Font;
     readonly caption: Font;
     readonly edge: Font;
+    /** Of the letters on marks. */
+    readonly mark: Font;
   };
   readonly colors: {
     readonly title: string;
@@ -49,6 +51,8 @@ export interface Theme {
   readonly monogram: string;
   /** The side of the badge of a hub, on what reaches it. */
   readonly badgeSize: number;
+  /** Of dots, tags and pills. */
+  readonly markHeight: number;
   /** Marks on things: dots, tags and pills with bold letters. */
   readonly tones: Readonly<Record<Tone, MarkLook>>;
   /** Lists beside or below the picture. */

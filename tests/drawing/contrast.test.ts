@@ -1,5 +1,17 @@
 import { describe, expect, test } from "vitest";
-import type { Drawing, EdgeFigure, Figure, GroupFigure, IconFigure, TextFigure } from "../../src/drawing/drawing.ts";
+import type {
+  BoxLook,
+  Drawing,
+  EdgeFigure,
+  Figure,
+  GroupFigure,
+  IconFigure,
+  LettersFigure,
+  MarkFigure,
+  OverlayFigure,
+  PanelFigure,
+  TextFigure,
+} from "../../src/drawing/drawing.ts";
 import { bottom, type Point, type Rect, right } from "../../src/geometry.ts";
 import { contrast } from "../../src/themes/color.ts";
 import { themes } from "../../src/themes/index.ts";
@@ -9,6 +21,9 @@ import { groupFills, groupsOn } from "./group-fills.ts";
 /** As WCAG 2.2 has it. */
 const forText = 4.5;
 const forLines = 3;
+
+/** Gives the colour that is at a place before anything is painted there but groups. */
+type GroundAt = (point: Point) => string;
 
 /** A colour on another, and how well it must be seen. */
 type Pair = readonly [what: string, color: string, ground: string, least: number];
@@ -40,16 +55,17 @@ function* pairsOfGroup({ id, look: { fill, stroke }, label }: GroupFigure, groun
 /** Everything in a drawing, each on what was painted before it. */
 function* pairsIn({ figures }: Drawing, background: string): Iterable<Pair> {
   const groundAt = (point: Point) => groundIn(figures, point) ?? background;
-  for (const figure of figures) {
+  for (const [index, figure] of figures.entries()) {
     const { type } = figure;
-    if (type === "group") {
-      const before = figures.slice(0, figures.indexOf(figure));
-      yield* pairsOfGroup(figure, groundIn(before, figure.bounds) ?? background);
-    } else if (type === "edge") yield* pairsOfEdge(figure, groundAt);
+    if (type === "group") yield* pairsOfGroup(figure, groundIn(figures.slice(0, index), figure.bounds) ?? background);
+    else if (type === "edge") yield* pairsOfEdge(figure, groundAt);
     else if (type === "node") yield* pairsOfIcon(figure.icon, groundAt);
     else if (type === "badge") yield* pairsOfIcon(figure.mark, groundAt);
-    else if (type === "legend") yield* pairsOfIcon(figure.sample, groundAt);
-    if (type !== "group" && type !== "badge" && figure.label) yield* pairsOfText(figure.label, groundAt);
+    else if (type === "overlay") yield* pairsOfOverlay(figure, groundAt);
+    else if (type === "panel") yield* pairsOfPanel(figure, background);
+    if ((type === "title" || type === "node" || type === "edge") && figure.label) {
+      yield* pairsOfText(figure.label, groundAt);
+    }
   }
 }
 
@@ -67,25 +83,77 @@ function isIn(rect: Rect, { x, y }: Point): boolean {
 
 /** A text on each of its plates, or on what is at its corners. */
 function* pairsOfText(
-  { block, bounds, color, captionColor, plates }: TextFigure,
-  groundAt: (point: Point) => string,
+  { block, bounds, color, captionColor, plates, marks = [] }: TextFigure,
+  groundAt: GroundAt,
 ): Iterable<Pair> {
   const grounds = plates ? plates.map(({ fill }) => fill) : cornersOf(bounds).map(groundAt);
   for (const ground of new Set(grounds)) {
     yield [block.text, color, ground, forText];
     if (block.lines.some(({ role }) => role === "caption")) yield [block.text, captionColor, ground, forText];
   }
+  for (const mark of marks) yield* pairsOfMark(mark, groundAt);
 }
 
 function cornersOf(rect: Rect): readonly Point[] {
   return [rect.x, right(rect)].flatMap((x) => [rect.y, bottom(rect)].map((y) => ({ x, y })));
 }
 
+/** The letters of a mark on its fill, and its fill or its border on what is around it. */
+function* pairsOfMark({ look, letters, ...bounds }: MarkFigure, groundAt: GroundAt): Iterable<Pair> {
+  yield* pairsOfTile(letters, look, cornersOf(bounds).map(groundAt));
+}
+
+function* pairsOfTile(
+  { text, color }: LettersFigure,
+  { fill, stroke }: BoxLook,
+  grounds: readonly string[],
+): Iterable<Pair> {
+  if (!fill) throw new Error(`"${text}" stands on nothing`);
+  yield [text, color, fill, forText];
+  for (const ground of new Set(grounds)) {
+    const isBorder = stroke !== undefined && contrast(stroke, ground) > contrast(fill, ground);
+    yield [`the tile of ${text}`, isBorder ? stroke : fill, ground, forLines];
+  }
+}
+
+function* pairsOfOverlay({ id, look, outlines }: OverlayFigure, groundAt: GroundAt): Iterable<Pair> {
+  for (const { bounds, label } of outlines) {
+    const { x, y } = bounds;
+    const corners = [
+      { x, y },
+      { x: right(bounds), y },
+      { x: right(bounds), y: bottom(bounds) },
+      { x, y: bottom(bounds) },
+      { x, y },
+    ];
+    for (const ground of new Set(placesOn(corners).map(groundAt))) {
+      yield [`the outline ${id}`, look.stroke ?? "", ground, forLines];
+    }
+    if (label) yield* pairsOfText(label, groundAt);
+  }
+}
+
+/** Everything in a list on the ground of the list. */
+function* pairsOfPanel({ id, look, heading, rows }: PanelFigure, background: string): Iterable<Pair> {
+  const ground = look.fill ?? background;
+  const groundAt = () => ground;
+  if (look.stroke) yield [`the frame of ${id}`, look.stroke, ground, forLines];
+  for (const text of [heading, ...rows.flatMap(({ label, amount }) => [label, amount])]) {
+    if (text) yield* pairsOfText(text, groundAt);
+  }
+  for (const { id: row, sample } of rows) {
+    if (sample?.type === "icon") yield* pairsOfIcon(sample.icon, groundAt);
+    else if (sample?.type === "mark") yield* pairsOfMark(sample.mark, groundAt);
+    else if (sample?.look.stroke) yield [`the sample of ${row}`, sample.look.stroke, ground, forLines];
+  }
+}
+
 /** A line on what is every few px along it, and what stands on it. */
-function* pairsOfEdge({ id, look, line, number }: EdgeFigure, groundAt: (point: Point) => string): Iterable<Pair> {
+function* pairsOfEdge({ id, look, line, number }: EdgeFigure, groundAt: GroundAt): Iterable<Pair> {
   const grounds = new Set(placesOn(line).map(groundAt));
   for (const ground of grounds) yield [id, look.stroke, ground, forLines];
   if (number) yield* pairsOfIcon(number.dot, groundAt);
+  for (const mark of number?.marks ?? []) yield* pairsOfMark(mark, groundAt);
 }
 
 function placesOn(line: readonly Point[]): readonly Point[] {
@@ -101,16 +169,8 @@ function placesOn(line: readonly Point[]): readonly Point[] {
 }
 
 /** Letters on their tile, and a tile on what is around it. What is on a picture is up to who made it. */
-function* pairsOfIcon(icon: IconFigure, groundAt: (point: Point) => string): Iterable<Pair> {
+function* pairsOfIcon(icon: IconFigure, groundAt: GroundAt): Iterable<Pair> {
   const { frame, letters, badge } = icon;
-  if (letters) {
-    const fill = frame?.fill ?? groundAt(icon);
-    const edge = frame?.stroke ?? fill;
-    yield [letters.text, letters.color, fill, forText];
-    for (const ground of new Set(cornersOf(icon).map(groundAt))) {
-      const clearest = contrast(edge, ground) > contrast(fill, ground) ? edge : fill;
-      yield [`the tile of ${letters.text}`, clearest, ground, forLines];
-    }
-  }
+  if (letters && frame) yield* pairsOfTile(letters, frame, cornersOf(icon).map(groundAt));
   if (badge) yield [badge.letters.text, badge.letters.color, badge.look.fill ?? "", forText];
 }

@@ -17,7 +17,7 @@ export function groupsOn(ground: string, theme: Theme): readonly GroupFigure[] {
   return measure(architecture, theme, icons).groups.map((group) => {
     const { label } = group.header;
     const placed = { group, bounds, ...(label && { label: { text: label, bounds } }) };
-    return drawGroup(placed, { theme, icons, ground, currency: undefined });
+    return drawGroup(placed, { theme, icons, ground, currency: undefined, dimmed: new Set() });
   });
 }
 

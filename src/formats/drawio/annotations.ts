@@ -3,7 +3,7 @@ import type {
   Drawing,
   HubBadgeFigure,
   IconFigure,
-  LegendFigure,
+  PanelRowFigure,
   TitleFigure,
 } from "../../drawing/drawing.ts";
 import { center } from "../../geometry.ts";
@@ -21,7 +21,7 @@ export function writeAnnotations({ figures }: Drawing, layer: Place, outline: Ou
   for (const figure of figures) {
     if (figure.type === "title") writeTitle(figure, layer, root);
     if (figure.type === "badge") writeBadge(figure, layer, outline, root);
-    if (figure.type === "legend") writeLegendEntry(figure, layer, root);
+    if (figure.type === "panel") for (const row of figure.rows) writeLegendEntry(row, layer, root);
   }
 }
 
@@ -32,9 +32,10 @@ function writeTitle(figure: TitleFigure, layer: Place, root: XmlText): void {
   writeVertex({ ...cell, attributes: traceOf(figure, rectText(cell.bounds), label.lines) }, root);
 }
 
-function writeLegendEntry(figure: LegendFigure, layer: Place, root: XmlText): void {
-  const { sample } = figure;
-  const id = fileIdOf(figure);
+function writeLegendEntry(figure: PanelRowFigure, layer: Place, root: XmlText): void {
+  if (figure.sample?.type !== "icon") return;
+  const sample = figure.sample.icon;
+  const id = fileIdOf({ type: "legend", id: figure.id });
   const { label } = paragraphsOf(figure.label);
   const { x, y, width, height } = sample;
   const { parts, ...mark } = markOf(sample);

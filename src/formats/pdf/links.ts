@@ -1,4 +1,4 @@
-import type { Drawing, EdgeFigure, Figure } from "../../drawing/drawing.ts";
+import type { Drawing, EdgeFigure, Figure, PanelRowFigure } from "../../drawing/drawing.ts";
 import { boundsOf, grown, type Rect } from "../../geometry.ts";
 import { linkTarget } from "../svg/link.ts";
 
@@ -11,15 +11,21 @@ interface LinkArea {
 /** Where in a picture there are links, in px; those later in the list lie over those before. */
 export function linkAreasOf({ figures }: Drawing): readonly LinkArea[] {
   return figures.flatMap((figure) => {
-    if (figure.type === "title" || figure.type === "legend") return [];
+    if (figure.type === "title" || figure.type === "overlay") return [];
+    if (figure.type === "panel") return figure.rows.flatMap(areasOfRow);
     const target = linkTarget(figure.link);
     if (target === undefined) return [];
     return areasOf(figure).map((area) => ({ area, url: asciiOf(target) }));
   });
 }
 
+function areasOfRow({ link, bounds }: PanelRowFigure): readonly LinkArea[] {
+  const target = linkTarget(link);
+  return target === undefined ? [] : [{ area: bounds, url: asciiOf(target) }];
+}
+
 /** Of a group its header, as what is in it may lead elsewhere. */
-function areasOf(figure: Exclude<Figure, { readonly type: "title" | "legend" }>): readonly Rect[] {
+function areasOf(figure: Exclude<Figure, { readonly type: "title" | "overlay" | "panel" }>): readonly Rect[] {
   if (figure.type === "edge") return areasOfEdge(figure);
   if (figure.type !== "group") return [figure.bounds];
   const header = [figure.icon, figure.label?.bounds].filter((part) => part !== undefined);

@@ -4,8 +4,8 @@ import type {
   GroupFigure,
   HubBadgeFigure,
   IconFigure,
-  LegendFigure,
   NodeFigure,
+  PanelRowFigure,
   PlateFigure,
   TextFigure,
   TitleFigure,
@@ -131,12 +131,13 @@ export function badgeShape(figure: HubBadgeFigure): GroupShape {
 }
 
 /** An entry of the legend: a sample and what it means. */
-export function legendShape({ id, sample, label }: LegendFigure): GroupShape {
+export function legendShape({ id, sample, label }: PanelRowFigure): readonly GroupShape[] {
+  if (sample?.type !== "icon") return [];
   const children = [
-    ...iconShapes(sample, { id: `of legend ${id}`, description: label.block.text }),
+    ...iconShapes(sample.icon, { id: `of legend ${id}`, description: label.block.text }),
     textShape(label, `label of legend ${id}`),
   ];
-  return { type: "group", name: `legend ${id}`, children };
+  return [{ type: "group", name: `legend ${id}`, children }];
 }
 
 interface IconContext {

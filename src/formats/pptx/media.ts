@@ -35,7 +35,7 @@ function iconsIn(figure: Figure): readonly IconFigure[] {
   if (type === "node") return [figure.icon];
   if (type === "group") return figure.icon ? [figure.icon] : [];
   if (type === "badge") return [figure.mark];
-  if (type === "legend") return [figure.sample];
+  if (type === "panel") return figure.rows.flatMap(({ sample }) => (sample?.type === "icon" ? sample.icon : []));
   return [];
 }
 

@@ -1,4 +1,4 @@
-import type { Drawing, LegendFigure } from "../../drawing/drawing.ts";
+import type { Drawing, PanelRowFigure, SampleFigure } from "../../drawing/drawing.ts";
 import type { Size } from "../../geometry.ts";
 import { type Element, element } from "./element.ts";
 import { colorMap, masterColors, transform } from "./masters.ts";
@@ -55,12 +55,21 @@ export function notesSlide(lines: readonly string[]): Element {
 
 /** What there is to say about a drawing, line by line: what it is about, and what its numbers and badges mean. */
 export function notesOf({ description, figures }: Drawing): readonly string[] {
-  const legend = figures.filter((figure) => figure.type === "legend").flatMap(linesOf);
+  const panels = figures.flatMap((figure) => (figure.type === "panel" ? [figure] : []));
+  const legend = panels.flatMap(({ rows }) => rows.flatMap(linesOf));
   const about = description?.split("\n") ?? [];
   return about.length > 0 && legend.length > 0 ? [...about, "", ...legend] : [...about, ...legend];
 }
 
-function linesOf({ sample, label }: LegendFigure): readonly string[] {
-  const number = sample.letters && /^\d+$/.test(sample.letters.text) ? `${sample.letters.text}. ` : "";
-  return `${number}${label.block.text}`.split("\n");
+function linesOf({ sample, label, amount }: PanelRowFigure): readonly string[] {
+  const sign = signOf(sample);
+  const value = amount ? `: ${amount.block.text}` : "";
+  return `${sign && `${sign}. `}${label.block.text}${value}`.split("\n");
+}
+
+/** The letters that stand for a row in the picture; empty: there are none. */
+function signOf(sample: SampleFigure | undefined): string {
+  if (sample?.type === "mark") return sample.mark.letters.text;
+  const letters = sample?.type === "icon" ? sample.icon.letters?.text : undefined;
+  return letters && /^\d+$/.test(letters) ? letters : "";
 }

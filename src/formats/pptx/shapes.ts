@@ -32,7 +32,7 @@ export function shapesOf(drawing: Drawing): readonly Shape[] {
     if (type === "group") return [groupShape(figure, docks, within(figure.id))];
     if (type === "node") return [nodeShape(figure, docks, (children.get(figure.id) ?? []).flatMap(shapeOf))];
     if (type === "badge") return [badgeShape(figure)];
-    if (type === "legend") return [legendShape(figure)];
+    if (type === "panel") return figure.rows.flatMap(legendShape);
     return [];
   };
   return within(undefined);

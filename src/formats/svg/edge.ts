@@ -7,8 +7,11 @@ import { headLength, paintHead } from "./head.ts";
 import { partsAround } from "./parts-around.ts";
 import { archPath, pathLength, roundedPath, shortened } from "./route.ts";
 
+/** What is seen of an edge but for its label. */
+export type Line = Pick<EdgeFigure, "points" | "line" | "hops" | "junctions" | "look" | "arrow" | "label">;
+
 /** The line of an edge, its arrow heads, and the dots where others part from it. */
-export function paintEdge(figure: EdgeFigure, parent: SvgElement): void {
+export function paintEdge(figure: Line, parent: SvgElement): void {
   const { line, hops, look, junctions } = figure;
   const { start, end } = headsOf(figure);
   const length = headLength(look);
@@ -21,7 +24,7 @@ export function paintEdge(figure: EdgeFigure, parent: SvgElement): void {
 }
 
 /** The dashes begin anew after a label, so that no stub of one sticks out from under its plate. */
-function paintDashed(points: readonly Point[], { look, hops, label }: EdgeFigure, parent: SvgElement): void {
+function paintDashed(points: readonly Point[], { look, hops, label }: Line, parent: SvgElement): void {
   for (const part of partsAround(points, label?.plates?.[0])) {
     const dash = fittedDash(look.dash, pathLength(part, look.radius, hops));
     const path = { d: roundedPath(part, look.radius, hops), fill: "none", ...strokeOf(look) };
@@ -32,7 +35,7 @@ function paintDashed(points: readonly Point[], { look, hops, label }: EdgeFigure
 }
 
 /** Where the line has heads: not where it joins the line of another edge. */
-function headsOf({ points, line, arrow }: EdgeFigure): { readonly start: boolean; readonly end: boolean } {
+function headsOf({ points, line, arrow }: Line): { readonly start: boolean; readonly end: boolean } {
   return {
     start: arrow === "both" && isSame(line[0], points[0]),
     end: arrow !== "none" && isSame(line.at(-1), points.at(-1)),

@@ -30,7 +30,8 @@ function withPrefix(body: string, id: string): string {
   return body.replace(/(\sid="|url\(#|href="#)/g, `$1${id}-`);
 }
 
-function paintLetters({ text, color, fontSize }: LettersFigure, tile: Rect, parent: SvgElement): void {
+/** Letters in the middle of a tile. */
+export function paintLetters({ text, color, fontSize }: LettersFigure, tile: Rect, parent: SvgElement): void {
   const { x, y } = center(tile);
   const attributes = { x, y: y + (capHeight * fontSize) / 2, fill: color, "font-size": fontSize };
   parent.append("text", { ...attributes, "font-weight": "bold", "text-anchor": "middle" }).write(text);

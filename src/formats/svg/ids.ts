@@ -1,5 +1,5 @@
 import type { Drawing, Figure } from "../../drawing/drawing.ts";
-import { rounded } from "../../geometry.ts";
+import { type Point, rounded } from "../../geometry.ts";
 import { fileIdOf } from "../figure-id.ts";
 
 /** Gives every figure an id that no other figure of this picture has, nor of another picture on the same page. */
@@ -11,10 +11,15 @@ export function idsOf(drawing: Drawing): (figure: Figure) => string {
 /** A hash of what the picture shows and where. */
 function prefixOf({ title, figures }: Drawing): string {
   const places = figures.map((figure) => {
-    const { x, y } = figure.type === "edge" ? (figure.points[0] ?? { x: 0, y: 0 }) : figure.bounds;
+    const { x, y } = placeOf(figure);
     return `${figure.type} ${figure.id} ${rounded(x)} ${rounded(y)}`;
   });
   return `s${hash([title, ...places].join("\n")).toString(36)}`;
+}
+
+function placeOf(figure: Figure): Point {
+  if (figure.type === "edge") return figure.points[0] ?? { x: 0, y: 0 };
+  return figure.type === "overlay" ? (figure.outlines[0]?.bounds ?? { x: 0, y: 0 }) : figure.bounds;
 }
 
 /** FNV-1a over UTF-16 code units: short, quick, the same on every machine, and nothing that secrets rest on. */

@@ -1,12 +1,14 @@
-import type { Drawing, Figure } from "../../drawing/drawing.ts";
+import type { Drawing, Figure, NumberFigure } from "../../drawing/drawing.ts";
 import { paintEdge } from "./edge.ts";
 import type { Attributes, Open, SvgElement } from "./element.ts";
 import { paintGroup } from "./group.ts";
 import { paintIcon } from "./icon.ts";
 import { idsOf } from "./ids.ts";
-import { paintLegendEntry } from "./legend.ts";
 import { linkTarget } from "./link.ts";
+import { paintMark } from "./mark.ts";
 import { paintNode } from "./node.ts";
+import { paintOverlay } from "./overlay.ts";
+import { paintPanel } from "./panel.ts";
 import { paintText } from "./text.ts";
 
 /** What has the widths of Arial, which everything was measured with. */
@@ -41,9 +43,18 @@ export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root
   for (const figure of figures) {
     if (figure.type !== "edge") continue;
     if (figure.label) paintText(figure.label, container(root, figure));
-    if (figure.number) paintIcon(figure.number.dot, container(root, figure), idOf(figure));
+    if (figure.number) paintNumber(figure.number, container(root, figure), idOf(figure));
   }
   return root;
+}
+
+/** How much is seen of what stands back. */
+const dimmedOpacity = 0.28;
+
+interface Remarks {
+  readonly tooltip?: string;
+  readonly link?: string;
+  readonly dimmed?: boolean;
 }
 
 function paintFigure(figure: Figure, parent: SvgElement, id: string): void {
@@ -53,12 +64,19 @@ function paintFigure(figure: Figure, parent: SvgElement, id: string): void {
   else if (type === "node") paintNode(figure, parent, id);
   else if (type === "edge") paintEdge(figure, parent);
   else if (type === "badge") paintIcon(figure.mark, parent, id);
-  else paintLegendEntry(figure, parent, id);
+  else if (type === "overlay") paintOverlay(figure, parent);
+  else paintPanel(figure, parent, id);
+}
+
+function paintNumber({ dot, marks = [] }: NumberFigure, parent: SvgElement, id: string): void {
+  paintIcon(dot, parent, id);
+  for (const mark of marks) paintMark(mark, parent);
 }
 
 /** The element of a figure: a link if it has one, with its tooltip. */
-function container(root: SvgElement, figure: Figure, attributes: Attributes = {}): SvgElement {
-  const { tooltip, link } = figure.type === "title" || figure.type === "legend" ? {} : figure;
+function container(root: SvgElement, figure: Figure, given: Attributes = {}): SvgElement {
+  const { tooltip, link, dimmed }: Remarks = figure.type === "title" || figure.type === "panel" ? {} : figure;
+  const attributes = { ...given, opacity: dimmed ? dimmedOpacity : undefined };
   const href = linkTarget(link);
   const element = href ? root.append("a", { ...attributes, href }) : root.append("g", attributes);
   if (tooltip) element.append("title").write(tooltip);

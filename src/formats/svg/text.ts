@@ -2,6 +2,7 @@ import type { TextFigure } from "../../drawing/drawing.ts";
 import type { TextLine } from "../../text/text-block.ts";
 import { paintBox } from "./box.ts";
 import type { Attributes, SvgElement } from "./element.ts";
+import { paintMark } from "./mark.ts";
 
 /** How far Arial reaches above and below its base line, in em. */
 const ascent = 0.905;
@@ -9,8 +10,9 @@ const descent = 0.212;
 
 /** A text, on plates where it has some, each line at its own place, so that no viewer has to break it. */
 export function paintText(figure: TextFigure, parent: SvgElement): void {
-  const { block, bounds, align, plates = [] } = figure;
+  const { block, bounds, align, plates = [], marks = [] } = figure;
   for (const plate of plates) paintBox(plate, { fill: plate.fill, width: 0, dash: [], radius: 0 }, parent);
+  for (const mark of marks) paintMark(mark, parent);
   const [first, ...others] = block.lines;
   if (!first) return;
   const room = bounds.height - block.lines.reduce((sum, { font }) => sum + font.lineHeight, 0);

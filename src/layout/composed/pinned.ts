@@ -40,7 +40,7 @@ export function pinned(
   for (const anchors of [found.anchors, allPinned(found.anchors)]) {
     const anchored = { ...hierarchy, anchors };
     const routed = compose(rasterAt(anchored));
-    const places = ({ numbered }: Fit) => withTurns(anchored, roomyPlaces(routed, numbered), turns);
+    const places = ({ numbered }: Fit) => withTurns(anchored, roomyPlaces(hierarchy, routed, numbered), turns);
     result = compositionOf(anchored, { ...candidate, name: "pinned", composed: () => ({ places }) }, explain);
     if (!result.places.contradiction) return mended(anchored, result, turns);
   }
@@ -95,7 +95,7 @@ function allPinned({ nodes, groups, ...anchors }: Anchors): Anchors {
  * Where there is no room things stand nearer to each other, then labels in
  * between become numbers, and at last labels and edges may be over something.
  */
-function roomyPlaces(composition: ComposedRoutes, alreadyNumbered: ReadonlySet<number>): Places {
+function roomyPlaces(hierarchy: Hierarchy, composition: ComposedRoutes, alreadyNumbered: ReadonlySet<number>): Places {
   const numbered = new Set(alreadyNumbered);
   const unlabelled = new Set<number>();
   const loose = new Set<Segment>();
@@ -110,7 +110,7 @@ function roomyPlaces(composition: ComposedRoutes, alreadyNumbered: ReadonlySet<n
     else for (const segment of segments) loose.add(segment);
     places = composition.places({ numbered, unlabelled, loose, share: shares[step] ?? 0 });
   }
-  return withLabels(places, unlabelled);
+  return withLabels(hierarchy, places, unlabelled);
 }
 
 /** A round makes room in one place. */

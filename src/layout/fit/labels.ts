@@ -1,10 +1,9 @@
 import { bottom, type Rect, type Size } from "../../geometry.ts";
-import type { TextBlock } from "../../text/text-block.ts";
 import type { GraphEdge } from "../graph.ts";
+import { wordingOf } from "../label.ts";
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import type { Trunks } from "../route/trunks.ts";
-import { numberSize } from "../sizes.ts";
 import { Boxes } from "./boxes.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Places } from "./places.ts";
@@ -83,9 +82,13 @@ export function labelSpots(grid: Grid, { segments, trunks, places, numbered }: U
 function trunksOfOneLabel(edges: readonly GraphEdge[], trunks: Trunks): ReadonlySet<number> {
   const found = new Set(trunks.filter((trunk) => trunk !== undefined));
   for (const [edge, trunk] of trunks.entries()) {
-    if (trunk !== undefined && edges[edge]?.label?.text !== edges[trunk]?.label?.text) found.delete(trunk);
+    if (trunk !== undefined && says(edges[edge]) !== says(edges[trunk])) found.delete(trunk);
   }
   return found;
+}
+
+function says(edge: GraphEdge | undefined): string | undefined {
+  return edge?.label && wordingOf(edge.label);
 }
 
 /** By trunk, the segments of each of its edges. */
@@ -106,9 +109,11 @@ function shortestFirst(
   places: Places,
   numbered: ReadonlySet<number>,
 ): { edge: number; size: Size }[] {
-  const sizeOf = (edge: number, label: TextBlock) => (numbered.has(edge) ? numberSize : label.size);
   return raster.hierarchy.graph.edges
-    .flatMap(({ label }, edge) => (label ? [{ edge, size: sizeOf(edge, label), length: lengthOf(places, edge) }] : []))
+    .flatMap(({ label, standIn = label?.size }, edge) => {
+      const size = numbered.has(edge) ? standIn : label?.size;
+      return size ? [{ edge, size, length: lengthOf(places, edge) }] : [];
+    })
     .filter(({ length }) => length > 0)
     .sort((a, b) => a.length - b.length || a.edge - b.edge);
 }

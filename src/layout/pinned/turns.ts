@@ -1,7 +1,6 @@
 import { bottom, center, type Point, type Rect, right, type Size } from "../../geometry.ts";
 import type { Places } from "../fit/places.ts";
 import type { Hierarchy } from "../hierarchy.ts";
-import { numberSize } from "../sizes.ts";
 
 /** Where edges turn, by the number of the edge. */
 export type Turns = ReadonlyMap<number, readonly Point[]>;
@@ -22,13 +21,13 @@ export function withTurns(hierarchy: Hierarchy, places: Places, turns: Turns): P
 }
 
 /** Gives labels that were left out a place on their edges, whatever else is there. */
-export function withLabels(places: Places, edges: ReadonlySet<number>): Places {
+export function withLabels({ graph }: Hierarchy, places: Places, edges: ReadonlySet<number>): Places {
   if (edges.size === 0) return places;
   const labels = new Map(places.labels);
   for (const edge of edges) {
     const route = places.points[edge] ?? [];
-    const isNumber = places.numbered?.has(edge);
-    if (route.length > 0 && isNumber) labels.set(edge, labelOn(route, numberSize));
+    const standIn = places.numbered?.has(edge) && graph.edges[edge]?.standIn;
+    if (route.length > 0 && standIn) labels.set(edge, labelOn(route, standIn));
   }
   return { ...places, labels };
 }

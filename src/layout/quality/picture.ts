@@ -1,4 +1,5 @@
 import { boundsOf, type Point, type Rect } from "../../geometry.ts";
+import { wordingOf } from "../label.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from "../layout.ts";
 import { cornersOf, lengthOf, type Segment, segmentsOf } from "./segment.ts";
 import { Tiles } from "./tiles.ts";
@@ -118,7 +119,7 @@ function routeOf({ edge, points, label, number }: PlacedEdge, byId: ReadonlyMap<
     segments,
     length: segments.reduce((sum, segment) => sum + lengthOf(segment), 0),
     arrow: edge.edge.arrow,
-    ...(edge.label && { text: edge.edge.label }),
+    ...(edge.label && { text: wordingOf(edge.label) }),
     ...(sign && { label: sign.bounds }),
     isNumbered: number !== undefined,
   };

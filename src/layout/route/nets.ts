@@ -1,5 +1,6 @@
 import type { GraphEdge } from "../graph.ts";
 import type { Hierarchy } from "../hierarchy.ts";
+import { wordingOf } from "../label.ts";
 
 /** Edges that look alike at the same end, so that they may run into one line. */
 export interface Net {
@@ -93,7 +94,17 @@ function alikeAtHubs(
 function looksOf({ edge, label }: Pick<GraphEdge, "edge" | "label">, hub: Net["hub"]): readonly unknown[] {
   const { kind, arrow, asynchronous, style, enter, exit } = edge;
   const { stroke, color, line, width } = style ?? {};
-  return [label?.text, kind, arrow, asynchronous, stroke, color, line, width, hub === "to" ? enter : exit];
+  return [
+    label && wordingOf(label),
+    kind,
+    arrow,
+    asynchronous,
+    stroke,
+    color,
+    line,
+    width,
+    hub === "to" ? enter : exit,
+  ];
 }
 
 /** Whether edges that look alike are one thing, however they were written. */

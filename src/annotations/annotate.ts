@@ -1,0 +1,56 @@
+import type { Architecture } from "../model/architecture.ts";
+import { panelOfAbout } from "./about.ts";
+import type { Annotations, Mark, Panel } from "./annotations.ts";
+import { countMarks } from "./counts.ts";
+import { decisionMarks, panelOfDecisions } from "./decisions.ts";
+import { dimmedBy } from "./dimmed.ts";
+import { findingMarks, panelOfFindings } from "./findings.ts";
+import { panelOfLegend } from "./legend.ts";
+import { lenses } from "./lenses/index.ts";
+import { panelsOfSteps, stepMarks } from "./steps.ts";
+
+/** Finds out what is to be told of an architecture: what its author wrote about it, and what its signs mean. */
+export function annotate(architecture: Architecture): Annotations {
+  const told = [toldByLens(architecture), toldByFlows(architecture), toldByAuthor(architecture)];
+  const panels = [...told.flatMap((each) => each.panels), panelOfLegend(architecture), panelOfAbout(architecture)];
+  return {
+    elementMarks: merged(told.map(({ elementMarks }) => elementMarks)),
+    edgeMarks: merged([...told.map(({ edgeMarks }) => edgeMarks), countMarks(architecture)]),
+    panels: panels.filter((panel): panel is Panel => panel !== undefined && panel.rows.length > 0),
+    dimmed: new Set(told.flatMap(({ dimmed }) => [...dimmed])),
+  };
+}
+
+const nothing: Annotations = { elementMarks: new Map(), edgeMarks: new Map(), panels: [], dimmed: new Set() };
+
+function toldByLens(architecture: Architecture): Annotations {
+  const lens = lenses.find(({ name }) => name === architecture.view?.lens);
+  return lens ? lens.annotate(architecture) : nothing;
+}
+
+/** Under a lens, steps are told only where the view asks for them: one picture says one thing. */
+function toldByFlows(architecture: Architecture): Annotations {
+  const { view } = architecture;
+  if (view?.lens && view.flow === undefined) return nothing;
+  const edgeMarks = stepMarks(architecture);
+  return { ...nothing, edgeMarks, panels: panelsOfSteps(architecture), dimmed: dimmedBy(architecture) };
+}
+
+/** What was decided and accepted has its place where no lens is. */
+function toldByAuthor(architecture: Architecture): Annotations {
+  if (architecture.view?.lens) return nothing;
+  return {
+    ...nothing,
+    elementMarks: merged([decisionMarks(architecture), findingMarks(architecture)]),
+    panels: [panelOfDecisions(architecture), panelOfFindings(architecture)],
+  };
+}
+
+type MarksById = ReadonlyMap<string, readonly Mark[]>;
+
+/** The marks of each thing, those of the first map first. */
+function merged(maps: readonly MarksById[]): MarksById {
+  const all = new Map<string, readonly Mark[]>();
+  for (const map of maps) for (const [id, marks] of map) all.set(id, [...(all.get(id) ?? []), ...marks]);
+  return all;
+}

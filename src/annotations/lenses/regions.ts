@@ -1,0 +1,18 @@
+import type { Element } from "../../model/architecture.ts";
+import { inherited } from "./elements.ts";
+import { nameOf } from "./names.ts";
+
+/** Groups whose label says where what is in them runs. */
+const places: ReadonlySet<string> = new Set(["aws.region", "azure.region", "gcp.region", "generic.data-residency"]);
+
+/** Where a thing runs, by its id: as it says itself, or the nearest group around it; none where nobody says so. */
+export function regionsOf(elements: readonly Element[]): (id: string) => string | undefined {
+  return inherited(elements, (element) => element.facts.region?.trim() || labelledRegion(element));
+}
+
+/** The label of a region, unless it is no more than the word for one. */
+function labelledRegion(element: Element): string | undefined {
+  const { type, label } = element;
+  if (!type || !places.has(type.id) || !label || label === type.title) return undefined;
+  return nameOf(element);
+}

@@ -1,0 +1,61 @@
+import type { Architecture, Edge, Element } from "../../model/architecture.ts";
+import type { Panel, PanelRow } from "../annotations.ts";
+import { classesOf } from "./data-classes.ts";
+import { elementsOf, leavesOf } from "./elements.ts";
+import { isEncrypted } from "./encryption.ts";
+import { edgeNames, nameOf } from "./names.ts";
+import { outsideOf } from "./outside.ts";
+import { counted, pill, tell } from "./tell.ts";
+
+export const publicMark = pill("public", "Public", "attention", "Can be reached from the internet");
+export const entryMark = pill("entry", "Entry", "attention", "Leads in from outside");
+const plainMark = pill("plain", "Plain", "danger");
+const notEncryptedMark = pill("not-encrypted", "Not encrypted", "danger");
+const unknownMark = pill("unknown", "?", "attention");
+
+/** What keeps data, so that it matters whether it is encrypted there. */
+const keeping: ReadonlySet<string> = new Set(["datastore", "queue", "secret-store", "backup", "model-registry"]);
+
+/** Where strangers get in, what anybody can read, and what nobody says anything of. */
+export function securityPanel(architecture: Architecture, entries: ReadonlySet<Edge>): Panel {
+  const elements = elementsOf(architecture);
+  const rows = [...surfaceRows(architecture, elements, entries), ...encryptionRows(architecture, elements)];
+  return { name: "summary", heading: "Security", arrange: "list", rows };
+}
+
+function surfaceRows(
+  { edges }: Architecture,
+  elements: readonly Element[],
+  entries: ReadonlySet<Edge>,
+): readonly PanelRow[] {
+  const ways = edges.filter((edge) => entries.has(edge)).map(edgeNames(elements));
+  const open = elements.filter(({ facts }) => facts.public).map(nameOf);
+  return [
+    ...tell("entries", ways, (count) => counted(count, "entry point"), entryMark),
+    ...tell("public", open, (count) => counted(count, "public component"), publicMark),
+    ...(open.length === 0 ? [{ id: "public", text: "Nothing is said to be public" }] : []),
+  ];
+}
+
+function encryptionRows(architecture: Architecture, elements: readonly Element[]): readonly PanelRow[] {
+  const { edges } = architecture;
+  const edgeName = edgeNames(elements);
+  const plain = edges.filter(({ facts }) => isEncrypted(facts) === false).map(edgeName);
+  const unknown = edges.filter(({ facts }) => isEncrypted(facts) === undefined).map(edgeName);
+  const open = elements.filter(({ facts }) => facts.encrypted === false).map(nameOf);
+  const isOutside = outsideOf(elements);
+  const unsaid = leavesOf(architecture)
+    .filter((node) => node.facts.encrypted === undefined && !isOutside(node.id) && keepsData(node))
+    .map(nameOf);
+  const rows = [
+    ...tell("plain-edges", plain, (count) => `${counted(count, "edge")} not encrypted`, plainMark),
+    ...tell("plain-nodes", open, (count) => counted(count, "component"), notEncryptedMark),
+    ...tell("unknown-nodes", unsaid, (count) => `Encryption not stated: ${counted(count, "store")}`, unknownMark),
+    ...tell("unknown-edges", unknown, (count) => `Encryption not stated: ${counted(count, "edge")}`, unknownMark),
+  ];
+  return rows.length > 0 ? rows : [{ id: "encrypted", text: "All stores and edges are encrypted" }];
+}
+
+function keepsData({ type, facts }: Element): boolean {
+  return classesOf(facts).length > 0 || (type?.traits.some((trait) => keeping.has(trait)) ?? false);
+}
