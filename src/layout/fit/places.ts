@@ -6,6 +6,7 @@ import type { Trunks } from "../route/trunks.ts";
 import type { AxisPlaces, Culprits, Room } from "./axis-places.ts";
 import { placeColumns } from "./columns.ts";
 import type { LabelSpot } from "./label-spot.ts";
+import { outlineBoxes } from "./outlines.ts";
 import { placeRows } from "./rows.ts";
 import { flankOf, sideOf } from "./vertical-extent.ts";
 
@@ -44,11 +45,12 @@ export function placesOf(
   const { anchors } = grid.raster.hierarchy;
   const room = { share, loose };
   const estimate = anchors && estimateOf(grid, labels);
-  let rows = placeRows(grid, segments, labels, { columns: estimate, room });
-  let columns = placeColumns(grid, segments, labels, { rows, room, thorough });
+  const outlines = outlineBoxes(grid);
+  let rows = placeRows(grid, segments, labels, { outlines, columns: estimate, room });
+  let columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
   if (thorough) {
-    rows = placeRows(grid, segments, labels, { columns, room });
-    columns = placeColumns(grid, segments, labels, { rows, room, thorough });
+    rows = placeRows(grid, segments, labels, { outlines, columns, room });
+    columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
   }
   const axes = { grid, rows, columns };
   const contradiction = rows.contradiction ?? columns.contradiction;
@@ -78,6 +80,7 @@ function estimateOf(grid: Grid, labels: readonly LabelSpot[]): AxisPlaces {
       ]),
     ),
     headers: new Map(),
+    outlines: [],
     segment: ({ line }) => lineAt(line),
     start: (group) => groupAt(group).x,
     end: (group) => groupAt(group).x + groupAt(group).width,

@@ -7,8 +7,8 @@ import { scopeOf } from "./scope.ts";
 import { type Line, type Surroundings, sidesOf, surroundingsOf } from "./surroundings.ts";
 
 /** px between members and their outline, and for each outline further out. */
-const margin = 9;
-const marginStep = 6;
+const margin = 11;
+const marginStep = 8;
 /** More outlines than this around one thing cannot be told apart anyway. */
 const mostNested = 4;
 

@@ -1,4 +1,4 @@
-import { boundsOf, grown, overlaps, type Rect } from "../../geometry.ts";
+import { grown, overlaps, type Rect } from "../../geometry.ts";
 import type { Line, Surroundings, Thing } from "./surroundings.ts";
 
 /** What one overlay is to hold, and what it must leave out or whole. */
@@ -57,9 +57,6 @@ export function nearTo(rect: Rect, reach: number, scope: Scope): Scope {
 export function without(others: readonly Rect[], scope: Scope): Scope {
   return { ...scope, foreign: [...scope.foreign, ...others] };
 }
-
-/** The smallest rectangle around members. */
-export const coreOf = (members: readonly Rect[]): Rect => boundsOf(members);
 
 /** The groups around a thing, the innermost first. */
 function wayUp(thing: Thing | undefined, byId: ReadonlyMap<string, Thing>): readonly string[] {
