@@ -30,31 +30,38 @@ const costOfForeign = 10_000;
 const costOfCut = 3_000;
 const costOfOutline = 1_500;
 const costOfLine = 60;
+const costOfEscape = 12;
 const costOfNarrow = 2;
 
 const sides: readonly Side[] = ["left", "right", "top", "bottom"];
 /** One side may have to wait for what another one gives way to. */
 const rounds = 3;
 
-type Margins = Readonly<Record<Side, number>>;
+/** px from members to each side of an outline. */
+export type Margins = Readonly<Record<Side, number>>;
 
-/** The best rectangle around `core`, each of its sides as near to `margin` px from it as what is around lets it. */
-export function outlineAround(core: Rect, margin: number, scope: Scope): Outline {
+/** The best rectangle around `core`, each of its sides as near to where it is wished as what is around lets it. */
+export function outlineAround(core: Rect, wished: Margins, scope: Scope): Outline {
   const near = nearTo(core, mostMargin + lineGap, scope);
-  let best: Margins = { left: margin, right: margin, top: margin, bottom: margin };
-  let cost = costOf(core, best, margin, near);
+  let best = wished;
+  let cost = costOf(core, best, wished, near);
   for (let round = 0; round < rounds && cost > 0; round++) {
     const before = cost;
     for (const side of sides) {
       for (const tried of margins) {
         const other = { ...best, [side]: tried };
-        const otherCost = costOf(core, other, margin, near, cost);
+        const otherCost = costOf(core, other, wished, near, cost);
         if (otherCost < cost) [best, cost] = [other, otherCost];
       }
     }
     if (cost === before) break;
   }
   return { bounds: rectWith(core, best), isFaulty: cost >= costOfOutline };
+}
+
+/** Whether an outline is where nothing is in its way. */
+export function isSound(rect: Rect, scope: Scope): boolean {
+  return faultsOf(rect, nearTo(rect, lineGap, scope)) + blemishesOf(rect, scope) === 0;
 }
 
 function rectWith(core: Rect, margins: Margins): Rect {
@@ -67,22 +74,34 @@ function rectWith(core: Rect, margins: Margins): Rect {
 }
 
 /** What is wrong with an outline; gives up above `most`. */
-function costOf(core: Rect, own: Margins, margin: number, scope: Scope, most = Infinity): number {
+function costOf(core: Rect, own: Margins, wished: Margins, scope: Scope, most = Infinity): number {
   const rect = rectWith(core, own);
   let cost = 0;
   for (const side of sides) {
-    const off = own[side] - margin;
+    const off = own[side] - wished[side];
     cost += off < 0 ? -costOfNarrow * off : off;
   }
+  for (const group of scope.around) if (contains(group, core) && !contains(group, rect)) cost += costOfEscape;
   if (cost >= most) return cost;
+  cost += faultsOf(rect, scope);
+  return cost >= most ? cost : cost + blemishesOf(rect, scope);
+}
+
+/** What it holds or cuts and must not. */
+function faultsOf(rect: Rect, { foreign, picture, signs }: Scope): number {
   const room = grown(rect, foreignGap);
-  for (const foreign of scope.foreign) if (overlaps(room, foreign)) cost += costOfForeign;
-  if (!contains(scope.picture, rect)) cost += costOfCut;
-  for (const sign of scope.signs) if (cuts(rect, sign)) cost += costOfCut;
-  if (cost >= most) return cost;
+  let cost = contains(picture, rect) ? 0 : costOfCut;
+  for (const other of foreign) if (overlaps(room, other)) cost += costOfForeign;
+  for (const sign of signs) if (cuts(rect, sign)) cost += costOfCut;
+  return cost;
+}
+
+/** What it runs along. */
+function blemishesOf(rect: Rect, { lines, outlines }: Scope): number {
+  let cost = 0;
   for (const side of sidesOf(rect)) {
-    for (const line of scope.lines) if (runsAlong(side, line)) cost += costOfLine;
-    for (const line of scope.outlines) if (runsAlong(side, line)) cost += costOfOutline;
+    for (const line of lines) if (runsAlong(side, line)) cost += costOfLine;
+    for (const line of outlines) if (runsAlong(side, line)) cost += costOfOutline;
   }
   return cost;
 }

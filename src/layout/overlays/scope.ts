@@ -7,6 +7,8 @@ export interface Scope {
   readonly members: readonly Rect[];
   /** What no outline of it may hold, not even a part of: nodes and groups that are neither members nor around one. */
   readonly foreign: readonly Rect[];
+  /** The groups around members: an outline may cross their borders. */
+  readonly around: readonly Rect[];
   /** What no outline may cut. */
   readonly signs: readonly Rect[];
   /** What no outline may run along. */
@@ -29,6 +31,7 @@ export function scopeOf(
   return {
     members: ids.flatMap((id) => byId.get(id)?.bounds ?? []),
     foreign: things.filter(isForeign).map(({ bounds }) => bounds),
+    around: [...around].flatMap((id) => byId.get(id)?.bounds ?? []),
     ...{ signs, lines, outlines, picture },
   };
 }
