@@ -16,6 +16,9 @@ const tolerance = 0.04;
 /** More overlays than this are not looked after: a picture of so many cannot be read anyway. */
 const mostOverlays = 8;
 
+/** Of the cost of overlays what counts where there are hints, which must be met. */
+const shareBesideHints = 0.5;
+
 /** Things in the way of an outline beyond these make it no worse. */
 const mostForeign = 6;
 
@@ -50,7 +53,8 @@ export class ShapeCost {
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
     for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
-    for (const overlay of this.#overlays) cost += overlayCost(raster, overlay);
+    const share = graph.alignments.length > 0 ? shareBesideHints : 1;
+    for (const overlay of this.#overlays) cost += share * overlayCost(raster, overlay);
     return cost;
   }
 }

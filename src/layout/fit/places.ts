@@ -22,6 +22,8 @@ export interface Places {
   readonly labels: ReadonlyMap<number, Rect>;
   /** The edges of which a dot with a number takes the place of the label; not given: none. */
   readonly numbered?: ReadonlySet<number>;
+  /** Room that is kept free for outlines. */
+  readonly outlines: readonly Rect[];
   /** The middle of each header that is centred, by number of the group. */
   readonly headers: ReadonlyMap<number, number>;
   /** None where every edge runs alone. */
@@ -60,6 +62,10 @@ export function placesOf(
     groups: groups.map((_, index) => groupRect(axes, grid.raster.hierarchy.root + 1 + index)),
     points: segments.map((edge) => pointsOf(axes, edge)),
     labels: new Map(labels.map((label) => [label.segment.edge, labelRect(axes, label)])),
+    outlines: columns.outlines.flatMap(({ from: x, to: right }, index) => {
+      const row = rows.outlines[index];
+      return row ? { x, y: row.from, width: right - x, height: row.to - row.from } : [];
+    }),
     headers: columns.headers,
     isPinned: anchors !== undefined,
     ...(contradiction && { contradiction }),

@@ -29,19 +29,25 @@ export function placeOverlays(
 ): readonly PlacedOverlay[] {
   if (overlays.length === 0) return [];
   const surroundings = surroundingsOf(layout, badges);
+  const placed = withLabels(outlined(overlays, surroundings), surroundings);
+  return overlays.flatMap((overlay) => placed.get(overlay) ?? []);
+}
+
+type Placed = ReadonlyMap<GraphOverlay, PlacedOverlay>;
+
+/** The smallest first, so that those that hold more run outside of it. */
+function outlined(overlays: readonly GraphOverlay[], surroundings: Surroundings): Placed {
   const placed = new Map<GraphOverlay, PlacedOverlay>();
   const nesting = new Map<string, number>();
-  // The smallest first, so that those that hold more run outside of it.
   for (const overlay of smallestFirst(overlays, surroundings)) {
     const { members } = overlay.overlay;
     const level = Math.max(...members.map((id) => nesting.get(id) ?? 0));
     for (const id of members) nesting.set(id, Math.min(level + 1, mostNested));
-    placed.set(
-      overlay,
-      placeOverlay(overlay, margin + marginStep * level, withOutlines(surroundings, placed.values())),
-    );
+    const scope = scopeOf(members, surroundings, linesOf(placed.values()));
+    const wish = { margin: margin + marginStep * level, width: widthFor(overlay) };
+    placed.set(overlay, { overlay, outlines: outlinesOf(scope, wish).map((rect) => ({ bounds: roundedRect(rect) })) });
   }
-  return overlays.flatMap((overlay) => placed.get(overlay) ?? []);
+  return placed;
 }
 
 function smallestFirst(overlays: readonly GraphOverlay[], { byId }: Surroundings): readonly GraphOverlay[] {
@@ -52,43 +58,33 @@ function smallestFirst(overlays: readonly GraphOverlay[], { byId }: Surroundings
   return overlays.toSorted((a, b) => areaOf(a) - areaOf(b));
 }
 
-interface Outlined extends Surroundings {
-  readonly outlines: readonly Line[];
+function linesOf(placed: Iterable<PlacedOverlay>): readonly Line[] {
+  return [...placed].flatMap(({ outlines }) => outlines.flatMap(({ bounds }) => sidesOf(bounds)));
 }
 
-/** What is around the next overlay: the outlines of those before it, and their labels. */
-function withOutlines(surroundings: Surroundings, placed: Iterable<PlacedOverlay>): Outlined {
-  const all = [...placed].flatMap(({ outlines }) => outlines);
-  return {
-    ...surroundings,
-    signs: [...surroundings.signs, ...all.flatMap(({ label }) => label?.bounds ?? [])],
-    outlines: all.flatMap(({ bounds }) => sidesOf(bounds)),
-  };
+/** px that an outline must be wide so that its label stands on it. */
+function widthFor({ label }: GraphOverlay): number {
+  return label.lines.length > 0 ? label.size.width + 2 * fromCorner : 0;
 }
 
-function placeOverlay(overlay: GraphOverlay, distance: number, around: Outlined): PlacedOverlay {
-  const { label } = overlay;
-  const scope = scopeOf(overlay.overlay.members, around, around.outlines);
-  const width = label.lines.length > 0 ? label.size.width + 2 * fromCorner : 0;
-  const rects = outlinesOf(scope, { margin: distance, width });
-  const outlines: PlacedOutline[] = [];
-  for (const [index, rect] of rects.entries()) {
-    const others = [...outlines, ...rects.slice(index + 1).map((bounds): PlacedOutline => ({ bounds }))];
-    outlines.push(
-      label.lines.length > 0 ? labelled(rect, label, besides(others, scope)) : { bounds: roundedRect(rect) },
-    );
+function withLabels(outlined: Placed, surroundings: Surroundings): Placed {
+  const placed = new Map(outlined);
+  const signs = [...surroundings.signs];
+  for (const [overlay, { outlines }] of outlined) {
+    if (overlay.label.lines.length === 0) continue;
+    for (const [index, outline] of outlines.entries()) {
+      const own = placed.get(overlay)?.outlines ?? outlines;
+      const besides = own.filter((_, other) => other !== index);
+      const others = [...placed.values()].filter((other) => other.overlay !== overlay);
+      const lines = linesOf([...others, { overlay, outlines: besides }]);
+      const scope = scopeOf(overlay.overlay.members, { ...surroundings, signs }, lines);
+      const outside = besides.map(({ bounds }) => grown(bounds, apart));
+      const found = labelled(outline.bounds, overlay.label, without(outside, scope));
+      if (found.label) signs.push(found.label.bounds);
+      placed.set(overlay, { overlay, outlines: own.with(index, found) });
+    }
   }
-  return { overlay, outlines };
-}
-
-/** A scope in which an overlay has other outlines already. */
-function besides(others: readonly PlacedOutline[], scope: Scope): Scope {
-  const outside = others.map(({ bounds }) => grown(bounds, apart));
-  return {
-    ...without(outside, scope),
-    signs: [...scope.signs, ...others.flatMap(({ label }) => label?.bounds ?? [])],
-    outlines: [...scope.outlines, ...others.flatMap(({ bounds }) => sidesOf(bounds))],
-  };
+  return placed;
 }
 
 /** An outline with its label, as much wider as that takes. */
