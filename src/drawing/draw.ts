@@ -12,6 +12,7 @@ import { marksOf } from "./marks.ts";
 import { drawNode } from "./node.ts";
 import { drawOverlays } from "./overlay.ts";
 import { drawPanel } from "./panel.ts";
+import { storyOf } from "./story.ts";
 import { drawText } from "./text.ts";
 
 /**
@@ -21,7 +22,7 @@ import { drawText } from "./text.ts";
  * covers a node; then nodes, and the badges on them; last the panels.
  */
 export function draw(layout: Layout, architecture: Architecture, theme: Theme, icons: Icons): Drawing {
-  const { title, description, direction, meta, view, flows, decisions, acceptances } = architecture;
+  const { title, description, direction, meta, view } = architecture;
   const { dimmed } = annotate(architecture);
   const options = { theme, icons, currency: meta.currency, dimmed };
   const groups = drawGroups(layout, options);
@@ -33,7 +34,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     view: view?.name ?? "default",
     title: title || "Architecture",
     ...(description && { description }),
-    story: { meta, flows, decisions, acceptances },
+    story: storyOf(architecture, layout.panels),
     direction,
     ...(layout.arrangement && { arrangement: layout.arrangement }),
     figures: [

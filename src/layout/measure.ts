@@ -166,7 +166,7 @@ function measureEdge(edge: Edge, marks: readonly Mark[], theme: Theme): GraphEdg
   const { id, from, to, label: text } = edge;
   const block = text ? blockOf(text, { font: theme.fonts.edge, maxWidth: theme.edgeLabelWidth }) : undefined;
   const side = marks.every(({ shape }) => shape === "dot") && marks.length <= mostBefore ? "before" : "below";
-  const label = marked(block, marks, side, theme, theme.edgeLabelWidth);
+  const label = marked(block, marks, side, theme);
   return { edge, id, from, to, ...labelOf(label), ...(label && { standIn: standInFor(label) }) };
 }
 

@@ -8,10 +8,15 @@ import type { Theme } from "../../src/themes/theme.ts";
 
 const folder = fileURLToPath(new URL("../../examples/", import.meta.url));
 
-/** What the examples are called. */
-export const exampleNames = readdirSync(folder)
+/** What all examples are called. */
+export const galleryNames = readdirSync(folder)
   .filter((file) => file.endsWith(".yaml"))
   .map((file) => file.replace(".yaml", ""));
+
+/** The three that there are for each provider: enough to try every format and every direction on. */
+export const exampleNames = galleryNames.filter((name) =>
+  /^(aws|azure|gcp)-(rag|mlops|serverless-inference)$/.test(name),
+);
 
 export function sourceOfExample(name: string): Source {
   return { name: `${folder}${name}.yaml`, text: readFileSync(`${folder}${name}.yaml`, "utf8") };
