@@ -17,6 +17,9 @@ const tolerance = 0.04;
 /** More overlays than this are not looked after: a picture of so many cannot be read anyway. */
 const mostOverlays = 8;
 
+/** Of the cost of overlays what counts where there are hints, which must be met. */
+const shareBesideHints = 0.5;
+
 /** Things in the way of an outline beyond these make it no worse. */
 const mostForeign = 6;
 
@@ -52,7 +55,8 @@ export class ShapeCost {
     for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
     if (order) cost += weight.disorder * disorderOf(raster, order);
-    for (const overlay of this.#overlays) cost += overlayCost(raster, overlay);
+    const share = graph.alignments.length > 0 ? shareBesideHints : 1;
+    for (const overlay of this.#overlays) cost += share * overlayCost(raster, overlay);
     return cost;
   }
 }
