@@ -10,6 +10,7 @@ import { groundOf } from "./ground.ts";
 import { drawGroup, type GroupOptions } from "./group.ts";
 import { marksOf } from "./marks.ts";
 import { drawNode } from "./node.ts";
+import { drawOverlays } from "./overlay.ts";
 import { drawPanel } from "./panel.ts";
 import { storyOf } from "./story.ts";
 import { drawText } from "./text.ts";
@@ -17,7 +18,7 @@ import { drawText } from "./text.ts";
 /**
  * Draws a layout in a theme: what has a place gets a look.
  *
- * Groups come first, each before what it holds; then edges, so that none
+ * Groups come first, each before what it holds; then outlines and edges, so that none
  * covers a node; then nodes, and the badges on them; last the panels.
  */
 export function draw(layout: Layout, architecture: Architecture, theme: Theme, icons: Icons): Drawing {
@@ -39,6 +40,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     figures: [
       ...titlesOf(layout, theme),
       ...groups,
+      ...drawOverlays(layout.overlays, { theme, groups }),
       ...drawEdges(layout, { ...options, groups, labelsById }),
       ...layout.nodes.map((node) => drawNode(node, { ...options, groups })),
       ...layout.badges.map((badge) => drawBadge(badge, { ...options, markOf, labelsById })),
