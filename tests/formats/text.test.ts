@@ -6,16 +6,19 @@ import { text } from "../../src/formats/text.ts";
 import { plain } from "../../src/formats/words/plain.ts";
 import { documentWith, drawn, hostilePieces, shop } from "./told.ts";
 
+const views = await drawn(shop);
+
 const write = ([...drawings]: readonly Drawing[]) => text.bind(drawings);
 
 test("everything that a picture shows is in its outline", async () => {
-  const outline = await write(await drawn(shop));
+  const outline = await write(views);
   expect(outline).toMatchInlineSnapshot(`
     "Shop
 
     Customers order, and are told when it is sent.
     Version 1.2, 2026-11-22, Shop team, reviewed
-    5 components in 1 group; 4 connections; 2 decisions; 2 accepted findings. Flow: To order, 3 steps.
+    5 components in 1 group; 4 connections; 1 outline; 2 decisions; 2 accepted findings. Flow: To order,
+    3 steps.
 
     Components
 
@@ -35,6 +38,10 @@ test("everything that a picture shows is in its outline", async () => {
     - Orders, Python 3.13 → Orders, DynamoDB (data)
     - Orders, Python 3.13 → Mail: Sent (asynchronous). Not waited for.
     - Mail ↔ Customer: Mail
+
+    Outlines
+
+    - Personal data: Orders, DynamoDB; Mail. Names and addresses.
 
     Flow: To order
 
@@ -70,7 +77,7 @@ test("everything that a picture shows is in its outline", async () => {
 
     Customers order, and are told when it is sent.
     Version 1.2, 2026-11-22, Shop team, reviewed
-    5 components in 1 group; 4 connections.
+    5 components in 1 group; 4 connections; 1 outline.
 
     Components
 
@@ -90,6 +97,10 @@ test("everything that a picture shows is in its outline", async () => {
     - Orders, Python 3.13 → Orders, DynamoDB (data)
     - Orders, Python 3.13 → Mail: Sent (asynchronous). Not waited for.
     - Mail ↔ Customer: Mail
+
+    Outlines
+
+    - Personal data: Orders, DynamoDB; Mail. Names and addresses.
 
     Costs a month
 
@@ -124,7 +135,7 @@ test("edges that badges stand for are told as well", async () => {
 });
 
 test("several views stand below each other, each with what it tells", async () => {
-  const [whole, costs] = (await write(await drawn(shop))).split(/^-{40}$/m);
+  const [whole, costs] = (await write(views)).split(/^-{40}$/m);
   expect(whole).toContain("\nFlow: To order\n");
   expect(costs).toMatch(/^\n\nWhat it costs\n/);
   expect(costs).toContain("\nCosts a month\n");
