@@ -57,10 +57,10 @@ describe("the budget", () => {
     ["{ budget: 5000 }", "{ a: { cost: 4200 } }", ["Budget", "$4,200 of $5,000, 84 %", "$5,000"]],
     ["{ budget: 5000, currency: GBP }", "{ a: { cost: 5000 } }", ["Budget", "£5,000 of £5,000, 100 %", "£5,000"]],
     ["{ budget: 5000 }", "{ a: { cost: 4999.9 } }", ["Budget", "$5,000 of $5,000, 99 %", "$5,000"]],
-    ["{ budget: 5000 }", "{ a: { cost: 5000.1 } }", ["by $0.10", "$5,000 of $5,000, 101 %", undefined]],
+    ["{ budget: 5000 }", "{ a: { cost: 5000.1 } }", ["Over budget by $0.10", "$5,000 of $5,000, 101 %", undefined]],
     ["{ budget: 0.3 }", "{ a: { cost: 0.1 }, b: { cost: 0.2 } }", ["Budget", "$0.30 of $0.30, 100 %", "$0.30"]],
     ["{ budget: 100 }", "{ a: { cost: 10 }, b: }", ["Budget", "at least $10 of $100, 10 %", "$100"]],
-    ["{ budget: 0, currency: CHF }", "{ a: { cost: 10 } }", ["by CHF 10", "CHF 10 of CHF 0", undefined]],
+    ["{ budget: 0, currency: CHF }", "{ a: { cost: 10 } }", ["Over budget by CHF 10", "CHF 10 of CHF 0", undefined]],
     ["{ budget: 100 }", "{ a: , b: }", ["Budget", undefined, "$100"]],
   ])("%s for %s", async (meta, costs, expected) => {
     expect(await budgetOf(meta, costs)).toEqual([expected]);
@@ -175,7 +175,7 @@ edges: [{ a -> b: { protocol: ${long}, auth: ${long}, data: ${many} } }]`;
     const marks = [...annotations.elementMarks.values(), ...annotations.edgeMarks.values()];
     for (const each of marks) expect(each.length).toBeLessThanOrEqual(8);
     for (const mark of marks.flat()) expect(mark.text.length, mark.text).toBeLessThanOrEqual(30);
-    expect(rowsOf(annotations).length).toBeLessThanOrEqual(13);
+    expect(rowsOf(annotations).length).toBeLessThanOrEqual(12);
     for (const row of rowsOf(annotations)) {
       expect(row.text.length).toBeLessThanOrEqual(64);
       expect((row.caption ?? "").length, row.caption).toBeLessThanOrEqual(75);
