@@ -50,10 +50,10 @@ function encryptionRows(architecture: Architecture, elements: readonly Element[]
   const rows = [
     ...tell("plain-edges", plain, (count) => `${counted(count, "edge")} not encrypted`, plainMark),
     ...tell("plain-nodes", open, (count) => counted(count, "component"), notEncryptedMark),
-    ...tell("unknown-nodes", unsaid, (count) => `Encryption not stated: ${counted(count, "store")}`, unknownMark),
+    ...tell("unknown-nodes", unsaid, (count) => `Encryption not stated: ${counted(count, "component")}`, unknownMark),
     ...tell("unknown-edges", unknown, (count) => `Encryption not stated: ${counted(count, "edge")}`, unknownMark),
   ];
-  return rows.length > 0 ? rows : [{ id: "encrypted", text: "All stores and edges are encrypted" }];
+  return rows.length > 0 ? rows : [{ id: "encrypted", text: "All that keeps or carries data is said to be encrypted" }];
 }
 
 function keepsData({ type, facts }: Element): boolean {
