@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { colorOf, type Format, formats, pageSizes, scales, themes } from "../index.ts";
+import { colorOf, type Format, formats, lenses, pageSizes, scales, themes } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type DrawFlags, drawAll } from "./draw-all.ts";
 import { estimateAt } from "./estimate.ts";
@@ -19,6 +19,8 @@ Examples:
   cat shop.yaml | stratogram render - > shop.svg
   stratogram render shop.yaml --fresh            not arranged like the picture before
   stratogram render shop.yaml -f svg,png --scale 2
+  stratogram render shop.yaml --view cost        writes shop.cost.svg
+  stratogram render shop.yaml --all-views -f pdf a page for each view
   stratogram render shop.yaml --unpin api,cdn    no longer where they were put by hand
   stratogram render shop.yaml --cost costs.json  with the costs of an estimate
   stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
@@ -49,13 +51,14 @@ export const render: Configure = (command: Command) => {
         "has characters that the own font lacks, for formats that need fonts; repeatable",
       ).argParser((path: string, paths: readonly string[] = []) => [...paths, path]),
     );
+  for (const option of viewOptions()) command.addOption(option);
   for (const option of placeOptions()) command.addOption(option);
   command
     .addOption(
       new Option(
         "--unpin <ids>",
         "let go what was put there by hand, a group with all that is in it: takes it out of the layout file; repeatable",
-      ).argParser(idsIn),
+      ).argParser(namesIn),
     )
     .option(
       "--cost <file>",
@@ -89,6 +92,18 @@ export const render: Configure = (command: Command) => {
     });
 };
 
+/** The options that say what of a document is shown. */
+function viewOptions(): readonly Option[] {
+  return [
+    new Option("--view <names>", "draw this view, or several with commas; repeatable (default: the whole)")
+      .argParser(namesIn)
+      .conflicts("allViews"),
+    new Option("--all-views", "draw every view: shop.svg, shop.cost.svg …, or pages of one file where there are pages"),
+    new Option("--flow <name>", "show this flow alone, and dim the rest"),
+    new Option("--lens <name>", "what is told of everything").choices(lenses.map(({ name }) => name)),
+  ];
+}
+
 function namesOf(things: readonly { readonly name: string }[]): string {
   return things.map(({ name }) => name).join(", ");
 }
@@ -105,11 +120,11 @@ function scaleOf(text: string): number {
   throw new InvalidArgumentError(`It is a number from ${scales.smallest} to ${scales.largest}.`);
 }
 
-/** Ids with commas between them, after those of the options before. */
-function idsIn(text: string, before: readonly string[] = []): readonly string[] {
-  const ids = text.split(",").map((id) => id.trim());
-  if (ids.includes("")) throw new InvalidArgumentError("One of the ids is empty.");
-  return [...before, ...ids];
+/** Names with commas between them, after those of the options before. */
+function namesIn(text: string, before: readonly string[] = []): readonly string[] {
+  const names = text.split(",").map((name) => name.trim());
+  if (names.includes("")) throw new InvalidArgumentError("One of the names is empty.");
+  return [...before, ...names];
 }
 
 function formatsNamed(text: string): readonly Format[] {

@@ -5,10 +5,11 @@ import type { Point } from "../../src/geometry.ts";
 import { dark } from "../../src/themes/dark.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample } from "../drawing/examples.ts";
+import { annotated as sample, annotatedIn as sampleIn } from "./annotated.ts";
 import { everyElement, numberIn, only, type Placed } from "./deck.ts";
 import { faultsOf } from "./deck-faults.ts";
 import { routeOf, siteOf } from "./deck-geometry.ts";
-import { deckOf, named, sample, sampleIn, textsIn } from "./decks.ts";
+import { deckOf, named, textsIn } from "./decks.ts";
 
 /** The sample with the edges of which figures of this name are made changed. */
 function withEdge(id: string, change: Partial<EdgeFigure>): Drawing {
@@ -99,11 +100,12 @@ function glueOf({ element }: Placed, shapes: readonly Placed[]) {
   return [glueAt("a:stCxn"), glueAt("a:endCxn")] as const;
 }
 
-/** How far a line is from where it was drawn, px. A dot is around the end of its line, so that this ends before. */
+/** How far a line is from where it was drawn, px. A dot or a diamond is around the end of its line, so that this ends before. */
 function deviation({ points, look, arrow }: EdgeFigure, route: readonly Point[]): number {
   const corners = points.slice(1, -1);
   const drawn = distance(route[0], points[0]) > distance(route.at(-1), points[0]) ? route.toReversed() : route;
-  const overhang = look.head === "dot" && arrow !== "none" ? 4 : 0;
+  const isAround = look.head === "dot" || look.head === "diamond";
+  const overhang = isAround && arrow !== "none" ? 4 : 0;
   return Math.max(
     distance(drawn[0], points[0]) - (arrow === "both" ? overhang : 0),
     distance(drawn.at(-1), points.at(-1)) - overhang,
@@ -193,7 +195,7 @@ describe("a slide", () => {
       "Audit desk",
     ]);
     const { description: _, ...rest } = sample;
-    const without = await deckOf([{ ...rest, figures: sample.figures.filter(({ type }) => type !== "legend") }]);
+    const without = await deckOf([{ ...rest, figures: sample.figures.filter(({ type }) => type !== "panel") }]);
     expect(without.paths.filter((path) => path.startsWith("ppt/notesSlides/"))).toEqual([]);
   });
 

@@ -35,6 +35,7 @@ export type AttributeName =
   | "stroke-width"
   | "stroke-dasharray"
   | "stroke-linejoin"
+  | "opacity"
   | "font-family"
   | "font-size"
   | "font-weight"

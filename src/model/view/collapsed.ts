@@ -16,11 +16,12 @@ export function collapsed({ groups, nodes, edges }: Parts, ids: readonly string[
   const there = new Set([...groups, ...nodes].map(({ id }) => id));
   const folded = new Set(ids.filter((id) => there.has(id)));
   const standIn = (id: string) => wayTo(id).find((each) => folded.has(each)) ?? id;
+  const isOutermost = ({ id }: Group) => folded.has(id) && standIn(id) === id;
   const { edges: liftedEdges, hopOver } = lifted(edges, standIn, folded);
   const [before, after] = [edgesReaching(edges), edgesReaching(liftedEdges)];
   const insideOf = contentsBy({ groups, nodes, edges }, standIn);
   const nodeOf = (group: Group) => foldedGroup(group, insideOf(group.id), after.get(group.id) ?? []);
-  const foldedNodes = new Map(groups.filter(({ id }) => folded.has(id)).map((group) => [group.id, nodeOf(group)]));
+  const foldedNodes = new Map(groups.filter(isOutermost).map((group) => [group.id, nodeOf(group)]));
   return {
     parts: {
       groups: groups.filter(({ id }) => !folded.has(standIn(id))),
