@@ -17,21 +17,17 @@ const unknownMark = pill("unknown", "?", "attention");
 const keeping: ReadonlySet<string> = new Set(["datastore", "queue", "secret-store", "backup", "model-registry"]);
 
 /** Where strangers get in, what anybody can read, and what nobody says anything of. */
-export function securityPanel(architecture: Architecture, entries: ReadonlySet<Edge>): Panel {
+export function securityPanel(architecture: Architecture, entries: ReadonlyMap<Edge, string>): Panel {
   const elements = elementsOf(architecture);
-  const rows = [...surfaceRows(architecture, elements, entries), ...encryptionRows(architecture, elements)];
+  const rows = [...surfaceRows(elements, new Set(entries.values())), ...encryptionRows(architecture, elements)];
   return { name: "summary", heading: "Security", arrange: "list", rows };
 }
 
-function surfaceRows(
-  { edges }: Architecture,
-  elements: readonly Element[],
-  entries: ReadonlySet<Edge>,
-): readonly PanelRow[] {
-  const ways = edges.filter((edge) => entries.has(edge)).map(edgeNames(elements));
+function surfaceRows(elements: readonly Element[], entered: ReadonlySet<string>): readonly PanelRow[] {
+  const entries = elements.filter(({ id }) => entered.has(id)).map(nameOf);
   const open = elements.filter(({ facts }) => facts.public).map(nameOf);
   return [
-    ...tell("entries", ways, (count) => counted(count, "entry point"), entryMark),
+    ...tell("entries", entries, (count) => counted(count, "entry point"), entryMark),
     ...tell("public", open, (count) => counted(count, "public component"), publicMark),
     ...(open.length === 0 ? [{ id: "public", text: "Nothing is said to be public" }] : []),
   ];
