@@ -26,7 +26,7 @@ describe("render --cost", () => {
     const cwd = folderWith({ "shop.yaml": document });
     const run = render(cwd, "--cost", join(elsewhere, "costs.json"), "--quiet");
     expect(run).toEqual({ code: 0, stdout: "", stderr: "" });
-    expect(readFileSync(join(cwd, "shop.json"), "utf8")).toContain("742.64 USD a month, Infracost");
+    expect(readFileSync(join(cwd, "shop.json"), "utf8")).toContain("$743 a month, Infracost");
   });
 
   test.each([
