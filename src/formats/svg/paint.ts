@@ -1,4 +1,5 @@
 import type { Drawing, Figure, NumberFigure } from "../../drawing/drawing.ts";
+import { dimmedOpacity } from "../dimmed.ts";
 import { paintEdge } from "./edge.ts";
 import type { Attributes, Open, SvgElement } from "./element.ts";
 import { paintGroup } from "./group.ts";
@@ -47,9 +48,6 @@ export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root
   }
   return root;
 }
-
-/** How much is seen of what stands back. */
-const dimmedOpacity = 0.28;
 
 interface Remarks {
   readonly tooltip?: string;
