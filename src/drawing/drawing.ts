@@ -33,6 +33,8 @@ export interface Drawing {
    * of edges alone come after all figures, so that no line crosses one.
    */
   readonly figures: readonly Figure[];
+  /** The same picture for a dark ground: everything is where it is here. For formats that can show either. */
+  readonly dark?: Omit<Drawing, "dark">;
 }
 
 export type Figure = TitleFigure | GroupFigure | OverlayFigure | NodeFigure | EdgeFigure | HubBadgeFigure | PanelFigure;
