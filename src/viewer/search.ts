@@ -64,7 +64,7 @@ export class Search {
 
   #onKey(event: KeyboardEvent): void {
     const stops = [this.#input, ...this.#list.querySelectorAll("button")];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = stops.findIndex((stop) => stop.matches(":focus"));
     if (event.key === "Escape") this.clear();
     else if (event.key === "ArrowDown") stops[Math.min(stops.length - 1, at + 1)]?.focus();
     else if (event.key === "ArrowUp") stops[Math.max(0, at - 1)]?.focus();

@@ -152,8 +152,8 @@ export class Viewer {
 
   #turnTheme(): void {
     const { dataset } = document.documentElement;
-    const isDark = dataset["theme"] ? dataset["theme"] === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    dataset["theme"] = isDark ? "light" : "dark";
+    const isDark = dataset.theme ? dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
+    dataset.theme = isDark ? "light" : "dark";
   }
 
   /** Writes what is shown into the address, so that it can be sent to others. */
