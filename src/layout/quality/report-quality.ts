@@ -1,11 +1,12 @@
 import type { Point } from "../../geometry.ts";
-import type { Edge, Group, Node } from "../../model/architecture.ts";
+import type { Edge, Group, Node, Overlay } from "../../model/architecture.ts";
 import { References } from "../../model/references.ts";
 import { quoted } from "../../source/quoted.ts";
 import type { Report } from "../../source/report.ts";
 import { type Source, wholeOf } from "../../source/source.ts";
 import type { Layout } from "../layout.ts";
 import { flawNamed, flawNames } from "./flaws.ts";
+import { overlayId } from "./picture.ts";
 import type { Finding, Quality } from "./quality.ts";
 
 /** More blemishes than this nobody mends at once; the worst are told, the others only counted. */
@@ -44,14 +45,19 @@ function placeOf({ x, y }: Point): string {
   return `${Math.round(x)}, ${Math.round(y)}`;
 }
 
+type Drawn = Node | Group | Edge | Overlay;
+
 /** What is drawn, and how authors call it. */
 class Elements {
-  readonly #byId: ReadonlyMap<string, Node | Group | Edge>;
+  readonly #byId: ReadonlyMap<string, Drawn>;
   readonly #references: References;
 
-  constructor({ nodes, groups, edges }: Layout, report: Report) {
+  constructor({ nodes, groups, edges, overlays }: Layout, report: Report) {
     const boxes = [...groups.map(({ group }) => group.group), ...nodes.map(({ node }) => node.node)];
-    this.#byId = new Map([...boxes, ...edges.map(({ edge }) => edge.edge)].map((element) => [element.id, element]));
+    this.#byId = new Map<string, Drawn>([
+      ...[...boxes, ...edges.map(({ edge }) => edge.edge)].map((element) => [element.id, element] as const),
+      ...overlays.map(({ overlay: { overlay } }) => [overlayId(overlay.name), overlay] as const),
+    ]);
     this.#references = new References(
       boxes.map(({ id }) => id),
       new Set(),
@@ -59,15 +65,16 @@ class Elements {
     );
   }
 
-  named(id: string): Node | Group | Edge {
+  named(id: string): Drawn {
     const element = this.#byId.get(id);
     if (!element) throw new Error(`The layout has no "${id}"`);
     return element;
   }
 
-  /** `"api"`, `the edge from "api" to "db"` */
+  /** `"api"`, `the edge from "api" to "db"`, `the overlay "pii"` */
   nameOf(id: string): string {
     const element = this.named(id);
+    if ("members" in element) return `the overlay ${quoted(element.name)}`;
     if (!("from" in element)) return this.#quoted(id);
     return `the edge from ${this.#quoted(element.from)} to ${this.#quoted(element.to)}`;
   }
