@@ -23,7 +23,9 @@ export function readPage(root: XmlElement): DrawnPage | XmlFault {
     const cell = originals.get(`title ${id}`);
     return cell && labelOf(cell);
   });
+  const view = cells.get("0")?.attributes.get("stratogram-view");
   return {
+    ...(view !== undefined && { view }),
     ...(title && { title }),
     ...(subtitle && { subtitle }),
     boxes: byId(boxes),

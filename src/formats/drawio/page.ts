@@ -12,7 +12,7 @@ const annotations = { id: "annotations", x: 0, y: 0 };
 
 /** A page with a drawing: what it shows on one layer, what is said about it on another. */
 export function writePage(drawing: Drawing, id: string, file: XmlText): void {
-  const { size, background, title, arrangement } = drawing;
+  const { size, background, title, view, arrangement } = drawing;
   const page = file.append("diagram", { id, name: title });
   const model = page.append("mxGraphModel", {
     ...{ grid: 0, gridSize: 10, guides: 1, tooltips: 1, connect: 1, arrows: 1, fold: 1, page: 1, pageScale: 1 },
@@ -23,6 +23,8 @@ export function writePage(drawing: Drawing, id: string, file: XmlText): void {
   root
     .append("object", {
       ...{ label: "", "stratogram-title": title },
+      // What is read back is the picture of the whole.
+      ...(view !== "default" && { "stratogram-view": view }),
       ...(arrangement && { "stratogram-arrangement": JSON.stringify(arrangement) }),
       id: "0",
     })
