@@ -81,7 +81,7 @@ function partOf(whole: Architecture, shown: Architecture): Architecture {
   };
 }
 
-/** The page that shows an architecture: of several, the one that shows most of it. Pages of views are not read. */
+/** The page that shows an architecture, and no view of it: of several, the one that shows most of it. */
 function pageOf(drawing: Source, text: string, { nodes, groups }: Architecture, report: Report): DrawnPage | undefined {
   const pages = readDrawio(text);
   if ("fault" in pages) {
@@ -94,21 +94,20 @@ function pageOf(drawing: Source, text: string, { nodes, groups }: Architecture, 
   const ids = new Set([...nodes, ...groups].map(({ id }) => id));
   const foreignIn = ({ boxes }: DrawnPage) => [...boxes.keys()].filter((id) => !ids.has(id));
   const knownIn = (page: DrawnPage) => page.boxes.size - foreignIn(page).length;
-  const wholes = pages.filter(({ view = defaultName }) => view === defaultName);
-  if (wholes.length === 0) {
-    reportView(drawing, pages[0]?.view ?? "", report);
-    return undefined;
-  }
-  const [best] = wholes.toSorted((a, b) => knownIn(b) - knownIn(a));
+  const [best] = pages.filter(({ view }) => view === undefined).toSorted((a, b) => knownIn(b) - knownIn(a));
   // A few ids, such as `api`, are in many documents.
   if (best && knownIn(best) > 0 && knownIn(best) >= foreignIn(best).length) return best;
-  reportForeign(drawing, best && foreignIn(best)[0], report);
+  const [first] = pages;
+  if (best || first?.view === undefined) reportForeign(drawing, best && foreignIn(best)[0], report);
+  else reportView(drawing, first.view, report);
   return undefined;
 }
 
+/** Where things stand in a view says nothing about where they stand in the whole. */
 function reportView(drawing: Source, view: string, report: Report): void {
-  report.error("foreign-drawing", `this drawing shows the view ${quoted(view)} alone`, wholeOf(drawing), {
-    hint: "change the picture of the whole, which `stratogram render --format drawio` draws, or a file of `--all-views`",
+  const message = `this drawing shows no more than a view of the document: ${quoted(view)}`;
+  report.error("foreign-drawing", message, wholeOf(drawing), {
+    hint: "draw the document with `--format drawio` and without a view, and change that",
   });
 }
 

@@ -143,5 +143,5 @@ test("of a drawing of all views the picture of the whole is read back", () => {
   rendered(cwd, "--view", "executive", "-o", "view.drawio");
   const alone = stratogram(["sync", "view.drawio", "-y", "shop.yaml"], { cwd });
   expect(alone).toMatchObject({ code: 1 });
-  expect(alone.stderr).toContain('this drawing shows the view "executive" alone');
+  expect(alone.stderr).toContain('no more than a view of the document: "executive"');
 });
