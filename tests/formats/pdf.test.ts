@@ -3,7 +3,7 @@ import { writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Drawing, Figure, LettersFigure } from "../../src/drawing/drawing.ts";
+import type { Drawing, Figure } from "../../src/drawing/drawing.ts";
 import { pdf } from "../../src/formats/pdf.ts";
 import { svg } from "../../src/formats/svg.ts";
 import { browserHost } from "../../src/hosts/browser-host.ts";
@@ -11,13 +11,13 @@ import { nodeHost } from "../../src/hosts/node-host.ts";
 import type { Icon } from "../../src/icons/icon.ts";
 import { readOwnIcon } from "../../src/icons/own-icon.ts";
 import { render, write } from "../../src/index.ts";
-import type { TextBlock } from "../../src/text/text-block.ts";
 import { hasPoppler, pngByPoppler, pngByResvg, worstSquare } from "../pictures.ts";
 import { emptyFolder } from "../program.ts";
 import { annotated as sample } from "./annotated.ts";
 import { fontWith } from "./fonts.ts";
 import { sampleWith } from "./sample-with.ts";
 import { writing } from "./writing.ts";
+import { writtenIn } from "./written.ts";
 
 const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
 
@@ -84,20 +84,11 @@ describe("a page", () => {
 });
 
 describe.skipIf(!hasPoppler)("a PDF, as Poppler reads it (skipped without Poppler),", () => {
-  /** Every line and all letters in figures, of whatever kind they are. */
-  const textsIn = (part: unknown): readonly string[] => {
-    if (typeof part !== "object" || part === null) return [];
-    if (Array.isArray(part)) return part.flatMap(textsIn);
-    return Object.entries(part).flatMap(([name, inner]) => {
-      if (name === "block") return (inner as TextBlock).lines.map(({ text }) => text);
-      return name === "letters" ? [(inner as LettersFigure).text] : textsIn(inner);
-    });
-  };
   const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== "");
 
   test("has all texts as texts, the title first", async () => {
     const text = poppler("pdftotext", ["-raw", "-", "-"], await bytesOf(sample));
-    expect(wordsOf(text).sort()).toEqual(wordsOf(textsIn(sample.figures).join(" ")).sort());
+    expect(wordsOf(text).sort()).toEqual(wordsOf(writtenIn(sample.figures).join(" ")).sort());
     expect(text).toMatch(/^Ask the handbook — RAG on AWS\n/);
     expect(text).toContain("\nAmazon\nOpenSearch\nServerless\n");
   });
