@@ -1,3 +1,4 @@
+export { lenses } from "./annotations/lenses/index.ts";
 export { types } from "./catalogue/catalogue.ts";
 export type { Type } from "./catalogue/type.ts";
 export type { Drawing, Figure } from "./drawing/drawing.ts";
@@ -21,7 +22,6 @@ export type { FlawName } from "./layout/quality/flaws.ts";
 export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
 export type { Architecture, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
 export { colorOf } from "./model/color.ts";
-export { lenses } from "./model/lenses.ts";
 export type { DrawnView, JudgedView, Result } from "./render.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";
@@ -46,5 +46,5 @@ export {
 } from "./stratogram.ts";
 export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
-export { themes } from "./themes/index.ts";
+export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";

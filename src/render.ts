@@ -26,6 +26,10 @@ import type { Theme } from "./themes/theme.ts";
 export interface DrawOptions extends LayoutOptions {
   readonly host: Host;
   readonly theme: Theme;
+  /** An estimate of costs, as Infracost writes it; its costs go before those that are written. */
+  readonly costs?: Source;
+  /** A theme of the same sizes; then drawings have a dark side, too. */
+  readonly darkTheme?: Theme;
   /** In place of the document's own, and of the views'. */
   readonly direction?: Direction;
   /** The name of the flow that is shown alone, in place of the views' own. */
@@ -84,7 +88,12 @@ export async function drawingsOf(
   );
 }
 
-function drawingOfView({ layout, architecture, icons }: LaidOut, { background, theme }: DrawOptions): Drawing {
+function drawingOfView(laidOut: LaidOut, { theme, darkTheme, background }: DrawOptions): Drawing {
+  const drawing = drawnIn(theme, laidOut, background);
+  return darkTheme ? { ...drawing, dark: drawnIn(darkTheme, laidOut, background) } : drawing;
+}
+
+function drawnIn(theme: Theme, { layout, architecture, icons }: LaidOut, background: string | undefined): Drawing {
   const given = background === undefined || background === "none" ? theme : { ...theme, background };
   const drawing = draw(layout, architecture, given, icons);
   if (background !== "none") return drawing;
@@ -158,7 +167,8 @@ async function layOut(
 ): Promise<readonly LaidOut[] | undefined> {
   const { host } = options;
   const loaded = await load(source, host, report);
-  const whole = resolve(loaded, report);
+  const resolved = resolve(loaded, report);
+  const whole = options.costs ? await withCosts(resolved, options.costs, report) : resolved;
   const icons = await loadIcons(whole, { host, report, only: options.icons ?? "all" });
   const pins = await loadPins(source, whole, host, report, options.pins);
   checkViews(whole, report);
@@ -180,6 +190,12 @@ async function layOut(
 function checkViews(whole: Architecture, report: Report): void {
   if (report.hasErrors) return;
   for (const view of whole.views) applied(whole, view, report);
+}
+
+async function withCosts(architecture: Architecture, costs: Source, report: Report): Promise<Architecture> {
+  // Most costs are written where the nodes are.
+  const { estimated } = await import("./costs/estimated.ts");
+  return estimated(architecture, costs, report);
 }
 
 function resultOf<Output>(report: Report, output?: Output): Result<Output> {

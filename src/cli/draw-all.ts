@@ -14,7 +14,7 @@ import { holds, reasonOf, writeFile } from "./write-file.ts";
 /** How documents are drawn and what is said about it. */
 export interface DrawFlags
   extends PlaceFlags,
-    Pick<DrawOptions, "theme" | "icons" | "background" | "flow" | "lens">,
+    Pick<DrawOptions, "theme" | "icons" | "background" | "flow" | "lens" | "costs">,
     Pick<WriteOptions, "scale" | "page">,
     Pick<Wish, "view" | "allViews"> {
   /** Paths of fonts with characters that the own one lacks. */

@@ -1,4 +1,4 @@
-import type { MarkShape, PanelName, Tone } from "../annotations/annotations.ts";
+import type { MarkShape, Panel, PanelName, Tone } from "../annotations/annotations.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { Icon } from "../icons/icon.ts";
 import type { ArrangementNote } from "../layout/previous/note.ts";
@@ -30,9 +30,12 @@ export interface Drawing {
   readonly arrangement?: ArrangementNote;
   /**
    * In painter's order: what comes later covers what came before. The labels
-   * of edges alone come after all figures, so that no line crosses one.
+   * of edges alone come after all figures but the panels, so that no line
+   * crosses one.
    */
   readonly figures: readonly Figure[];
+  /** The same picture for a dark ground: everything is where it is here. For formats that can show either. */
+  readonly dark?: Omit<Drawing, "dark">;
 }
 
 export type Figure = TitleFigure | GroupFigure | OverlayFigure | NodeFigure | EdgeFigure | HubBadgeFigure | PanelFigure;
@@ -44,6 +47,8 @@ export interface Story {
   readonly flows: readonly Flow[];
   readonly decisions: readonly Decision[];
   readonly acceptances: readonly Acceptance[];
+  /** What things cost, also where no panel shows it; none: nothing is priced, or another lens is on. */
+  readonly costs?: Panel;
 }
 
 /** The title of the picture or the line below it. */

@@ -1,8 +1,9 @@
+import type { GroupLook } from "../catalogue/type.ts";
 import { grown, type Rect } from "../geometry.ts";
 import type { Icon, Icons } from "../icons/icon.ts";
 import type { PlacedGroup } from "../layout/layout.ts";
 import type { Group } from "../model/architecture.ts";
-import { darkened, isGrey, legible } from "../themes/color.ts";
+import { darkened, greyed, isGrey, legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, IconFigure } from "./drawing.ts";
@@ -10,10 +11,6 @@ import { factsOf } from "./facts.ts";
 import { drawPicture, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfElement } from "./tooltip.ts";
-
-/** Colours that were made for white are hard to see on a dark ground, even where rules would let them pass. */
-const darkTextContrast = 7;
-const darkLineContrast = 4;
 
 /** Of the border, px. */
 const borderWidth = 1.25;
@@ -38,7 +35,7 @@ export interface GroupOptions {
 export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: GroupOptions): GroupFigure {
   const { theme, icons, ground, currency, dimmed } = options;
   const element = group.group;
-  const look = groupLookOf(element, theme);
+  const look = groupLookOf(element, theme, ground);
   const picture = icon && icons.of(element, "group");
   const facts = factsOf(element.facts, currency);
   const tooltip = tooltipOfElement(element, facts);
@@ -53,7 +50,7 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
     ...(label && {
       label: drawText(label, theme, {
         align: group.header.align,
-        color: labelColorOf(look, theme),
+        color: labelColorOf(look, theme, look.fill ?? ground),
         ownColor: element.style.color,
         ground: look.fill ?? ground,
       }),
@@ -66,10 +63,10 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
 }
 
 /** How the box of a group looks: as its provider draws it, with what the author changed. */
-export function groupLookOf({ type, style }: Group, theme: Theme): BoxLook {
+export function groupLookOf({ type, style }: Group, theme: Theme, ground: string): BoxLook {
   const official = type?.group;
   const fill = style.fill ?? fillOf(official?.fill, theme);
-  const stroke = style.stroke ?? (official ? strokeOf(official.stroke, theme) : theme.colors.stroke);
+  const stroke = style.stroke ?? strokeOf(official, theme, fill ? [ground, fill] : [ground]);
   return {
     ...(fill && { fill }),
     ...(stroke && { stroke }),
@@ -79,21 +76,27 @@ export function groupLookOf({ type, style }: Group, theme: Theme): BoxLook {
   };
 }
 
-function fillOf(official: string | undefined, { dark, background }: Theme): string | undefined {
-  const fill = official?.toLowerCase();
-  return fill && dark ? darkened(fill, background) : fill;
+function fillOf(official: string | undefined, theme: Theme): string | undefined {
+  return official && inTheme(official.toLowerCase(), theme);
 }
 
-/** Official colours are kept on the white that they were made for. */
-function strokeOf(official: string | undefined, { dark, background }: Theme): string | undefined {
-  const stroke = official?.toLowerCase();
-  return stroke && dark ? legible(stroke, background, darkLineContrast) : stroke;
+/** Official colours are kept as far as they can be seen on what is on both sides of the border. */
+function strokeOf(official: GroupLook | undefined, theme: Theme, grounds: readonly string[]): string | undefined {
+  const { groups, colors } = theme;
+  const given = official?.stroke?.toLowerCase();
+  if (official && !given && !groups.hasBorders) return undefined;
+  const stroke = given === undefined ? colors.stroke : groups.colors === "grey" ? greyed(given) : given;
+  return grounds.reduce((color, ground) => legible(color, ground, groups.lineContrast), stroke);
+}
+
+function inTheme(fill: string, { groups, background }: Theme): string {
+  if (groups.colors === "darkened") return darkened(fill, background);
+  return groups.colors === "grey" ? greyed(fill) : fill;
 }
 
 /** The colour of the border; a grey border lends none. */
-function labelColorOf({ stroke }: BoxLook, { colors, dark, background }: Theme): string {
-  if (!stroke || isGrey(stroke)) return colors.text;
-  return dark ? legible(stroke, background, darkTextContrast) : stroke;
+function labelColorOf({ stroke }: BoxLook, { colors, groups }: Theme, ground: string): string {
+  return !stroke || isGrey(stroke) ? colors.text : legible(stroke, ground, groups.textContrast);
 }
 
 /** A tile fills the corner to the border; other pictures keep clear of it. */

@@ -1,5 +1,5 @@
 import type { Icon, Icons } from "../icons/icon.ts";
-import { badgeOf, monogramOf } from "../icons/monogram.ts";
+import { badgeOf, lettersFor } from "../icons/monogram.ts";
 import type { PlacedNode } from "../layout/layout.ts";
 import type { Node } from "../model/architecture.ts";
 import { legible } from "../themes/color.ts";
@@ -77,11 +77,12 @@ function contentOf(node: Node, tile: PlacedNode["icon"], { theme, icons }: NodeO
 }
 
 /** Letters on the colour of the category; on a plain tile for a node without a type. */
-function monogramIn(tile: PlacedNode["icon"], { type, label, id, style }: Node, theme: Theme): Content {
+function monogramIn(tile: PlacedNode["icon"], node: Node, theme: Theme): Content {
+  const { type, style } = node;
   const { monograms, monogram, colors } = theme;
   const fill = style.fill ?? (type ? (monograms.get(type.category) ?? monogram) : colors.fill);
   const stroke = style.stroke ?? (type ? undefined : colors.stroke);
-  const letters = monogramOf(type?.title ?? label) || monogramOf(id);
+  const letters = lettersFor(node);
   return {
     frame: { ...lineOf(style), fill, ...(stroke && { stroke }) },
     letters: lettersOn(tile, letters, legible(type ? "#ffffff" : colors.caption, fill, letterContrast)),

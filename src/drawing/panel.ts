@@ -42,7 +42,7 @@ function textOf(text: PlacedText, color: string, theme: Theme): TextFigure {
 function drawSample(sample: Sample, bounds: Rect, theme: Theme, markOf: MarkOf): SampleFigure {
   if (sample.type === "mark") return { type: "mark", mark: drawMark(sample.mark, bounds, theme) };
   if (sample.type === "hub") return { type: "icon", icon: markOf(sample.hub, bounds) };
-  if (sample.type === "group") return { type: "box", bounds, look: groupLookOf(sample.group, theme) };
+  if (sample.type === "group") return { type: "box", bounds, look: groupLookOf(sample.group, theme, theme.panel.fill) };
   if (sample.type === "overlay") return { type: "box", bounds, look: outlineLookOf(sample.overlay, {}, theme) };
   const { y } = center(bounds);
   const look = lineLookOf({ ...sample, style: {} }, theme);

@@ -120,7 +120,9 @@ function edgeLookOf({ head, ...line }: LineLook, color: string): string {
 /** D2 draws triangles unless told otherwise. */
 const heads: Readonly<Record<LineLook["head"], string | undefined>> = {
   triangle: undefined,
+  hollow: "shape: triangle; style.filled: false",
   vee: "shape: arrow",
+  diamond: "shape: diamond; style.filled: true",
   dot: "shape: circle; style.filled: true",
 };
 

@@ -160,7 +160,13 @@ function linesOfEdges({ kind, asynchronous, look, color, edges }: EdgeSet, boxes
   return [`edge${listOf(set)}`, ...edges.map((edge) => lineOfEdge(edge, boxes))];
 }
 
-const heads: Readonly<Record<LineLook["head"], string>> = { triangle: "normal", vee: "vee", dot: "dot" };
+const heads: Readonly<Record<LineLook["head"], string>> = {
+  triangle: "normal",
+  hollow: "empty",
+  vee: "vee",
+  diamond: "diamond",
+  dot: "dot",
+};
 
 const directionsOfArrows: Readonly<Record<DiagramEdge["arrow"], string | undefined>> = {
   none: "none",

@@ -41,6 +41,13 @@ export function darkened(fill: string, ground: string): string {
   return hexOf(rgbOf(ground).map((value, index) => value + lift + ((tint[index] ?? grey) - grey) * strength));
 }
 
+/** The grey that is as light as a colour. */
+export function greyed(color: string): string {
+  const light = luminance(color);
+  const part = light <= 0.0031308 ? 12.92 * light : 1.055 * light ** (1 / 2.4) - 0.055;
+  return hexOf([255 * part, 255 * part, 255 * part]);
+}
+
 function luminance(color: string): number {
   const [red = 0, green = 0, blue = 0] = rgbOf(color).map((value) => {
     const part = value / 255;

@@ -18,6 +18,8 @@ export const dark: Theme = {
     stroke: "#8793a3",
     fill: "#1f2835",
   },
+  // Colours that were made for white are hard to see on a dark ground, even where rules would let them pass.
+  groups: { colors: "darkened", hasBorders: false, lineContrast: 4, textContrast: 7 },
   edges: {
     request: { ...light.edges.request, stroke: "#aeb8c4" },
     data: { ...light.edges.data, stroke: "#64b0f2" },

@@ -1,7 +1,7 @@
 import type { OutlineLook } from "./theme.ts";
 
 /** px, heavier than the border of a group. */
-const width = 2;
+const width = 1.5;
 
 /**
  * Dashes of outlines, which have nothing but these to be told apart by in print.
@@ -13,7 +13,7 @@ const dashes: readonly (readonly number[])[] = [
   [14, 4, 2, 4],
   [14, 4, 2, 4, 2, 4],
   [26, 6],
-  [2, 6],
+  [3, 9],
   [12, 4, 12, 4, 2, 4],
   [14, 4, 2, 4, 2, 4, 2, 4],
 ];

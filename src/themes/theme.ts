@@ -28,6 +28,7 @@ export interface Theme {
     readonly stroke: string;
     readonly fill: string;
   };
+  readonly groups: GroupColors;
   readonly edges: Readonly<Record<EdgeKind, EdgeLook>>;
   /** Dashes of an asynchronous edge. */
   readonly asynchronousDash: readonly number[];
@@ -88,6 +89,17 @@ export interface OutlineLook {
   readonly fill?: string;
 }
 
+/** What becomes of the looks that providers made for their groups, on white and in colour. */
+export interface GroupColors {
+  /** Their fills, and in grey their borders, too. */
+  readonly colors: "official" | "darkened" | "grey";
+  /** Whether those without a border get the plain one. */
+  readonly hasBorders: boolean;
+  /** Of borders and labels with what they lie on, at least; a colour that has less is changed until it has so much. */
+  readonly lineContrast: number;
+  readonly textContrast: number;
+}
+
 /** How edges of one kind look. No two kinds share both their line and their head, so that they differ in print, too. */
 export interface EdgeLook {
   readonly stroke: string;
@@ -97,5 +109,5 @@ export interface EdgeLook {
   readonly head: ArrowHead;
 }
 
-/** A filled triangle, two strokes like a `>`, or a dot. */
-export type ArrowHead = "triangle" | "vee" | "dot";
+/** A filled triangle, the outline of one, two strokes like a `>`, a filled diamond, or a dot. */
+export type ArrowHead = "triangle" | "hollow" | "vee" | "diamond" | "dot";

@@ -30,9 +30,9 @@ test("titles come first, then groups from outside in, edges, nodes, and panels",
 });
 
 describe("a group", () => {
-  test("has the border and the fill that its provider gave it", () => {
+  test("has the fill that its provider gave it, and the border, darkened until it can be seen", () => {
     const { look } = figureIn(sample, "group", "cloud.vpc.app");
-    expect(look).toEqual({ fill: "#e6f6f7", stroke: "#00a4a6", width: 1.25, dash: [], radius: 0 });
+    expect(look).toEqual({ fill: "#e6f6f7", stroke: "#009c9e", width: 1.25, dash: [], radius: 0 });
   });
 
   test("is named in the colour of its border, darkened until it can be read", () => {
@@ -80,7 +80,7 @@ describe("a node", () => {
 
   test("tells its facts, a line for each", () => {
     expect(figureIn(sample, "node", "cloud.vpc.app.api").tooltip).toBe(
-      "Ask API\nAWS Lambda\nOwner: Platform team\nScaling: 0..50\nEncrypted: yes\nCost: 340 EUR a month",
+      "Ask API\nAWS Lambda\nOwner: Platform team\nScaling: 0..50\nEncrypted: yes\nCost: €340 a month",
     );
   });
 

@@ -105,11 +105,12 @@ function glueOf({ element }: Placed, shapes: readonly Placed[]) {
   return [glueAt("a:stCxn"), glueAt("a:endCxn")] as const;
 }
 
-/** How far a line is from where it was drawn, px. A dot is around the end of its line, so that this ends before. */
+/** How far a line is from where it was drawn, px. A dot or a diamond is around the end of its line, so that this ends before. */
 function deviation({ points, look, arrow }: EdgeFigure, route: readonly Point[]): number {
   const corners = points.slice(1, -1);
   const drawn = distance(route[0], points[0]) > distance(route.at(-1), points[0]) ? route.toReversed() : route;
-  const overhang = look.head === "dot" && arrow !== "none" ? 4 : 0;
+  const isAround = look.head === "dot" || look.head === "diamond";
+  const overhang = isAround && arrow !== "none" ? 4 : 0;
   return Math.max(
     distance(drawn[0], points[0]) - (arrow === "both" ? overhang : 0),
     distance(drawn.at(-1), points.at(-1)) - overhang,

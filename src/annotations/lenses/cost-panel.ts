@@ -64,8 +64,8 @@ function budgetRows({ meta, view }: Architecture, total: Sum | undefined): reado
   const caption = captionOf(total, budget, currency);
   const excess = total.amount - budget;
   if (excess <= negligible) return [{ id: "budget", text: "Budget", caption, amount }];
-  const mark = pill("over-budget", "Over budget", "danger");
-  const text = `by ${money(excess, currency)}`;
+  const mark = pill("over-budget", "!", "danger");
+  const text = `Over budget by ${money(excess, currency)}`;
   return [{ id: "budget", sample: { type: "mark", mark }, text, strong: true, caption }];
 }
 
@@ -75,7 +75,9 @@ function captionOf({ amount, unpriced }: Sum, budget: number, currency?: string)
   const sums = `${least}${money(amount, currency)} of ${money(budget, currency)}`;
   if (budget === 0) return sums;
   const share = (100 * amount) / budget;
-  return `${sums}, ${amount > budget + negligible ? Math.ceil(share) : Math.floor(share + negligible)} %`;
+  const isOver = amount > budget + negligible;
+  // A sum such as 0.1 + 0.2 is a little off.
+  return `${sums}, ${isOver ? Math.ceil(share) : Math.floor(share + 1e-9)} %`;
 }
 
 function unpricedRows(isPriced: boolean, { components, unpriced }: Sum): readonly PanelRow[] {

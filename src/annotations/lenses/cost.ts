@@ -9,7 +9,7 @@ import { counted, marksBy, nothing, pill } from "./tell.ts";
 /** What is not priced has no mark: no price is no zero. */
 export const cost: Lens = {
   name: "cost",
-  summary: "what each thing costs a month, what groups cost together, and all of it against the budget",
+  summary: "What each thing costs a month, groups in all, and everything against the budget.",
 
   annotate(architecture) {
     const { groups, nodes, edges, meta } = architecture;
@@ -43,9 +43,9 @@ function amountMark({ note }: Item, amount: string): Mark {
   );
 }
 
-/** Whether anything of it has a price. */
+/** Whether it says anything: at least nothing is no news. */
 function isKnown({ amount, components, unpriced }: Sum): boolean {
-  return amount > 0 || components > unpriced;
+  return amount > 0 || (components > 0 && unpriced === 0);
 }
 
 function subtotalMark({ amount, components, unpriced }: Sum, currency?: string): Mark {

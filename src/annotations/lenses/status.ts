@@ -4,6 +4,7 @@ import type { Mark, Panel } from "../annotations.ts";
 import { elementsOf, inherited, leavesOf } from "./elements.ts";
 import type { Lens } from "./lens.ts";
 import { nameOf } from "./names.ts";
+import { outsideOf } from "./outside.ts";
 import { counted, marksBy, nothing, pill, tell } from "./tell.ts";
 
 type Status = NonNullable<NodeFacts["status"]>;
@@ -11,17 +12,15 @@ type Status = NonNullable<NodeFacts["status"]>;
 /** What becomes of each thing; what is in a group shares its fate, and so does an edge that of what is removed. */
 export const status: Lens = {
   name: "status",
-  summary: "what is new, what is changed and what is removed",
+  summary: "What is new, what is changed, and what is removed.",
 
   annotate(architecture) {
     const { groups, nodes, edges } = architecture;
     const elements = elementsOf(architecture);
     const statusOf = inherited(elements, ({ facts }) => facts.status);
     const isRemoved = (id: string) => statusOf(id) === "removed";
-    const gone = [
-      ...[...groups, ...nodes].filter(({ id }) => isRemoved(id)),
-      ...edges.filter(({ from, to }) => isRemoved(from) || isRemoved(to)),
-    ];
+    // What is removed itself says so in letters, which are to be read.
+    const gone = edges.filter(({ from, to }) => isRemoved(from) || isRemoved(to));
     return {
       ...nothing,
       elementMarks: marksBy([...groups, ...nodes], ({ facts }) => markOf(facts.status)),
@@ -43,7 +42,9 @@ function markOf(status: Status | undefined): readonly Mark[] {
 }
 
 function panelOf(architecture: Architecture, statusOf: (id: string) => Status | undefined): Panel {
-  const leaves = leavesOf(architecture);
+  const isOutside = outsideOf(elementsOf(architecture));
+  // People have no status, and are not asked for one.
+  const leaves = leavesOf(architecture).filter(({ id }) => statusOf(id) !== undefined || !isOutside(id));
   const namesOf = (status: Status | undefined) => leaves.filter(({ id }) => statusOf(id) === status).map(nameOf);
   const rows = [
     ...(["new", "changed", "removed"] as const).flatMap((each) =>

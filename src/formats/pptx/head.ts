@@ -1,9 +1,9 @@
 import type { LineLook } from "../../drawing/drawing.ts";
-import { headShare, lengthOf, radiusOf } from "../svg/head.ts";
+import { breadthOf, lengthOf } from "../svg/head.ts";
 
 /** An arrow head as PowerPoint has them. */
 export interface Head {
-  readonly type: "triangle" | "arrow" | "oval";
+  readonly type: "triangle" | "stealth" | "arrow" | "diamond" | "oval";
   readonly width: HeadSize;
   readonly length: HeadSize;
   /** How far the end of its line is from its tip, px. */
@@ -12,10 +12,14 @@ export interface Head {
 
 type HeadSize = "sm" | "med" | "lg";
 
-const types = { triangle: "triangle", vee: "arrow", dot: "oval" } as const satisfies Record<
-  LineLook["head"],
-  Head["type"]
->;
+/** There are no hollow ones. */
+const types = {
+  triangle: "triangle",
+  hollow: "stealth",
+  vee: "arrow",
+  diamond: "diamond",
+  dot: "oval",
+} as const satisfies Record<LineLook["head"], Head["type"]>;
 
 /** How large heads are, as multiples of the width of their line. */
 const closedSizes = { sm: 2, med: 3, lg: 5 };
@@ -25,20 +29,15 @@ const openSizes = { sm: 2.5, med: 3.5, lg: 5.5 };
 const thinnest = 8 / 3;
 
 /** The head that comes nearest to ours. */
-export function headOf({ head, width }: LineLook): Head {
+export function headOf(look: LineLook): Head {
+  const { head, width } = look;
   const type = types[head];
   const unit = Math.max(width, thinnest);
   const sizes = type === "arrow" ? openSizes : closedSizes;
-  const [length, breadth] = head === "dot" ? [2 * radiusOf(width), 2 * radiusOf(width)] : wings(width);
-  const size = nearest(length / unit, sizes);
-  // A dot has its middle at the end of the line.
-  const overhang = type === "oval" ? (sizes[size] * unit) / 2 : 0;
-  return { type, length: size, width: nearest(breadth / unit, sizes), overhang };
-}
-
-function wings(width: number): readonly [length: number, breadth: number] {
-  const length = lengthOf(width);
-  return [length, headShare * length];
+  const size = nearest(lengthOf(look) / unit, sizes);
+  // Dots and diamonds have their middles at the end of the line.
+  const overhang = type === "oval" || type === "diamond" ? (sizes[size] * unit) / 2 : 0;
+  return { type, length: size, width: nearest(breadthOf(look) / unit, sizes), overhang };
 }
 
 function nearest(wanted: number, sizes: Readonly<Record<HeadSize, number>>): HeadSize {

@@ -3,14 +3,28 @@ import type { Point } from "../../geometry.ts";
 import type { SvgElement } from "./element.ts";
 import { at, distanceBetween, towards } from "./route.ts";
 
-/** How wide a triangle or vee is, a share of its length. */
-export const headShare = 0.84;
+/** What decides how large a head is. */
+type HeadLook = Pick<LineLook, "head" | "width">;
+
+/** How wide a head is, a share of its length. */
+const shares: Readonly<Record<LineLook["head"], number>> = {
+  triangle: 0.84,
+  hollow: 0.84,
+  vee: 0.84,
+  diamond: 0.74,
+  dot: 1,
+};
+
+/** How far the border of a hollow head reaches beyond the tip of its path, a share of its width. */
+const miter = 0.5 / Math.sin(Math.atan(shares.hollow / 2));
 
 /** How far before its end the line of an edge stops, so that its head is pointed, px. */
-export function headLength({ head, width }: LineLook): number {
-  // A line that ended at the base of a triangle would leave a hair between them.
+export function headLength(look: HeadLook): number {
+  const { head, width } = look;
+  // A line that ended where a filled head begins would leave a hair between them.
   const overlap = 1;
-  return { triangle: lengthOf(width) - overlap, vee: width, dot: 2 * radiusOf(width) - overlap }[head];
+  if (head === "vee") return width;
+  return lengthOf(look) - (head === "hollow" ? width / 2 : overlap);
 }
 
 /** The head of an edge that ends at `tip`, coming from `from`; plain paths, because some programs lose markers. */
@@ -20,30 +34,39 @@ export function paintHead(tip: Point | undefined, from: Point | undefined, look:
   if (head === "dot") {
     const { x: cx, y: cy } = towards(tip, from, radiusOf(width));
     parent.append("circle", { cx, cy, r: radiusOf(width), fill: stroke });
-    return;
+  } else if (head === "triangle" || head === "diamond") {
+    parent.append("path", { d: `${outlineOf(tip, from, look)}Z`, fill: stroke });
+  } else {
+    const end = towards(tip, from, head === "vee" ? width : miter * width);
+    const d = `${outlineOf(end, from, look)}${head === "vee" ? "" : "Z"}`;
+    parent.append("path", { d, fill: "none", stroke, "stroke-width": width });
   }
-  const end = head === "vee" ? towards(tip, from, width) : tip;
-  const [left, right] = wings(end, from, lengthOf(width));
-  const line = `M${at(left)}L${at(end)}L${at(right)}`;
-  if (head === "vee") parent.append("path", { d: line, fill: "none", stroke, "stroke-width": width });
-  else parent.append("path", { d: `${line}Z`, fill: stroke });
 }
 
-/** The two hind corners of a head. */
-function wings(tip: Point, from: Point, length: number): readonly [Point, Point] {
+/** The path of a head from one hind corner over the tip to the other; that of a diamond goes on to its back. */
+function outlineOf(tip: Point, from: Point, look: HeadLook): string {
+  const { head, width } = look;
+  const length = lengthOf(look) - (head === "hollow" ? (miter + 0.5) * width : 0);
+  const half = (breadthOf(look) / lengthOf(look) / 2) * length;
   const distance = distanceBetween(from, tip) || 1;
   const [x, y] = [(from.x - tip.x) / distance, (from.y - tip.y) / distance];
-  const [backX, backY] = [tip.x + x * length, tip.y + y * length];
-  const half = (headShare / 2) * length;
-  return [
-    { x: backX - y * half, y: backY + x * half },
-    { x: backX + y * half, y: backY - x * half },
-  ];
+  const behind = (share: number): Point => ({ x: tip.x + share * length * x, y: tip.y + share * length * y });
+  const corners = behind(head === "diamond" ? 0.5 : 1);
+  const left = { x: corners.x - y * half, y: corners.y + x * half };
+  const right = { x: corners.x + y * half, y: corners.y - x * half };
+  return `M${at(left)}L${at(tip)}L${at(right)}${head === "diamond" ? `L${at(behind(1))}` : ""}`;
 }
 
-/** Of a triangle or vee on a line of this width, px; it is `headShare` of that wide. */
-export function lengthOf(width: number): number {
-  return 5.75 + 1.5 * width;
+/** From its tip to its back, px. A hollow head is longer, so that one sees into it. */
+export function lengthOf({ head, width }: HeadLook): number {
+  if (head === "dot") return 2 * radiusOf(width);
+  const more = { triangle: 0, vee: 0, hollow: 2.5, diamond: 2.5 }[head];
+  return 5.75 + 1.5 * width + more;
+}
+
+/** From side to side, px. */
+export function breadthOf(look: HeadLook): number {
+  return shares[look.head] * lengthOf(look);
 }
 
 /** Of a dot at the end of a line of this width, px. */

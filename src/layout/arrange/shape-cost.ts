@@ -1,8 +1,10 @@
 import type { Direction } from "../../model/architecture.ts";
 import type { Hierarchy } from "../hierarchy.ts";
+import { disorderOf } from "./disorder.ts";
 import type { EdgeFacts } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
 import { spreadOf } from "./hints.ts";
+import { type OverlayScope, overlayScopesOf, sprawlOf } from "./overlay-scopes.ts";
 import type { Raster } from "./raster.ts";
 import { asideOf, depthOf } from "./rim.ts";
 import { twinsOf } from "./symmetry.ts";
@@ -12,7 +14,16 @@ import { unit, weight } from "./weights.ts";
 const bestAspect = 1.65;
 const tolerance = 0.04;
 
-/** What is wrong with the picture as a whole: its size and shape, empty cells, where it starts, hints not met. */
+/** More overlays than this are not looked after: a picture of so many cannot be read anyway. */
+const mostOverlays = 8;
+
+/** Of the cost of overlays what counts where there are hints, which must be met. */
+const shareBesideHints = 0.5;
+
+/** Things in the way of an outline beyond these make it no worse. */
+const mostForeign = 6;
+
+/** What is wrong with the picture as a whole: its size and shape, empty cells, where it starts, hints not met, torn overlays. */
 export class ShapeCost {
   readonly #facts: EdgeFacts;
   readonly #estimate: Estimate;
@@ -21,11 +32,13 @@ export class ShapeCost {
 
   /** What belongs at the rim of the group that it is in. */
   readonly #aside: readonly number[];
+  readonly #overlays: readonly OverlayScope[];
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
     this.#estimate = new Estimate(hierarchy);
     this.#aside = asideOf(hierarchy);
+    this.#overlays = overlayScopesOf(hierarchy).slice(0, mostOverlays);
     this.#twins = twinsOf(hierarchy).flatMap(({ members }) =>
       members.slice(1).map((twin, index) => [members[index] as number, twin] as const),
     );
@@ -34,15 +47,24 @@ export class ShapeCost {
   of(raster: Raster): number {
     this.#estimate.update(raster);
     const { width, height } = this.#estimate;
-    const { graph, nodeCount } = raster.hierarchy;
+    const { graph, nodeCount, order } = raster.hierarchy;
     let cost = (weight.area * width * height) / (unit.pitch * unit.pitch) + cellCost(raster);
     cost += weight.aspect * misshape(width / height) * shapeMatters(nodeCount);
     for (const source of this.#facts.sources) cost += weight.lateSource * latenessOf(raster, source);
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
     for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
+    if (order) cost += weight.disorder * disorderOf(raster, order);
+    const share = graph.alignments.length > 0 ? shareBesideHints : 1;
+    for (const overlay of this.#overlays) cost += share * overlayCost(raster, overlay);
     return cost;
   }
+}
+
+function overlayCost(raster: Raster, scope: OverlayScope): number {
+  const { foreign, extent } = sprawlOf(raster, scope);
+  const torn = foreign === 0 ? 0 : weight.tornOverlay + weight.foreignInOverlay * Math.min(mostForeign, foreign);
+  return torn + weight.wideOverlay * extent;
 }
 
 /** By how many rows or columns two groups miss being in one of either. */

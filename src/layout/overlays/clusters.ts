@@ -1,0 +1,32 @@
+import { boundsOf, grown, overlaps, type Rect } from "../../geometry.ts";
+import { gathered } from "../gather.ts";
+import { type Outline, outlineAround, type Wish } from "./outline.ts";
+import { type Scope, without } from "./scope.ts";
+
+/** px between two outlines of one overlay. */
+const apart = 2;
+
+/** As few outlines as hold all members of a scope and nothing else. */
+export function outlinesOf(scope: Scope, wish: Wish): readonly Rect[] {
+  const clusters = gathered(scope.members, (members, others) => {
+    if (holdsForeign(members, others, scope)) return false;
+    return !outlineOf(members, others, scope, wish).isFaulty;
+  });
+  const placed: Rect[] = [];
+  for (const members of clusters) {
+    const others = clusters.filter((cluster) => cluster !== members).flat();
+    const around = [...others, ...placed.map((rect) => grown(rect, apart))];
+    placed.push(outlineOf(members, around, scope, wish).bounds);
+  }
+  return placed;
+}
+
+/** Quickly, before an outline is looked for. */
+function holdsForeign(members: readonly Rect[], others: readonly Rect[], { foreign }: Scope): boolean {
+  const core = boundsOf(members);
+  return [...foreign, ...others].some((other) => overlaps(core, other));
+}
+
+function outlineOf(members: readonly Rect[], others: readonly Rect[], scope: Scope, wish: Wish): Outline {
+  return outlineAround(boundsOf(members), wish, without(others, scope));
+}

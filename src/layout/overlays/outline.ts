@@ -1,0 +1,150 @@
+import { bottom, contains, grown, overlaps, type Rect, right, type Side } from "../../geometry.ts";
+import { nearTo, type Scope } from "./scope.ts";
+import { type Line, sidesOf } from "./surroundings.ts";
+
+/** A rectangle around some members. */
+export interface Outline {
+  readonly bounds: Rect;
+  /** Whether it holds or cuts what it must not. */
+  readonly isFaulty: boolean;
+}
+
+/** px from members to the outline that are tried on each side. */
+const margins = [
+  ...Array.from({ length: 25 }, (_, index) => 4 + index),
+  ...Array.from({ length: 18 }, (_, index) => 30 + 3 * index),
+];
+const mostMargin = margins.at(-1) ?? 0;
+
+/** px that stay free between an outline and what is outside, and what it must not cut. */
+const foreignGap = 3;
+const signGap = 2;
+
+/** px between lines that are told apart with ease, and between outlines, which have gaps. */
+const lineGap = 4;
+const outlineGap = 7;
+/** px along which two lines may run together: less is a crossing. */
+const leastAlong = 6;
+
+// What an outline is charged for, in px that a side is off its margin.
+const costOfForeign = 10_000;
+const costOfCut = 3_000;
+const costOfOutline = 1_500;
+const costOfLine = 60;
+const costOfEscape = 30;
+const costOfCrossing = 10;
+const costOfNarrow = 1.5;
+
+const sides: readonly Side[] = ["left", "right", "top", "bottom"];
+/** px from members to the left or right side of an outline that is wide for its label. */
+const mostAside = 40;
+
+/** One side may have to wait for what another one gives way to. */
+const rounds = 3;
+
+/** What an outline is wished to be like. */
+export interface Wish {
+  /** px from members to each side. */
+  readonly margin: number;
+  /** px from its left to its right side, as far as it need not be widened too much for that. */
+  readonly width: number;
+}
+
+type Margins = Readonly<Record<Side, number>>;
+
+/** The best rectangle around `core`: as near to what is wished as what is around lets it. */
+export function outlineAround(core: Rect, { margin, width }: Wish, scope: Scope): Outline {
+  const near = nearTo(core, mostMargin + outlineGap, scope);
+  const wish = { margin, width: Math.min(width, core.width + 2 * mostAside) };
+  const aside = Math.max(margin, Math.ceil((wish.width - core.width) / 2));
+  let best: Margins = { left: aside, right: aside, top: margin, bottom: margin };
+  let cost = costOf(core, best, wish, near);
+  for (let round = 0; round < rounds && cost > 0; round++) {
+    const before = cost;
+    for (const side of sides) {
+      for (const tried of margins) {
+        const other = { ...best, [side]: tried };
+        const otherCost = costOf(core, other, wish, near, cost);
+        if (otherCost < cost) [best, cost] = [other, otherCost];
+      }
+    }
+    if (cost === before) break;
+  }
+  return { bounds: rectWith(core, best), isFaulty: cost >= costOfOutline };
+}
+
+/** Whether an outline is where nothing is in its way. */
+export function isSound(rect: Rect, scope: Scope): boolean {
+  const near = nearTo(rect, outlineGap, scope);
+  return faultsOf(rect, near) + blemishesOf(rect, near) < costOfLine;
+}
+
+function rectWith(core: Rect, margins: Margins): Rect {
+  return {
+    x: core.x - margins.left,
+    y: core.y - margins.top,
+    width: core.width + margins.left + margins.right,
+    height: core.height + margins.top + margins.bottom,
+  };
+}
+
+/** What is wrong with an outline; gives up above `most`. */
+function costOf(core: Rect, own: Margins, { margin, width }: Wish, scope: Scope, most = Infinity): number {
+  const rect = rectWith(core, own);
+  // A px that it is too narrow costs as much as one by which a side is off: it stays in the middle until it must not.
+  let cost = Math.max(0, width - rect.width);
+  for (const side of sides) {
+    const off = own[side] - margin;
+    cost += off < 0 ? -costOfNarrow * off : off;
+  }
+  for (const group of scope.around) if (contains(group, core) && !contains(group, rect)) cost += costOfEscape;
+  if (cost >= most) return cost;
+  cost += faultsOf(rect, scope);
+  return cost >= most ? cost : cost + blemishesOf(rect, scope);
+}
+
+/** What it holds or cuts and must not. */
+function faultsOf(rect: Rect, { foreign, picture, signs }: Scope): number {
+  const room = grown(rect, foreignGap);
+  let cost = contains(picture, rect) ? 0 : costOfCut;
+  for (const other of foreign) if (overlaps(room, other)) cost += costOfForeign;
+  for (const sign of signs) if (cuts(rect, sign)) cost += costOfCut;
+  return cost;
+}
+
+/** What it runs along. */
+function blemishesOf(rect: Rect, { lines, outlines }: Scope): number {
+  let cost = 0;
+  for (const side of sidesOf(rect)) {
+    for (const line of lines) if (runsAlong(side, line, lineGap)) cost += costOfLine;
+    for (const line of outlines) {
+      if (runsAlong(side, line, outlineGap)) cost += costOfOutline;
+      if (crosses(side, line)) cost += costOfCrossing;
+    }
+  }
+  return cost;
+}
+
+/** Whether the border of a rectangle leads through a sign, or touches it. */
+function cuts(rect: Rect, { x, y, width, height }: Rect): boolean {
+  if (x - signGap >= right(rect) || x + width + signGap <= rect.x) return false;
+  if (y - signGap >= bottom(rect) || y + height + signGap <= rect.y) return false;
+  return (
+    x - signGap < rect.x ||
+    y - signGap < rect.y ||
+    x + width + signGap > right(rect) ||
+    y + height + signGap > bottom(rect)
+  );
+}
+
+function crosses(a: Line, b: Line): boolean {
+  return a.isVertical !== b.isVertical && a.from < b.at && b.at < a.to && b.from < a.at && a.at < b.to;
+}
+
+function runsAlong(a: Line, b: Line, gap: number): boolean {
+  return (
+    a.isVertical === b.isVertical &&
+    Math.abs(a.at - b.at) < gap &&
+    Math.min(a.to, b.to) - Math.max(a.from, b.from) > leastAlong
+  );
+}
