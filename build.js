@@ -6,7 +6,8 @@
  *     node build.js package    `dist/` with the declarations of its types too
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -25,6 +26,9 @@ const generate = [
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
+const viewer = { name: "viewer", from: ["src/viewer", "build.js", "package-lock.json"], to: "generated", run: viewed };
+
+/** @type {Step} */
 const bundle = {
   name: "bundle",
   from: ["src", "generated", "examples", "build.js", "package-lock.json"],
@@ -36,7 +40,11 @@ const bundle = {
 const declare = { ...bundle, name: "declarations", run: declared };
 
 /** @type {{ [target: string]: readonly Step[] }} */
-const targets = { generate, program: [...generate, bundle], package: [...generate, bundle, declare] };
+const targets = {
+  generate: [...generate, viewer],
+  program: [...generate, viewer, bundle],
+  package: [...generate, viewer, bundle, declare],
+};
 
 /** @param {readonly Step[]} steps */
 async function make(steps) {
@@ -113,6 +121,26 @@ const program = {
   // What browsers get of a package is smaller, and loads quicker, than what Node does.
   inputOptions: { resolve: { alias, conditionNames: ["import", "browser", "default"] } },
 };
+
+/** What makes a page of pictures live, as texts that a page holds, with the hashes by which it allows them. */
+async function viewed() {
+  const { build } = await import("tsdown");
+  const outDir = "generated/viewer";
+  await build({ ...shared, entry: ["src/viewer/page.ts"], outDir, format: "iife", platform: "browser", dts: false });
+  const script = readFileSync(`${outDir}/page.iife.js`, "utf8").trim();
+  const styles = readFileSync("src/viewer/viewer.css", "utf8").replaceAll(/\s+/g, " ").trim();
+  rmSync(outDir, { recursive: true });
+  const texts = { script, styles, scriptHash: hashOf(script), stylesHash: hashOf(styles) };
+  const lines = Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`);
+  writeFileSync("generated/viewer.js", lines.join(""));
+  const types = Object.keys(texts).map((name) => `export const ${name}: string;\n`);
+  writeFileSync("generated/viewer.d.ts", types.join(""));
+}
+
+/** @param {string} text */
+function hashOf(text) {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
 
 /** Bundles everything but elkjs, whose licence asks to be kept apart. */
 async function bundled() {

@@ -20,6 +20,7 @@ const folders = [
     knows: ["source", "catalogue"],
     because: "what an architecture is does not depend on its picture",
   },
+  { folder: "costs", knows: ["source", "model"], because: "what things cost is known before anything of them is told" },
   {
     folder: "annotations",
     knows: ["model", "source", "text"],
@@ -41,9 +42,10 @@ const folders = [
     knows: ["catalogue", "source", "model", "annotations", "text", "themes", "icons", "layout"],
     because: "a drawing knows what is to be seen, and no way to write it down",
   },
+  { folder: "viewer", knows: [], because: "what runs in a page knows nothing but the page" },
   {
     folder: "formats",
-    knows: ["model", "text", "icons", "drawing", "xml", "hosts", "source", "catalogue"],
+    knows: ["viewer", "model", "text", "icons", "drawing", "xml", "hosts", "source", "catalogue"],
     because: "a format writes down any drawing, wherever it came from",
   },
   {

@@ -1,3 +1,4 @@
+export { lenses } from "./annotations/lenses/index.ts";
 export { types } from "./catalogue/catalogue.ts";
 export type { Type } from "./catalogue/type.ts";
 export type { Drawing, Figure } from "./drawing/drawing.ts";
@@ -21,7 +22,6 @@ export type { FlawName } from "./layout/quality/flaws.ts";
 export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
 export type { Architecture, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
 export { colorOf } from "./model/color.ts";
-export { lenses } from "./model/lenses.ts";
 export type { DrawnView, JudgedView, Result } from "./render.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";

@@ -28,6 +28,8 @@ export interface DrawOptions extends LayoutOptions {
   readonly theme: Theme;
   /** A theme of the same sizes; then drawings have a dark side, too. */
   readonly darkTheme?: Theme;
+  /** An estimate of costs, as Infracost writes it; its costs go before those that are written. */
+  readonly costs?: Source;
   /** In place of the document's own, and of the views'. */
   readonly direction?: Direction;
   /** The name of the flow that is shown alone, in place of the views' own. */
@@ -165,7 +167,8 @@ async function layOut(
 ): Promise<readonly LaidOut[] | undefined> {
   const { host } = options;
   const loaded = await load(source, host, report);
-  const whole = resolve(loaded, report);
+  const resolved = resolve(loaded, report);
+  const whole = options.costs ? await withCosts(resolved, options.costs, report) : resolved;
   const icons = await loadIcons(whole, { host, report, only: options.icons ?? "all" });
   const pins = await loadPins(source, whole, host, report, options.pins);
   checkViews(whole, report);
@@ -187,6 +190,12 @@ async function layOut(
 function checkViews(whole: Architecture, report: Report): void {
   if (report.hasErrors) return;
   for (const view of whole.views) applied(whole, view, report);
+}
+
+async function withCosts(architecture: Architecture, costs: Source, report: Report): Promise<Architecture> {
+  // Most costs are written where the nodes are.
+  const { estimated } = await import("./costs/estimated.ts");
+  return estimated(architecture, costs, report);
 }
 
 function resultOf<Output>(report: Report, output?: Output): Result<Output> {

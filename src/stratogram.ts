@@ -1,3 +1,4 @@
+import { lenses } from "./annotations/lenses/index.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import { type PageSize, pageSizes, type Written } from "./formats/format.ts";
 import { formats } from "./formats/index.ts";
@@ -7,7 +8,6 @@ import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { colorOf } from "./model/color.ts";
-import { lenses } from "./model/lenses.ts";
 import { defaultName } from "./model/view/named.ts";
 import { readArrangement } from "./read-arrangement.ts";
 import {
@@ -52,6 +52,8 @@ export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous
    * can follow, and light in the others. `light` by default.
    */
   readonly theme?: string;
+  /** What Infracost writes as JSON. Its costs go before those in the document. */
+  readonly costs?: string | Source;
   /** In place of the document's own, and of the view's. */
   readonly direction?: Direction;
   /** `none` draws monograms only. */
@@ -202,7 +204,7 @@ function sourceOf(source: string | Source, { name = "architecture.yaml" }: Parse
 }
 
 function meaningOf(given: Omit<DrawOptions, "view">): PipelineOptions {
-  const { host = browserHost(), theme, lens, previous, background, name: _, ...options } = given;
+  const { host = browserHost(), theme, lens, previous, background, costs, name: _, ...options } = given;
   const known = previous === undefined ? undefined : readArrangement(previous);
   return {
     ...options,
@@ -210,6 +212,7 @@ function meaningOf(given: Omit<DrawOptions, "view">): PipelineOptions {
     ...themesNamed(theme),
     ...(lens && { lens: named("lens", lenses, lens).name }),
     ...(known && { previous: known }),
+    ...(costs !== undefined && { costs: sourceOf(costs, { name: "costs.json" }) }),
     ...(background !== undefined && { background: background === "none" ? "none" : colorNamed(background) }),
   };
 }

@@ -1,32 +1,22 @@
-import {
-  type Diagnostic,
-  type Drawing,
-  type DrawOptions,
-  draw,
-  type Host,
-  loadElkQuickly,
-  type Result,
-  type Source,
-  type WriteOptions,
-  type Written,
-  write,
-} from "../index.ts";
+import { type Drawing, type DrawOptions, drawViews, loadElkQuickly, type WriteOptions, write } from "../index.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import { explainer } from "./explainer.ts";
 import type { Input } from "./inputs.ts";
 import { type Outcome, outcomeOf, outcomeOfWork } from "./outcome.ts";
-import { besides, type Output, type Plan } from "./outputs.ts";
+import { besides, type Output, type Plan, type Wish } from "./outputs.ts";
 import type { PlaceFlags } from "./place-options.ts";
 import { previousPicture } from "./previous-picture.ts";
 import { Progress } from "./progress.ts";
 import { counted, say, sayDiagnostics } from "./say.ts";
+import { type File, filesOf, writeOptionsIn } from "./view-files.ts";
 import { holds, reasonOf, writeFile } from "./write-file.ts";
 
 /** How documents are drawn and what is said about it. */
 export interface DrawFlags
   extends PlaceFlags,
-    Pick<DrawOptions, "theme" | "icons" | "background">,
-    Pick<WriteOptions, "scale" | "page"> {
+    Pick<DrawOptions, "theme" | "icons" | "background" | "flow" | "lens" | "costs">,
+    Pick<WriteOptions, "scale" | "page">,
+    Pick<Wish, "view" | "allViews"> {
   /** Paths of fonts with characters that the own one lacks. */
   readonly font?: readonly string[];
   /** Compares with what was written before, and writes nothing. */
@@ -37,14 +27,9 @@ export interface DrawFlags
 }
 
 /** The pictures of one document. */
-interface Picture {
-  readonly drawing: Drawing;
+interface Pictures {
+  readonly drawings: readonly Drawing[];
   readonly files: readonly File[];
-}
-
-interface File {
-  readonly path: string;
-  readonly content: Written;
 }
 
 /** Draws every document, also when others cannot be drawn. */
@@ -52,6 +37,7 @@ export async function drawAll({ outputs, bound }: Plan, flags: DrawFlags): Promi
   const progress = new Progress(outputs.size, process.stderr);
   const codes: ExitCode[] = [];
   const drawings: Drawing[] = [];
+  let drawn = 0;
   // The first document's time is counted from the start of the process, which is what its author waits for.
   let start = 0;
   for (const [input, planned] of outputs) {
@@ -59,58 +45,35 @@ export async function drawAll({ outputs, bound }: Plan, flags: DrawFlags): Promi
     const { output, code, diagnostics } = await drawOne(input, planned, flags);
     progress.clear();
     sayDiagnostics(diagnostics, flags);
-    if (output) drawings.push(output.drawing);
-    codes.push(output ? finish(output.files, contentOf([output.drawing]), start, flags) : code);
+    drawings.push(...(output?.drawings ?? []));
+    if (output) drawn += 1;
+    codes.push(output ? finish(output.files, contentOf(output.drawings), start, flags) : code);
     start = performance.now();
   }
   // A file with some of its pages would pass for a whole one.
-  if (bound && drawings.length === outputs.size) codes.push(await bind(drawings, bound, flags));
+  if (bound && drawn === outputs.size) codes.push(await bind(drawings, bound, flags));
   else if (bound) say(`"${bound.path}" is not written, as a page is missing`);
   if (outputs.size > 1 && !bound && !flags.quiet) say(summary(codes, flags));
   return highest(codes);
 }
 
-function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Promise<Outcome<Picture>> {
-  const { check, quiet, fresh, explain, scale, page, font, ...look } = flags;
-  const previous = fresh ? undefined : previousPicture([...outputs, ...besides(input)]);
+function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Promise<Outcome<Pictures>> {
+  const { check, quiet, fresh, explain, scale, page, font, view = ["default"], allViews, ...look } = flags;
+  const previous = fresh ? undefined : previousPicture([...outputs, ...besides(input)], view);
   const options = {
     ...look,
+    views: allViews ? ("all" as const) : view,
     ...(previous !== undefined && { previous }),
     ...(explain && { explain: explainer(input.path) }),
   };
   return outcomeOf({ ...input, fonts: font ?? [] }, async (source, host) => {
-    const { output: drawing, diagnostics } = await draw(source, { ...options, host, loadElk: loadElkQuickly });
-    if (!drawing) return { diagnostics };
-    const written = await writeFiles(drawing, outputs, flags, { source, host });
+    const { output: views, diagnostics } = await drawViews(source, { ...options, host, loadElk: loadElkQuickly });
+    if (!views) return { diagnostics };
+    const written = await filesOf(views, outputs, flags, { source, host });
     const all = [...diagnostics, ...written.diagnostics];
-    return written.output ? { output: { drawing, files: written.output }, diagnostics: all } : { diagnostics: all };
+    const drawings = views.map(({ drawing }) => drawing);
+    return written.output ? { output: { drawings, files: written.output }, diagnostics: all } : { diagnostics: all };
   });
-}
-
-/** What goes into the files of a picture; nothing when one of them cannot be written. */
-async function writeFiles(
-  drawing: Drawing,
-  outputs: readonly Output[],
-  flags: DrawFlags,
-  { source, host }: { readonly source: Source; readonly host: Host },
-): Promise<Result<readonly File[]>> {
-  const files: File[] = [];
-  const diagnostics: Diagnostic[] = [];
-  for (const { path, format } of outputs) {
-    const written = await write(drawing, { ...writeOptions(flags), format: format.name, host, name: source.name });
-    diagnostics.push(...written.diagnostics.filter((each) => !diagnostics.some((told) => isSame(told, each))));
-    if (written.output !== undefined) files.push({ path, content: written.output });
-  }
-  return files.length < outputs.length ? { diagnostics } : { output: files, diagnostics };
-}
-
-/** Several formats may lack the same. */
-function isSame(a: Diagnostic, b: Diagnostic): boolean {
-  return a.code === b.code && a.message === b.message;
-}
-
-function writeOptions({ scale, page }: DrawFlags): Pick<WriteOptions, "scale" | "page"> {
-  return { ...(scale !== undefined && { scale }), ...(page && { page }) };
 }
 
 /** Writes drawings as the pages of one file. */
@@ -118,21 +81,22 @@ async function bind(drawings: readonly Drawing[], { path, format }: Output, flag
   const [first, ...others] = drawings;
   if (!first) return exitCode.fine;
   const { output, diagnostics, code } = await outcomeOfWork({ path, root: ".", fonts: flags.font ?? [] }, (host) =>
-    write([first, ...others], { ...writeOptions(flags), format: format.name, host, name: path }),
+    write([first, ...others], { ...writeOptionsIn(flags), format: format.name, host, name: path }),
   );
   sayDiagnostics(diagnostics, flags);
   if (output === undefined) return code;
   return finish([{ path, content: output }], contentOf(drawings), 0, flags);
 }
 
-/** How many nodes and edges there are; edges also as badges. */
+/** How many pictures, if there are several, and how many nodes and edges there are; edges also as badges. */
 function contentOf(drawings: readonly Drawing[]): string {
+  const pictures = drawings.length > 1 ? `${drawings.length} pictures, ` : "";
   const figures = drawings.flatMap((drawing) => drawing.figures);
   const nodes = figures.filter(({ type }) => type === "node");
   const edges = figures.flatMap((figure) =>
     figure.type === "badge" ? figure.edges.map(({ id }) => id) : figure.type === "edge" ? figure.id : [],
   );
-  return `${counted(nodes.length, "node")}, ${counted(edges.length, "edge")}`;
+  return `${pictures}${counted(nodes.length, "node")}, ${counted(edges.length, "edge")}`;
 }
 
 function finish(files: readonly File[], content: string, start: number, flags: DrawFlags): ExitCode {

@@ -4,11 +4,13 @@ import { type Format, formats } from "../index.ts";
 import { listed } from "../listed.ts";
 import type { Input } from "./inputs.ts";
 
-/** A picture to be written. */
+/** A picture to be written, or one for each of several views. */
 export interface Output {
   readonly format: Format;
   /** `-` for standard output. */
   readonly path: string;
+  /** Whether somebody gave the file this name, which no view is added to. */
+  readonly isNamed: boolean;
 }
 
 /** Where the author of the command line wants the pictures. */
@@ -17,6 +19,21 @@ export interface Wish {
   readonly output?: string;
   /** None: as the extension of the output says, or else the first of all formats. */
   readonly format?: readonly Format[];
+  /** Names of views; none: the default alone. */
+  readonly view?: readonly string[];
+  readonly allViews?: boolean;
+}
+
+/** Whether there may be several pictures of one document. */
+export function hasViews({ view = [], allViews = false }: Pick<Wish, "view" | "allViews">): boolean {
+  return allViews || view.length > 1;
+}
+
+/** What the one view that is wanted adds to the name of a file: `.cost`; nothing for the default. */
+export function pathOfView({ path, isNamed }: Output, view: string): string {
+  if (view === "default" || isNamed || path === "-") return path;
+  const extension = extname(path);
+  return `${path.slice(0, path.length - extension.length)}.${view}${extension}`;
 }
 
 /** What documents become. */
@@ -31,9 +48,12 @@ export interface Plan {
 export function planOutputs(inputs: readonly Input[], wish: Wish, refuse: (message: string) => never): Plan {
   const chosen = wish.format ?? [formatOf(wish.output, refuse)];
   const outputs = new Map(inputs.map((input) => [input, chosen.map((format) => outputOf(input, format, wish.output))]));
-  const pictures = [...outputs].flatMap(([input, each]) => each.map((output) => ({ input, output })));
+  const pictures = [...outputs].flatMap(([input, each]) =>
+    each.flatMap((output) => pathsOf(output, wish).map((path) => ({ input, output: { ...output, path } }))),
+  );
   const [first] = pictures;
   const isOneFile = wish.output !== undefined && !isFolder(wish.output);
+  for (const output of [...outputs.values()].flat()) if (hasViews(wish)) refuseViews(output, refuse);
   if (!first || !isOneFile || pictures.length === 1) {
     refuseClashes(pictures, refuse);
     return { outputs };
@@ -41,17 +61,29 @@ export function planOutputs(inputs: readonly Input[], wish: Wish, refuse: (messa
   if (chosen.length > 1)
     refuse(`${pictures.length} pictures do not fit into one file: give a folder, such as "-o out/"`);
   if (!first.output.format.bind) {
-    const binding = listed(
-      formats.filter(({ bind }) => bind).map(({ extension }) => `.${extension}`),
-      "or",
-    );
-    refuse(
-      `${pictures.length} pictures do not fit into one file: give a folder, such as "-o out/"${binding && `, or a ${binding} file`}`,
-    );
+    refuse(`${pictures.length} pictures do not fit into one file: give a folder, such as "-o out/"${orBinding}`);
   }
   refuseClashes([first], refuse, inputs);
   return { outputs: new Map(inputs.map((input) => [input, []])), bound: first.output };
 }
+
+/** As far as it is known which views there are. */
+function pathsOf(output: Output, wish: Wish): readonly string[] {
+  const { view = ["default"] } = wish;
+  return output.format.bind && hasViews(wish) ? [output.path] : view.map((name) => pathOfView(output, name));
+}
+
+/** Several views need several files, or pages. */
+function refuseViews({ format, path, isNamed }: Output, refuse: (message: string) => never): void {
+  if (format.bind || (path !== "-" && !isNamed)) return;
+  refuse(`several views do not fit into one file: give a folder, such as "-o out/"${orBinding}`);
+}
+
+/** `, or a .pdf file` */
+const orBinding = `, or a ${listed(
+  formats.filter(({ bind }) => bind).map(({ extension }) => `.${extension}`),
+  "or",
+)} file`;
 
 /** Where the pictures of a document are when nobody says where. */
 export function besides(input: Input): readonly Output[] {
@@ -73,8 +105,9 @@ function formatOf(output: string | undefined, refuse: (message: string) => never
 function outputOf({ path }: Input, format: Format, output: string | undefined): Output {
   const name = path === "-" ? "stdin" : basename(path, extname(path));
   const file = `${name}.${format.extension}`;
-  if (output === undefined) return { format, path: path === "-" ? "-" : join(dirname(path), file) };
-  return { format, path: isFolder(output) ? join(output, file) : output };
+  if (output === undefined) return { format, path: path === "-" ? "-" : join(dirname(path), file), isNamed: false };
+  const isInFolder = isFolder(output);
+  return { format, path: isInFolder ? join(output, file) : output, isNamed: !isInFolder };
 }
 
 function isFolder(path: string): boolean {

@@ -1,14 +1,15 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { colorOf, type Format, formats, pageSizes, scales, themeNames } from "../index.ts";
+import { colorOf, type Format, formats, lenses, pageSizes, scales, themeNames } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type DrawFlags, drawAll } from "./draw-all.ts";
+import { estimateAt } from "./estimate.ts";
 import { highest } from "./exit-code.ts";
 import { findInputs } from "./inputs.ts";
 import { planOutputs, type Wish } from "./outputs.ts";
 import { placeOptions } from "./place-options.ts";
 import { unpinAll } from "./unpin-all.ts";
 
-type Flags = Wish & DrawFlags & { readonly root?: string; readonly unpin?: readonly string[] };
+type Flags = Wish & DrawFlags & { readonly root?: string; readonly unpin?: readonly string[]; readonly cost?: string };
 
 const examples = `
 Examples:
@@ -18,7 +19,10 @@ Examples:
   cat shop.yaml | stratogram render - > shop.svg
   stratogram render shop.yaml --fresh            not arranged like the picture before
   stratogram render shop.yaml -f svg,png --scale 2
+  stratogram render shop.yaml --view cost        writes shop.cost.svg
+  stratogram render shop.yaml --all-views -f pdf a page for each view
   stratogram render shop.yaml --unpin api,cdn    no longer where they were put by hand
+  stratogram render shop.yaml --cost costs.json  with the costs of an estimate
   stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
 
 /** Draws documents. */
@@ -30,11 +34,7 @@ export const render: Configure = (command: Command) => {
     .addOption(
       new Option("-f, --format <names>", `${namesOf(formats)}, or several with commas`).argParser(formatsNamed),
     )
-    .addOption(
-      new Option("-t, --theme <name>", "colours; auto is light or dark as its viewer prefers, in SVG").choices(
-        themeNames,
-      ),
-    )
+    .addOption(new Option("-t, --theme <name>", "colours; auto follows the viewer of an SVG").choices(themeNames))
     .addOption(
       new Option(
         "--background <color>",
@@ -51,13 +51,18 @@ export const render: Configure = (command: Command) => {
         "has characters that the own font lacks, for formats that need fonts; repeatable",
       ).argParser((path: string, paths: readonly string[] = []) => [...paths, path]),
     );
+  for (const option of viewOptions()) command.addOption(option);
   for (const option of placeOptions()) command.addOption(option);
   command
     .addOption(
       new Option(
         "--unpin <ids>",
         "let go what was put there by hand, a group with all that is in it: takes it out of the layout file; repeatable",
-      ).argParser(idsIn),
+      ).argParser(namesIn),
+    )
+    .option(
+      "--cost <file>",
+      "costs a month as Infracost writes them as JSON, for the nodes that name its resources in iac",
     )
     .addOption(
       new Option("--icons <which>", "none draws letters in their place").choices(["all", "none"]).default("all"),
@@ -75,12 +80,29 @@ export const render: Configure = (command: Command) => {
       if (flags.check && planned.some(({ path }) => path === "-")) {
         refuse("--check compares with files, and there is none: name one with --output");
       }
-      const { unpin = [], ...drawFlags } = flags;
+      const { unpin = [], cost, ...drawFlags } = flags;
       if (unpin.length > 0 && flags.check) refuse("--unpin changes files, and --check writes nothing");
+      const estimate = await estimateAt(cost, flags);
+      if ("code" in estimate) {
+        process.exitCode = estimate.code;
+        return;
+      }
       const unpinned = await unpinAll(inputs, unpin, refuse);
-      process.exitCode = highest([unpinned, await drawAll(plan, drawFlags)]);
+      process.exitCode = highest([unpinned, await drawAll(plan, { ...drawFlags, ...estimate })]);
     });
 };
+
+/** The options that say what of a document is shown. */
+function viewOptions(): readonly Option[] {
+  return [
+    new Option("--view <names>", "draw this view, or several with commas; repeatable (default: the whole)")
+      .argParser(namesIn)
+      .conflicts("allViews"),
+    new Option("--all-views", "draw every view: shop.svg, shop.cost.svg …, or pages of one file where there are pages"),
+    new Option("--flow <name>", "show this flow alone, and dim the rest"),
+    new Option("--lens <name>", "what is told of everything").choices(lenses.map(({ name }) => name)),
+  ];
+}
 
 function namesOf(things: readonly { readonly name: string }[]): string {
   return things.map(({ name }) => name).join(", ");
@@ -98,11 +120,11 @@ function scaleOf(text: string): number {
   throw new InvalidArgumentError(`It is a number from ${scales.smallest} to ${scales.largest}.`);
 }
 
-/** Ids with commas between them, after those of the options before. */
-function idsIn(text: string, before: readonly string[] = []): readonly string[] {
-  const ids = text.split(",").map((id) => id.trim());
-  if (ids.includes("")) throw new InvalidArgumentError("One of the ids is empty.");
-  return [...before, ...ids];
+/** Names with commas between them, after those of the options before. */
+function namesIn(text: string, before: readonly string[] = []): readonly string[] {
+  const names = text.split(",").map((name) => name.trim());
+  if (names.includes("")) throw new InvalidArgumentError("One of the names is empty.");
+  return [...before, ...names];
 }
 
 function formatsNamed(text: string): readonly Format[] {

@@ -10,17 +10,19 @@ import { groundOf } from "./ground.ts";
 import { drawGroup, type GroupOptions } from "./group.ts";
 import { marksOf } from "./marks.ts";
 import { drawNode } from "./node.ts";
+import { drawOverlays } from "./overlay.ts";
 import { drawPanel } from "./panel.ts";
+import { storyOf } from "./story.ts";
 import { drawText } from "./text.ts";
 
 /**
  * Draws a layout in a theme: what has a place gets a look.
  *
- * Groups come first, each before what it holds; then edges, so that none
+ * Groups come first, each before what it holds; then outlines and edges, so that none
  * covers a node; then nodes, and the badges on them; last the panels.
  */
 export function draw(layout: Layout, architecture: Architecture, theme: Theme, icons: Icons): Drawing {
-  const { title, description, direction, meta, view, flows, decisions, acceptances } = architecture;
+  const { title, description, direction, meta, view } = architecture;
   const { dimmed } = annotate(architecture);
   const options = { theme, icons, currency: meta.currency, dimmed };
   const groups = drawGroups(layout, options);
@@ -32,12 +34,13 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     view: view?.name ?? "default",
     title: title || "Architecture",
     ...(description && { description }),
-    story: { meta, flows, decisions, acceptances },
+    story: storyOf(architecture, layout.panels),
     direction,
     ...(layout.arrangement && { arrangement: layout.arrangement }),
     figures: [
       ...titlesOf(layout, theme),
       ...groups,
+      ...drawOverlays(layout.overlays, { theme, groups }),
       ...drawEdges(layout, { ...options, groups, labelsById }),
       ...layout.nodes.map((node) => drawNode(node, { ...options, groups })),
       ...layout.badges.map((badge) => drawBadge(badge, { ...options, markOf, labelsById })),

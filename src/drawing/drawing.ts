@@ -1,4 +1,4 @@
-import type { MarkShape, PanelName, Tone } from "../annotations/annotations.ts";
+import type { MarkShape, Panel, PanelName, Tone } from "../annotations/annotations.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { Icon } from "../icons/icon.ts";
 import type { ArrangementNote } from "../layout/previous/note.ts";
@@ -46,6 +46,8 @@ export interface Story {
   readonly flows: readonly Flow[];
   readonly decisions: readonly Decision[];
   readonly acceptances: readonly Acceptance[];
+  /** What things cost, also where no panel shows it; none: nothing is priced, or another lens is on. */
+  readonly costs?: Panel;
 }
 
 /** The title of the picture or the line below it. */

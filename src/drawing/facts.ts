@@ -1,3 +1,4 @@
+import { money } from "../money.ts";
 import type { EdgeFacts, NodeFacts } from "../source/spec.ts";
 
 /** Something that is true of a thing. */
@@ -55,7 +56,7 @@ export function factsOf(facts: AnyFacts, currency = "USD"): readonly Fact[] {
 function costOf({ cost }: AnyFacts, currency: string): string | undefined {
   if (cost === undefined) return undefined;
   const { amount, note } = typeof cost === "number" ? { amount: cost } : cost;
-  return [`${amount} ${currency} a month`, note].filter(Boolean).join(", ");
+  return [`${money(amount, currency)} a month`, note].filter(Boolean).join(", ");
 }
 
 /** Lists and small maps in one line; nothing for what is deeper. */

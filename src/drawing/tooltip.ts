@@ -1,4 +1,4 @@
-import type { Edge, Element } from "../model/architecture.ts";
+import type { Edge, Element, Overlay } from "../model/architecture.ts";
 import { type Fact, flat } from "./facts.ts";
 
 /** More than a pointer resting on a picture should unfold; a hostile document may have much more. */
@@ -24,6 +24,11 @@ export function tooltipOfEdge(edge: Edge, labelsById: ReadonlyMap<string, string
     asynchronous && "Asynchronous",
     ...facts.map(sentenceOf),
   ]).join("\n");
+}
+
+/** What an overlay is. */
+export function tooltipOfOverlay({ label, name, description = "" }: Overlay): string {
+  return linesOf([flat(label) || name, description]).join("\n");
 }
 
 function sentenceOf({ key, name, text }: Fact): string {

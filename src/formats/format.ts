@@ -34,6 +34,11 @@ export interface WriteOptions {
   readonly scale: number;
   /** What pages are like; `fit`: as large as the drawing. */
   readonly page: PageSize;
+  /**
+   * Where the picture of each drawing is, as seen from the file that is written, for formats that show one; by default
+   * beside it, under the name of the source and the view.
+   */
+  readonly pictures?: readonly string[];
 }
 
 export const pageSizes = ["fit", "a4", "letter"] as const;

@@ -65,8 +65,9 @@ function routeOf({ from, to, kind, arrow, points, hops, junctions, number }: Edg
   };
 }
 
-function listOf({ bounds, heading, rows }: PanelFigure) {
+function listOf({ name, bounds, heading, rows }: PanelFigure) {
   return {
+    name,
     bounds: rectOf(bounds),
     ...(heading && { heading: labelOf(heading) }),
     rows: rows.map(({ id, bounds: place, sample, label, amount, link }) => ({

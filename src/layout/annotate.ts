@@ -1,6 +1,7 @@
 import { bottom, boundsOf, right } from "../geometry.ts";
 import type { Graph, GraphPanel, GraphRow } from "./graph.ts";
 import type { BareLayout, Layout, PlacedEdge } from "./layout.ts";
+import { placeOverlays } from "./overlays/place-overlays.ts";
 import { placeBadges } from "./place-badges.ts";
 import { placePanels } from "./place-panels.ts";
 import { numberSize, pictureMargin } from "./sizes.ts";
@@ -10,6 +11,7 @@ import { numberSize, pictureMargin } from "./sizes.ts";
  * outlines, and panels beside or below everything.
  */
 export function annotated(layout: BareLayout, graph: Graph): Layout {
+  const badges = placeBadges(graph.badges, layout);
   const panels = placePanels(withLetters(graph, layout.edges), layout);
   const around = boundsOf(panels.map(({ bounds }) => bounds));
   return {
@@ -18,8 +20,8 @@ export function annotated(layout: BareLayout, graph: Graph): Layout {
       width: Math.max(layout.size.width, Math.ceil(right(around) + pictureMargin)),
       height: Math.max(layout.size.height, Math.ceil(bottom(around) + pictureMargin)),
     },
-    badges: placeBadges(graph.badges, layout),
-    overlays: [],
+    badges,
+    overlays: placeOverlays(graph.overlays, layout, badges),
     panels,
   };
 }

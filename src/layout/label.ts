@@ -40,6 +40,7 @@ export function marked(
       : besideEachOther(lines?.size, block.size, side);
   return {
     text: text?.text ?? "",
+    ...(text?.caption && { caption: text.caption }),
     lines: lines?.lines ?? [],
     size,
     ...(lines && { linesAt }),

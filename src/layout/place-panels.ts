@@ -34,25 +34,39 @@ const goodAspect = 1.55;
 export function placePanels(panels: readonly GraphPanel[], layout: BareLayout): readonly PlacedPanel[] {
   if (panels.length === 0) return [];
   const content = contentOf(layout);
-  const beside = arrangementsBeside(panels, content.height).map((arrangement) => ({
-    arrangement,
-    at: { x: right(content) + panelGap.around, y: content.y },
-    whole: {
-      width: content.width + panelGap.around + arrangement.width,
-      height: Math.max(content.height, arrangement.height),
-    },
-  }));
-  const below = arrangementsBelow(panels, Math.max(content.width, leastWidthBelow)).map((arrangement) => ({
-    arrangement,
-    at: { x: content.x, y: content.y + content.height + panelGap.around },
-    whole: {
-      width: Math.max(content.width, arrangement.width),
-      height: content.height + panelGap.around + arrangement.height,
-    },
-  }));
-  const [best] = [...below, ...beside].toSorted((a, b) => costOf(a.whole) - costOf(b.whole));
-  if (!best) return [];
-  return best.arrangement.at.map(({ set, x, y }) => placed(set, { x: best.at.x + x, y: best.at.y + y }));
+  const splits = panels.map((_, index) => index).concat(panels.length);
+  const candidates = splits.flatMap((count) => around(content, panels.slice(0, count), panels.slice(count)));
+  const [best] = candidates.toSorted((a, b) => costOf(a) - costOf(b));
+  return best?.at.map(({ set, x, y }) => placed(set, { x: content.x + x, y: content.y + y })) ?? [];
+}
+
+/** Some panels beside the picture and the others below all of that; from the upper left corner of the picture. */
+function around(content: Rect, beside: readonly GraphPanel[], below: readonly GraphPanel[]): readonly Arrangement[] {
+  const picture: Arrangement = { at: [], width: content.width, height: content.height };
+  const upper =
+    beside.length === 0 ? [picture] : arrangementsBeside(beside, content.height).map((some) => nextTo(content, some));
+  if (below.length === 0) return upper;
+  return upper.flatMap((some) =>
+    arrangementsBelow(below, Math.max(some.width, leastWidthBelow)).map((other) => beneath(some, other)),
+  );
+}
+
+function nextTo({ width, height }: Size, other: Arrangement): Arrangement {
+  const x = width + panelGap.around;
+  return {
+    at: other.at.map((spot) => ({ ...spot, x: x + spot.x })),
+    width: x + other.width,
+    height: Math.max(height, other.height),
+  };
+}
+
+function beneath(upper: Arrangement, lower: Arrangement): Arrangement {
+  const y = upper.height + (upper.at.length > 0 ? panelGap.between : panelGap.around);
+  return {
+    at: [...upper.at, ...lower.at.map((spot) => ({ ...spot, y: y + spot.y }))],
+    width: Math.max(upper.width, lower.width),
+    height: y + lower.height,
+  };
 }
 
 /** Panels narrower than this break every line. */

@@ -64,6 +64,8 @@ export interface Node extends Element {
   readonly hub: "lines" | "badges";
   /** Of a group that a view shows as one node: the nodes that were in it, at any depth. */
   readonly inside?: readonly Node[];
+  /** Of such a group: the groups that were in it, and the edges that did not leave it. */
+  readonly folded?: Pick<Architecture, "groups" | "edges">;
 }
 
 /** A node with nodes of its own: drawn as a box around them. */

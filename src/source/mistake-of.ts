@@ -4,6 +4,7 @@ import type { Finding } from "./finding.ts";
 import { nameOf } from "./finding.ts";
 import type { Mistake } from "./mistake.ts";
 import { replacement } from "./mistake.ts";
+import { moneyRemedy } from "./money-mistake.ts";
 import { quoted } from "./quoted.ts";
 import type { Remedy } from "./report.ts";
 import { unknownKey } from "./unknown-key.ts";
@@ -67,7 +68,8 @@ function wrongKind(finding: Finding): Mistake {
   const { path, value, schema } = finding;
   const expected = schema.expects ?? "something else";
   if (value === null) return withoutValue(finding, expected);
-  return wrong(finding, `${nameOf(path)} is ${expected}, not ${shown(value)}`, hintFor(finding));
+  const remedy = moneyRemedy(finding) ?? hintFor(finding);
+  return wrong(finding, `${nameOf(path)} is ${expected}, not ${shown(value)}`, remedy);
 }
 
 function withoutValue(finding: Finding, expected: string): Mistake {

@@ -5,6 +5,8 @@ import type { Font } from "./font.ts";
 export interface TextBlock {
   /** As the author wrote it. */
   readonly text: string;
+  /** As the author wrote it; none: there is none. */
+  readonly caption?: string;
   readonly lines: readonly TextLine[];
   /** Of all lines together, which stand in the middle of it, px. */
   readonly size: Size;

@@ -32,7 +32,8 @@ export function blockOf(label: string, options: BlockOptions): TextBlock {
   const width = Math.max(0, ...lines.map((line) => line.width));
   const height = lines.reduce((sum, line) => sum + line.font.lineHeight, 0);
   const room = lines.length > 0 ? 2 * margin : 0;
-  return { text: label, lines, size: { width, height: rounded(height + room) } };
+  const size = { width, height: rounded(height + room) };
+  return { text: label, ...(caption && { caption }), lines, size };
 }
 
 interface LineOptions {

@@ -1,7 +1,7 @@
 import type { OutlineLook } from "./theme.ts";
 
 /** px, heavier than the border of a group. */
-const width = 2;
+const width = 1.5;
 
 /**
  * Dashes of outlines, which have nothing but these to be told apart by in print.

@@ -45,5 +45,9 @@ function drawingOf(places: Places): Drawing {
     const box = { x, y, width: 64, height: 64 };
     return { type: "node", id, bounds: box, icon: box, facts: [] };
   });
-  return { size: { width: 1000, height: 1000 }, background: "#ffffff", title: "", direction: "right", figures };
+  return {
+    ...{ size: { width: 1000, height: 1000 }, background: "#ffffff", view: "default", title: "", direction: "right" },
+    story: { meta: {}, flows: [], decisions: [], acceptances: [] },
+    figures,
+  };
 }

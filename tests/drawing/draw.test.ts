@@ -19,9 +19,11 @@ function figureIn<Type extends "node" | "group" | "edge">(drawing: Drawing, type
 
 const sample = drawn(light);
 
-test("titles come first, then groups from outside in, edges, and nodes", () => {
+test("titles come first, then groups from outside in, edges, nodes, and panels", () => {
   expect(sample.figures.map(({ type }) => type).join(" ")).toBe(
-    ["title title", "group ".repeat(3), "edge ".repeat(8), "node ".repeat(8)].map((part) => part.trim()).join(" "),
+    ["title title", "group ".repeat(3), "edge ".repeat(8), "node ".repeat(8), "panel"]
+      .map((part) => part.trim())
+      .join(" "),
   );
   const groups = sample.figures.filter(({ type }) => type === "group");
   expect(groups.map(({ id }) => id)).toEqual(["cloud", "cloud.vpc", "cloud.vpc.app"]);
@@ -78,7 +80,7 @@ describe("a node", () => {
 
   test("tells its facts, a line for each", () => {
     expect(figureIn(sample, "node", "cloud.vpc.app.api").tooltip).toBe(
-      "Ask API\nAWS Lambda\nOwner: Platform team\nScaling: 0..50\nEncrypted: yes\nCost: 340 EUR a month",
+      "Ask API\nAWS Lambda\nOwner: Platform team\nScaling: 0..50\nEncrypted: yes\nCost: €340 a month",
     );
   });
 

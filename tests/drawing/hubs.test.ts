@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { draw } from "../../src/drawing/draw.ts";
-import type { Drawing, HubBadgeFigure, LegendFigure } from "../../src/drawing/drawing.ts";
+import type { Drawing, HubBadgeFigure, PanelRowFigure } from "../../src/drawing/drawing.ts";
 import { contains } from "../../src/geometry.ts";
 import { contrast } from "../../src/themes/color.ts";
 import { themes } from "../../src/themes/index.ts";
@@ -16,13 +16,15 @@ function badgesIn({ figures }: Drawing): readonly HubBadgeFigure[] {
   return figures.filter((figure) => figure.type === "badge");
 }
 
-function legendIn({ figures }: Drawing): readonly LegendFigure[] {
-  return figures.filter((figure) => figure.type === "legend");
+/** What the legend says about badges. */
+function legendIn({ figures }: Drawing): readonly PanelRowFigure[] {
+  const rows = figures.flatMap((figure) => (figure.type === "panel" && figure.name === "legend" ? figure.rows : []));
+  return rows.filter(({ sample }) => sample?.type === "icon");
 }
 
-test("badges come after nodes, the legend after everything", () => {
+test("badges come after nodes, panels after everything", () => {
   const types = drawn().figures.map(({ type }) => type);
-  expect(types.slice(types.lastIndexOf("node") + 1)).toEqual(["badge", "badge", "badge", "badge", "legend", "legend"]);
+  expect(types.slice(types.lastIndexOf("node") + 1)).toEqual(["badge", "badge", "badge", "badge", "panel"]);
   expect(badgesIn(drawn()).map(({ id }) => id)).toEqual([
     "cloud.vpc->cloud.logs",
     "cloud.vpc->audit",
@@ -88,9 +90,9 @@ test("the legend says what badges mean as far as their edges agree", () => {
 
 test("the legend can be left out", () => {
   const without = drawn(light, { ...architectureWithHubs, legend: false });
-  expect(legendIn(without)).toEqual([]);
+  expect(without.figures.filter(({ type }) => type === "panel")).toEqual([]);
   expect(badgesIn(without)).toHaveLength(4);
-  expect(without.size.height).toBeLessThan(drawn().size.height);
+  expect(without.size.width * without.size.height).toBeLessThan(drawn().size.width * drawn().size.height);
 });
 
 test.each(themes)("letters and texts can be read in the $name theme", (theme) => {
@@ -98,6 +100,6 @@ test.each(themes)("letters and texts can be read in the $name theme", (theme) =>
     if (mark.letters) expect(contrast(mark.letters.color, mark.frame?.fill ?? "")).toBeGreaterThanOrEqual(4.5);
   }
   for (const { label } of legendIn(drawn(theme))) {
-    expect(contrast(label.color, theme.background)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(label.color, theme.panel.fill)).toBeGreaterThanOrEqual(4.5);
   }
 });

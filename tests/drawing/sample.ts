@@ -4,7 +4,7 @@ import type { Icon, Icons } from "../../src/icons/icon.ts";
 import { annotated } from "../../src/layout/annotate.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from "../../src/layout/layout.ts";
 import { measure } from "../../src/layout/measure.ts";
-import type { Architecture, Edge, Element, Group, Node } from "../../src/model/architecture.ts";
+import type { Architecture, Edge, Element, Group, Node, Step } from "../../src/model/architecture.ts";
 import { parse } from "../../src/source/parse.ts";
 import { Report } from "../../src/source/report.ts";
 import type { TextBlock } from "../../src/text/text-block.ts";
@@ -97,6 +97,55 @@ export const architectureWithHubs: Architecture = {
     ...architecture.edges,
     edge("cloud.claude", "audit", "trail", { arrow: "none" }),
     edge("cloud.vpc", "cloud.logs", "metrics", { facts: { link: "https://example.com/metrics" } }),
+  ],
+};
+
+const step = (number: number, text: string, ...edges: readonly string[]): Step => ({
+  number,
+  text,
+  hops: edges.map((id) => ({ edge: id, backwards: false })),
+});
+
+/** The same with everything that can be told of an architecture. */
+export const annotatedArchitecture: Architecture = {
+  ...architectureWithHubs,
+  meta: { currency: "EUR", version: "1.2", date: "2026-11-22", author: "Platform team", status: "reviewed" },
+  overlays: [
+    {
+      ...{ name: "pii", label: "PII scope", description: "Holds what identifies people", style: {}, origin },
+      members: ["cloud.vpc.app.api", "cloud.vpc.app.index"],
+    },
+  ],
+  flows: [
+    {
+      ...{ name: "ask", title: "Answering a question", origin },
+      steps: [
+        step(1, "The employee asks in the chat", "employee->cloud.vpc.app.api"),
+        step(2, "", "cloud.vpc.app.api->cloud.vpc.app.index"),
+        step(3, "Ask the model, then rank what it says", "cloud.vpc.app.api->cloud.claude"),
+        step(4, "Rerank", "cloud.vpc.app.api->cloud.endpoint"),
+        {
+          number: 5,
+          text: "Stream the answer",
+          hops: [
+            { edge: "cloud.vpc.app.api->cloud.claude", backwards: true },
+            { edge: "employee->cloud.vpc.app.api", backwards: true },
+          ],
+        },
+      ],
+    },
+    { name: "tune", title: "Tuning", steps: [step(1, "Fine-tune on logs", "cloud.logs->tuned")], origin },
+  ],
+  decisions: [
+    {
+      ...{ number: 1, title: "OpenSearch holds the vectors", because: "One service for words and vectors", origin },
+      ...{ insteadOf: "Aurora with pgvector", tradeOff: "Costs more when idle", link: "https://example.com/adr/1" },
+      on: ["cloud.vpc.app.index", "cloud.vpc"],
+    },
+    { number: 2, title: "No agent", status: "proposed", on: ["cloud.vpc.app.api", "cloud.vpc.app.index"], origin },
+  ],
+  acceptances: [
+    { number: 1, rule: "llm-without-guardrail", on: ["cloud.claude"], because: "Internal pilot until 2027-01", origin },
   ],
 };
 

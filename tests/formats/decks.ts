@@ -1,12 +1,9 @@
-import { draw } from "../../src/drawing/draw.ts";
 import type { Drawing } from "../../src/drawing/drawing.ts";
 import type { WriteOptions } from "../../src/formats/format.ts";
 import { pptx } from "../../src/formats/pptx.ts";
 import type { Host } from "../../src/hosts/host.ts";
 import { nodeHost } from "../../src/hosts/node-host.ts";
 import { Report } from "../../src/source/report.ts";
-import { light } from "../../src/themes/light.ts";
-import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 import { type Deck, everyElement, openDeck, type Placed } from "./deck.ts";
 
 /** Pixels that nobody looks at. */
@@ -29,10 +26,6 @@ export async function bytesOf(drawings: readonly Drawing[], more: Partial<WriteO
 export async function deckOf(drawings: readonly Drawing[], more: Partial<WriteOptions> = {}): Promise<Deck> {
   return openDeck(await bytesOf(drawings, more));
 }
-
-export const sampleIn = (theme: typeof light) =>
-  draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
-export const sample = sampleIn(light);
 
 export function named(shapes: readonly Placed[], name: string): Placed {
   const [shape, ...others] = shapes.filter((each) => each.name === name);

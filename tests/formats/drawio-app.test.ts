@@ -205,7 +205,7 @@ function byId(a: { readonly id: string }, b: { readonly id: string }): number {
 
 /** What of a figure draw.io puts elsewhere. */
 function displacementsOf(figure: Figure, state: State | undefined): readonly string[] {
-  if (figure.type === "badge" || figure.type === "legend") return [];
+  if (figure.type === "badge" || figure.type === "panel" || figure.type === "overlay") return [];
   const name = `${figure.type} ${figure.id}`;
   const label = "label" in figure ? figure.label : undefined;
   return [

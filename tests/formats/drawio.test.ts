@@ -4,22 +4,18 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { types } from "../../src/catalogue/catalogue.ts";
-import { draw } from "../../src/drawing/draw.ts";
-import type { BadgedEdge, Drawing, EdgeFigure, Figure } from "../../src/drawing/drawing.ts";
+import type { Drawing, EdgeFigure } from "../../src/drawing/drawing.ts";
 import { stencilOf } from "../../src/formats/drawio/stencil.ts";
 import { drawio } from "../../src/formats/drawio.ts";
-import { blockOf } from "../../src/text/wrap.ts";
 import { themes } from "../../src/themes/index.ts";
-import { light } from "../../src/themes/light.ts";
 import { exampleNames } from "../drawing/examples.ts";
-import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { annotatedIn, annotated as sample } from "./annotated.ts";
 import { faultsOf, pagesOf, type WrittenCell } from "./drawio-faults.ts";
+import { saying } from "./saying.ts";
 
 const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
 
 const golden = fileURLToPath(new URL("../golden/", import.meta.url));
-
-const sample = draw(layoutIn(light, madeUpIcons, architectureWithHubs), architectureWithHubs, light, madeUpIcons);
 
 /** The cells of a drawing, by id. */
 async function cellsOf(drawing: Drawing): Promise<ReadonlyMap<string, WrittenCell>> {
@@ -27,34 +23,10 @@ async function cellsOf(drawing: Drawing): Promise<ReadonlyMap<string, WrittenCel
 }
 
 /** The sample with every text that an author can write replaced by `text`, and every id made to end in it. */
-function withText(text: string): Drawing {
-  return { ...sample, title: text, description: text, figures: sample.figures.map((figure) => hostile(figure, text)) };
-}
-
-function hostile(figure: Figure, text: string): Figure {
-  const label = "label" in figure &&
-    figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
-  const labelled = { ...figure, ...(label && { label }) } as Figure;
-  if (labelled.type === "title") return labelled;
-  const named = { ...labelled, id: `${figure.id}${text}` };
-  if (named.type === "legend") return named;
-  const facts = [{ key: `x-${text}`, name: text, text }];
-  const told = { tooltip: text, link: text, facts };
-  if (named.type === "edge") return { ...named, ...told, ...endsWith(named, text) };
-  if (named.type !== "badge")
-    return { ...named, ...told, ...(named.parent !== undefined && { parent: named.parent + text }) };
-  const edges = named.edges.map(
-    (edge): BadgedEdge => ({ ...edge, ...told, ...endsWith(edge, text), id: edge.id + text }),
-  );
-  return { ...named, tooltip: text, link: text, parent: named.parent + text, hub: named.hub + text, edges };
-}
-
-function endsWith({ from, to }: Pick<EdgeFigure, "from" | "to">, text: string) {
-  return { from: from + text, to: to + text };
-}
+const withText = (text: string): Drawing => saying(sample, text);
 
 describe.each(themes)("the sample in the $name theme", (theme) => {
-  const drawing = draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
+  const drawing = annotatedIn(theme);
 
   test("has nothing that draw.io would not open or not show", async () => {
     expect(faultsOf(await drawio.write(drawing))).toEqual([]);
@@ -66,7 +38,7 @@ describe("a file", () => {
     const cells = await cellsOf(sample);
     const named = [...cells.values()].map(({ attributes }) => attributes.get("stratogram-id"));
     for (const { type, id } of sample.figures) {
-      if (type === "legend" || type === "badge") continue;
+      if (type === "badge") continue;
       expect(named).toContain(id);
     }
     for (const figure of sample.figures) {
@@ -149,15 +121,15 @@ describe("a file", () => {
     expect(await drawio.write({ ...sample, figures })).toBe(await drawio.write(sample));
   });
 
-  test("has a dot where others part from an edge, and a number in place of its label", async () => {
-    const dot = { x: 830, y: 464, width: 16, height: 16, letters: { text: "7", color: "#000000", fontSize: 9 } };
-    const more = { junctions: [{ x: 800, y: 472 }], number: { number: 7, text: "Seven", dot } };
+  test("has a dot where others part from an edge, and a letter in place of its label", async () => {
+    const dot = { x: 830, y: 464, width: 16, height: 16, letters: { text: "g", color: "#000000", fontSize: 9 } };
+    const more = { junctions: [{ x: 800, y: 472 }], number: { letter: "g", text: "Seven", dot } };
     const figures = sample.figures.map((figure) =>
       figure.id === "cloud.logs->tuned" ? ({ ...figure, ...more } as EdgeFigure) : figure,
     );
     const cells = await cellsOf({ ...sample, figures });
     expect(cells.get("junction-1-edge-cloud.logs..tuned")?.parent).toBe("edge-cloud.logs..tuned");
-    expect(cells.get("number-edge-cloud.logs..tuned")?.label).toBe("7");
+    expect(cells.get("number-edge-cloud.logs..tuned")?.label).toBe("g");
   });
 
   test("names its pages after its drawings", async () => {

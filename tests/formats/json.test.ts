@@ -6,13 +6,14 @@ import { json } from "../../src/formats/json.ts";
 import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
-import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { annotatedArchitecture, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { annotatedIn } from "./annotated.ts";
 
 const schema = JSON.parse(readFileSync(new URL("../../schemas/drawing.schema.json", import.meta.url), "utf8"));
 const validate = new Ajv({ allErrors: true }).compile(schema);
 
 describe.each(themes)("a drawing as JSON, in the $name theme", (theme) => {
-  const drawing = draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
+  const drawing = annotatedIn(theme);
   const text = json.write(drawing);
 
   test("is what its schema says", () => {
@@ -31,19 +32,19 @@ test.each(exampleNames)("the example %s as JSON is what the schema says", async 
   expect(validate.errors).toBeNull();
 });
 
-test("a label that is a number says which and what for", () => {
-  const { edges, ...layout } = layoutIn(light, madeUpIcons, architectureWithHubs);
-  const numbered = edges.map(({ label, ...edge }) =>
-    label ? { ...edge, number: { number: 1, bounds: label.bounds } } : edge,
+test("a letter in place of a label says what it stands for", () => {
+  const { edges, ...layout } = layoutIn(light, madeUpIcons, annotatedArchitecture);
+  const lettered = edges.map(({ label, ...edge }) =>
+    label ? { ...edge, number: { letter: "a", bounds: label.bounds } } : edge,
   );
-  const drawing = draw({ ...layout, edges: numbered }, architectureWithHubs, light, madeUpIcons);
+  const drawing = draw({ ...layout, edges: lettered }, annotatedArchitecture, light, madeUpIcons);
   const { figures } = JSON.parse(json.write(drawing));
   validate(JSON.parse(json.write(drawing)));
   expect(validate.errors).toBeNull();
   const labelled = edges.filter(({ label }) => label);
   expect(labelled.length).toBeGreaterThan(0);
-  expect(figures.flatMap((figure: { number?: object }) => figure.number ?? [])).toMatchObject(
-    labelled.map(({ edge }) => ({ number: 1, text: edge.edge.label })),
+  expect(figures.flatMap((figure: { letter?: object }) => figure.letter ?? [])).toMatchObject(
+    labelled.map(({ edge }) => ({ letter: "a", text: edge.edge.label })),
   );
 });
 

@@ -242,7 +242,7 @@ function ownIcon(body: string): Icon {
 function drawingOf(icon: Icon): Drawing {
   const bounds = { x: 0, y: 0, width: 200, height: 200 };
   const node = { type: "node", id: "a", bounds, facts: [], icon: { ...bounds, picture: { icon, ...bounds } } } as const;
-  return { title: "", direction: "right", size: { width: 200, height: 200 }, background: "#ffffff", figures: [node] };
+  return { ...sample, title: "", size: { width: 200, height: 200 }, figures: [node] };
 }
 
 describe("hostile input", () => {

@@ -76,5 +76,6 @@ function sheetOf(icons: readonly (readonly [name: string, icon: Icon])[]): Drawi
     const bounds = { x, y, width: icon.size.width * scale, height: icon.size.height * scale };
     return { type: "node", id, bounds, facts: [], icon: { ...bounds, picture: { icon, ...bounds } } };
   });
-  return { title: "Icons", direction: "right", background: "#ddeedd", size, figures };
+  const story = { meta: {}, flows: [], decisions: [], acceptances: [] };
+  return { view: "default", title: "Icons", story, direction: "right", background: "#ddeedd", size, figures };
 }

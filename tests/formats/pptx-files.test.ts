@@ -9,9 +9,11 @@ import { blockOf } from "../../src/text/wrap.ts";
 import { light } from "../../src/themes/light.ts";
 import { cleanText } from "../../src/xml/clean.ts";
 import { architectureWithHubs, layoutIn } from "../drawing/sample.ts";
+import { annotated as sample } from "./annotated.ts";
 import { type Deck, numberIn, only, type Placed } from "./deck.ts";
 import { faultsOf } from "./deck-faults.ts";
-import { bytesOf, deckOf, named, noPixels, optionsOf, sample, textsIn } from "./decks.ts";
+import { bytesOf, deckOf, named, noPixels, optionsOf, textsIn } from "./decks.ts";
+import { figureSaying } from "./saying.ts";
 
 const emusInPx = 9525;
 const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
@@ -74,8 +76,14 @@ function placeOf({ element }: Placed): Point {
   return { x: numberIn(place, "x"), y: numberIn(place, "y") };
 }
 
-const shown = new Set(["title", "cloud", "cloud.logs", "employee", "audit", "cloud.vpc->audit", "cloud.claude->audit"]);
-const labelled = sample.figures.filter((figure) => shown.has(figure.id) && "label" in figure && figure.label);
+const shown = new Set(
+  ["title", "cloud", "cloud.logs", "employee", "audit", "cloud.vpc->audit", "cloud.claude->audit"].concat([
+    "employee->cloud.vpc.app.api",
+    "steps-tune",
+    "pii",
+  ]),
+);
+const labelled = sample.figures.filter(({ type, id }) => shown.has(id) && type !== "badge");
 
 /** A few figures of the sample with naughty texts in turn wherever an author can write. */
 function withTexts(texts: readonly string[]): Drawing {
@@ -83,12 +91,9 @@ function withTexts(texts: readonly string[]): Drawing {
   let count = 0;
   const figures = sample.figures.flatMap((figure): readonly Figure[] => {
     if (!shown.has(figure.id)) return [];
-    const text = texts[count % texts.length] ?? "";
-    const label = "label" in figure && figure.label && { ...figure.label, block: blockOf(text, lineStyle) };
-    if (label) count += 1;
-    if (figure.type === "title" || figure.type === "legend") return label ? [{ ...figure, label }] : [figure];
-    const ends = figure.type === "edge" ? { from: "cloud", to: "audit" } : {};
-    return [{ ...figure, ...ends, ...(label && { label }), tooltip: text, link: text } as Figure];
+    const said = figureSaying(figure, texts[count % texts.length] ?? "", "");
+    if (figure.type !== "badge") count += 1;
+    return [said.type === "edge" ? { ...said, from: "cloud", to: "audit" } : said];
   });
   return { ...sample, title: first, description: first, figures };
 }

@@ -14,7 +14,7 @@ import { Report } from "../../src/source/report.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample } from "../drawing/examples.ts";
 import { fontEnvironment, pngByResvg } from "../pictures.ts";
-import { sample } from "./decks.ts";
+import { annotated as sample } from "./annotated.ts";
 
 const run = promisify(execFile);
 const isInstalled = [

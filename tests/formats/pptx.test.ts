@@ -5,10 +5,11 @@ import type { Point } from "../../src/geometry.ts";
 import { dark } from "../../src/themes/dark.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample } from "../drawing/examples.ts";
+import { annotated as sample, annotatedIn as sampleIn } from "./annotated.ts";
 import { everyElement, numberIn, only, type Placed } from "./deck.ts";
 import { faultsOf } from "./deck-faults.ts";
 import { routeOf, siteOf } from "./deck-geometry.ts";
-import { deckOf, named, sample, sampleIn, textsIn } from "./decks.ts";
+import { deckOf, named, textsIn } from "./decks.ts";
 
 /** The sample with the edges of which figures of this name are made changed. */
 function withEdge(id: string, change: Partial<EdgeFigure>): Drawing {
@@ -194,7 +195,7 @@ describe("a slide", () => {
       "Audit desk",
     ]);
     const { description: _, ...rest } = sample;
-    const without = await deckOf([{ ...rest, figures: sample.figures.filter(({ type }) => type !== "legend") }]);
+    const without = await deckOf([{ ...rest, figures: sample.figures.filter(({ type }) => type !== "panel") }]);
     expect(without.paths.filter((path) => path.startsWith("ppt/notesSlides/"))).toEqual([]);
   });
 

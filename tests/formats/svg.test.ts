@@ -2,35 +2,22 @@ import { createRequire } from "node:module";
 import fc from "fast-check";
 import { createSVGWindow } from "svgdom";
 import { describe, expect, test } from "vitest";
-import { draw } from "../../src/drawing/draw.ts";
 import type { Drawing, EdgeFigure, Figure } from "../../src/drawing/drawing.ts";
 import { drawOnDom, markupOf } from "../../src/formats/svg/dom-element.ts";
 import { fittedDash } from "../../src/formats/svg/fitted-dash.ts";
 import { partsAround } from "../../src/formats/svg/parts-around.ts";
 import { svg } from "../../src/formats/svg.ts";
-import { blockOf } from "../../src/text/wrap.ts";
 import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
-import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
+import { annotatedIn, annotated as sample } from "./annotated.ts";
 import { faultsOf } from "./markup-faults.ts";
+import { saying } from "./saying.ts";
 
 const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
 
-const sample = draw(layoutIn(light, madeUpIcons, architectureWithHubs), architectureWithHubs, light, madeUpIcons);
-
 /** The sample with every text that an author can write replaced by `text`. */
-function withText(text: string): Drawing {
-  return { ...sample, title: text, description: text, figures: sample.figures.map((figure) => hostile(figure, text)) };
-}
-
-function hostile(figure: Figure, text: string): Figure {
-  const label = "label" in figure &&
-    figure.label && { ...figure.label, block: blockOf(text, { font: light.fonts.node, maxWidth: 120 }) };
-  const texts = { id: `${figure.id}${text}`, ...(label && { label }) };
-  if (figure.type === "title" || figure.type === "legend") return { ...figure, ...(label && { label }) };
-  return { ...figure, ...texts, tooltip: text, link: text };
-}
+const withText = (text: string): Drawing => saying(sample, text);
 
 describe("an SVG", () => {
   const markup = svg.write(sample);
@@ -185,7 +172,7 @@ describe("drawn on a DOM", () => {
   const texts = ["<b>&amp;</b>\n\u0000", "字 \ud83d\ude00 \"quoted\" 'text'", "%0D\r\n\ttab"];
 
   test.each(themes)("the sample in the $name theme has the same bytes as its file", async (theme) => {
-    const drawing = draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
+    const drawing = annotatedIn(theme);
     expect(markupOf(await drawOnDom(drawing, createSVGWindow()))).toBe(svg.write(drawing));
   });
 

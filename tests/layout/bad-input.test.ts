@@ -50,22 +50,24 @@ describe("whatever comes in, a picture without faults comes out, or a reason why
   );
 });
 
-test("a label that is to be a number is a dot on its edge and an entry of the legend", async () => {
+test("a label that finds no room is a dot with a letter on its edge and a row of the legend", async () => {
   const text = "nodes: { a: , b: , c: }\nedges: [{ a -> b: same }, { b -> c: other }, { c -> a: same }]";
-  const { output: architecture } = await parse({ name: "numbers.yaml", text }, host);
+  const { output: architecture } = await parse({ name: "letters.yaml", text }, host);
   if (!architecture) throw new Error("the text is no document");
   const graph = measure(architecture, light, noIcons);
   const hierarchy = hierarchyOf(graph);
   const raster = rasterOf(hierarchy, arrangementOf(hierarchy, [{ vertical: false, lines: [[0, 1, 2]], grid: false }]));
   const layout = layoutOf(graph, compose(raster).places({ numbered: new Set([0, 1, 2]) }));
-  expect(layout.edges.map(({ label, number }) => [label, number?.number])).toEqual([
-    [undefined, 1],
-    [undefined, 2],
-    [undefined, 1],
+  expect(layout.edges.map(({ label, number }) => [label, number?.letter])).toEqual([
+    [undefined, "a"],
+    [undefined, "b"],
+    [undefined, "a"],
   ]);
-  expect(layout.legend.map(({ entry, label }) => [entry.number, label.text.text])).toEqual([
-    [1, "same"],
-    [2, "other"],
+  const rows = layout.panels.flatMap(({ panel, rows }) => (panel.name === "legend" ? rows : []));
+  const signOf = ({ row }: (typeof rows)[number]) => row.sample?.of.type === "mark" && row.sample.of.mark.text;
+  expect(rows.map((row) => [signOf(row), row.label.text.text])).toEqual([
+    ["a", "same"],
+    ["b", "other"],
   ]);
   expect(faultsOf(layout)).toEqual([]);
   expect(qualityOf(layout).measures).toMatchObject({ labelNumbered: 3, labelUnplaced: 0 });

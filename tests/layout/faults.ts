@@ -1,5 +1,5 @@
 import { boundsOf, contains, grown, overlaps, type Point, type Rect } from "../../src/geometry.ts";
-import type { Layout, PlacedEdge } from "../../src/layout/layout.ts";
+import type { Layout, PlacedEdge, PlacedPanel } from "../../src/layout/layout.ts";
 
 /** What no picture may have, each as a sentence. */
 export function faultsOf(layout: Layout): string[] {
@@ -19,9 +19,9 @@ export function boxFaultsOf(layout: Layout): string[] {
   return [...outside(layout), ...overlapping(layout)];
 }
 
-/** What no badge and no legend may have. */
+/** What no badge and no panel may have. */
 export function annotationFaultsOf(layout: Layout): string[] {
-  return [...badges(layout), ...legend(layout)];
+  return [...badges(layout), ...panels(layout)];
 }
 
 const touch = 0.5;
@@ -178,22 +178,62 @@ function* badges(layout: Layout): Generator<string> {
   }
 }
 
-/** The legend stands below everything that it explains. */
-function* legend({ size, nodes, groups, edges, legend }: Layout): Generator<string> {
-  const picture = { x: 0, y: 0, ...size };
-  const lowest = Math.max(
-    ...[...nodes, ...groups].map(({ bounds }) => bounds.y + bounds.height),
-    ...edges.flatMap(({ points, label }) => [
-      ...points.map(({ y }) => y),
-      label ? label.bounds.y + label.bounds.height : 0,
+/** Panels stand beside or below everything that they explain, each apart from the others. */
+function* panels(layout: Layout): Generator<string> {
+  const picture = { x: 0, y: 0, ...layout.size };
+  const others = placesOf(layout);
+  for (const [index, placed] of layout.panels.entries()) {
+    const { panel, bounds } = placed;
+    const name = `the panel ${panel.id}`;
+    if (!contains(picture, bounds, touch)) yield `${name} is outside of the picture`;
+    for (const other of others) if (overlaps(other.rect, bounds)) yield `${name} is over ${other.name}`;
+    for (const other of layout.panels.slice(index + 1)) {
+      if (overlaps(grown(other.bounds, 1), bounds)) yield `${name} touches the panel ${other.panel.id}`;
+    }
+    yield* rowsIn(placed);
+  }
+}
+
+/** Everything that was placed before the panels. */
+function placesOf({ title, subtitle, nodes, groups, edges, badges, overlays }: Layout): readonly Omit<Box, "owner">[] {
+  return [
+    ...[title, subtitle].flatMap((text) => (text ? [{ name: "the title", rect: text.bounds }] : [])),
+    ...nodes.map(({ node, bounds: rect }) => ({ name: node.id, rect })),
+    ...groups.map(({ group, bounds: rect }) => ({ name: group.id, rect })),
+    ...edges.map(({ edge, points }) => ({ name: edge.id, rect: grown(aroundPoints(points), 1) })),
+    ...edges.flatMap(({ edge, label, number }) => {
+      const rect = (label ?? number)?.bounds;
+      return rect ? [{ name: `the label of ${edge.id}`, rect }] : [];
+    }),
+    ...badges.map(({ badge, bounds: rect }) => ({ name: `the badge ${badge.badge.id}`, rect })),
+    ...overlays.flatMap(({ overlay, outlines }) =>
+      outlines.flatMap(({ bounds, label }) => [
+        { name: `the outline ${overlay.overlay.name}`, rect: bounds },
+        ...(label ? [{ name: `the label of the outline ${overlay.overlay.name}`, rect: label.bounds }] : []),
+      ]),
+    ),
+  ];
+}
+
+function aroundPoints(points: readonly Point[]): Rect {
+  return boundsOf(points.map(({ x, y }) => ({ x, y, width: 0, height: 0 })));
+}
+
+/** What stands in a panel stands nowhere else, and nothing in it on anything else. */
+function* rowsIn({ panel, bounds, heading, rows }: PlacedPanel): Generator<string> {
+  const parts = [
+    ...(heading ? [{ name: "the heading", rect: heading.bounds }] : []),
+    ...rows.flatMap(({ row, sample, label, amount }) => [
+      ...(sample ? [{ name: `the sample of ${row.id}`, rect: sample }] : []),
+      { name: `the text of ${row.id}`, rect: label.bounds },
+      ...(amount ? [{ name: `the amount of ${row.id}`, rect: amount.bounds }] : []),
     ]),
-  );
-  const entries = legend.map(({ sample, label }) => boundsOf([sample, label.bounds]));
-  for (const [index, bounds] of entries.entries()) {
-    const name = `entry ${index + 1} of the legend`;
-    if (!contains(picture, bounds)) yield `${name} is outside of the picture`;
-    if (bounds.y < lowest) yield `${name} is beside the picture, not below it`;
-    if (entries.slice(index + 1).some((other) => overlaps(other, bounds))) yield `${name} is over another`;
+  ];
+  for (const [index, { name, rect }] of parts.entries()) {
+    if (!contains(bounds, rect, touch)) yield `${name} is outside of the panel ${panel.id}`;
+    for (const other of parts.slice(index + 1)) {
+      if (overlaps(other.rect, rect, touch)) yield `${name} is over ${other.name} in the panel ${panel.id}`;
+    }
   }
 }
 

@@ -64,7 +64,8 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
       return [{ edge: {} as Edge, id: `e${index}`, from: idOf(from), to: idOf(to), ...(label && { label: block }) }];
     }),
     badges: [],
-    legend: [],
+    overlays: [],
+    panels: [],
     alignments: [],
     equalities: [],
   };

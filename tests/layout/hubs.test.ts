@@ -42,7 +42,7 @@ const documents = fc
       .join("")}edges:\n${routes.join("")}`;
   });
 
-test("every edge is a line or stands for a badge, and badges and legends have no fault", async () => {
+test("every edge is a line or stands for a badge, and badges and panels have no fault", async () => {
   await fc.assert(
     fc.asyncProperty(documents, async (text) => {
       const { architecture, diagnostics } = await resolved(text);
@@ -54,8 +54,8 @@ test("every edge is a line or stands for a badge, and badges and legends have no
       expect([...drawn, ...marked].toSorted()).toEqual(architecture.edges.map(({ id }) => id).toSorted());
       expect(annotationFaultsOf(layout)).toEqual([]);
       const hubs = new Set(layout.badges.map(({ badge }) => badge.badge.hub));
-      const explained = layout.legend.filter(({ entry }) => entry.number === undefined);
-      expect(new Set(explained.map(({ entry }) => entry.id))).toEqual(hubs);
+      const samples = layout.panels.flatMap(({ rows }) => rows.flatMap(({ row }) => row.sample?.of ?? []));
+      expect(new Set(samples.flatMap((sample) => (sample.type === "hub" ? sample.hub : [])))).toEqual(hubs);
     }),
     { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 1) },
   );

@@ -75,7 +75,9 @@ function captionOf({ amount, unpriced }: Sum, budget: number, currency?: string)
   const sums = `${least}${money(amount, currency)} of ${money(budget, currency)}`;
   if (budget === 0) return sums;
   const share = (100 * amount) / budget;
-  return `${sums}, ${amount > budget + negligible ? Math.ceil(share) : Math.floor(share + negligible)} %`;
+  const isOver = amount > budget + negligible;
+  // A sum such as 0.1 + 0.2 is a little off.
+  return `${sums}, ${isOver ? Math.ceil(share) : Math.floor(share + 1e-9)} %`;
 }
 
 function unpricedRows(isPriced: boolean, { components, unpriced }: Sum): readonly PanelRow[] {

@@ -9,7 +9,7 @@ import { counted, marksBy, nothing, pill } from "./tell.ts";
 /** What is not priced has no mark: no price is no zero. */
 export const cost: Lens = {
   name: "cost",
-  summary: "what each thing costs a month, what groups cost together, and all of it against the budget",
+  summary: "What each thing costs a month, groups in all, and everything against the budget.",
 
   annotate(architecture) {
     const { groups, nodes, edges, meta } = architecture;

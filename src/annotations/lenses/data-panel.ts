@@ -2,7 +2,7 @@ import type { Architecture, Edge } from "../../model/architecture.ts";
 import type { Panel, PanelRow } from "../annotations.ts";
 import { classesOf, classMark, classText, isSensitive } from "./data-classes.ts";
 import { riskRows } from "./data-risks.ts";
-import { elementsOf, leavesOf } from "./elements.ts";
+import { edgesOf, elementsOf, leavesOf } from "./elements.ts";
 import { edgeNames, nameOf, short, some } from "./names.ts";
 import { outsideOf } from "./outside.ts";
 import { regionsOf } from "./regions.ts";
@@ -19,7 +19,7 @@ export function dataPanel(architecture: Architecture): Panel {
 
 /** The sensitive classes first. */
 function classRows(architecture: Architecture): readonly PanelRow[] {
-  const things = [...elementsOf(architecture), ...architecture.edges];
+  const things = [...elementsOf(architecture), ...edgesOf(architecture)];
   const all = [...new Set(things.flatMap(({ facts }) => classesOf(facts)))];
   if (all.length === 0) return [{ id: "classes", text: "No classes of data are stated" }];
   const inOrder = [...all.filter(isSensitive), ...all.filter((name) => !isSensitive(name))];
@@ -36,7 +36,7 @@ function classRows(architecture: Architecture): readonly PanelRow[] {
 function classRow(name: string, number: number, architecture: Architecture): PanelRow {
   const elements = elementsOf(architecture);
   const has = ({ facts }: Pick<Edge, "facts">) => classesOf(facts).includes(name);
-  const [holders, edges] = [elements.filter(has), architecture.edges.filter(has)];
+  const [holders, edges] = [elements.filter(has), edgesOf(architecture).filter(has)];
   const counts = [
     ...(holders.length > 0 ? [counted(holders.length, "component")] : []),
     ...(edges.length > 0 ? [counted(edges.length, "edge")] : []),

@@ -1,7 +1,7 @@
 import type { Architecture, Edge, Element } from "../../model/architecture.ts";
 import type { PanelRow } from "../annotations.ts";
 import { classesOf, classText, isSensitive } from "./data-classes.ts";
-import { elementsOf } from "./elements.ts";
+import { edgesOf, elementsOf } from "./elements.ts";
 import { isEncrypted } from "./encryption.ts";
 import { edgeNames } from "./names.ts";
 import { regionsOf } from "./regions.ts";
@@ -14,7 +14,7 @@ const unknown = pill("unknown", "?", "attention");
 export function riskRows(architecture: Architecture): readonly PanelRow[] {
   const elements = elementsOf(architecture);
   const edgeName = edgeNames(elements);
-  const carrying = architecture.edges.filter(({ facts }) => classesOf(facts).some(isSensitive));
+  const carrying = edgesOf(architecture).filter(({ facts }) => classesOf(facts).some(isSensitive));
   const names = (is: (edge: Edge) => boolean) =>
     carrying.filter(is).map((edge) => `${sensitiveIn(edge)}: ${edgeName(edge)}`);
   const { isLeaving, isLost } = borders(elements);

@@ -7,7 +7,7 @@ import { marksBy, nothing, pill } from "./tell.ts";
 /** What kind of data is where, and where it goes. */
 export const data: Lens = {
   name: "data",
-  summary: "classes of data on everything that holds or carries them, and the regions they are in",
+  summary: "Which classes of data are where, and in which regions.",
 
   annotate(architecture) {
     const { groups, nodes, edges } = architecture;

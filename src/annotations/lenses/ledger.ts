@@ -1,7 +1,7 @@
 import type { Architecture, Edge, Element } from "../../model/architecture.ts";
 import { wayTo } from "../../model/id.ts";
 import type { Facts } from "../../source/spec.ts";
-import { elementsOf, inherited, leavesOf } from "./elements.ts";
+import { edgesOf, elementsOf, inherited, leavesOf } from "./elements.ts";
 import { outsideOf } from "./outside.ts";
 
 /** What everything costs a month, as far as that is said. */
@@ -37,13 +37,12 @@ export function ledgerOf(architecture: Architecture): Ledger {
   const status = inherited(elements, ({ facts }) => facts.status);
   const isGone = (of: Element | Edge) =>
     ("from" in of ? [of.from, of.to] : [of.id]).some((id) => status(id) === "removed");
-  const leaves = new Set<Element>(leavesOf(architecture));
-  const [removed, items] = split([...elements, ...architecture.edges].flatMap(itemOf), ({ of }) => isGone(of));
+  const [removed, items] = split([...elements, ...edgesOf(architecture)].flatMap(itemOf), ({ of }) => isGone(of));
   const isOutside = outsideOf(elements);
-  const isUnpriced = ({ id, type, facts }: Element) =>
-    facts.cost === undefined && !isOutside(id) && type?.category !== "annotation";
-  const unpriced = [...leaves].filter((element) => isUnpriced(element) && !isGone(element));
-  const book = new Book(elements.flatMap((element) => (leaves.has(element) ? [] : element.id)));
+  const isUnpriced = ({ id, facts }: Element) => facts.cost === undefined && !isOutside(id);
+  const unpriced = leavesOf(architecture).filter((element) => isUnpriced(element) && !isGone(element));
+  const foldedGroups = architecture.nodes.filter(({ inside }) => inside);
+  const book = new Book([...architecture.groups, ...foldedGroups]);
   for (const item of items) book.add(item);
   for (const { id } of unpriced) book.addUnpriced(id);
   return { items, removed, total: book.total, subtotals: book.subtotals };
@@ -65,18 +64,14 @@ class Book {
   readonly subtotals = new Map<string, Sum>();
   readonly #groups: ReadonlySet<string>;
 
-  constructor(groups: readonly string[]) {
-    this.#groups = new Set(groups);
+  constructor(groups: readonly Element[]) {
+    this.#groups = new Set(groups.map(({ id }) => id));
   }
 
   add({ of, amount }: Item): void {
     // An edge is in the groups that both of its ends are in, and no component.
-    if (!("from" in of)) return this.#add(wayTo(of.id), { amount, components: 1, unpriced: 0 });
-    const others = new Set(wayTo(of.to));
-    this.#add(
-      wayTo(of.from).filter((id) => others.has(id)),
-      { amount, components: 0, unpriced: 0 },
-    );
+    if ("from" in of) this.#add(wayToBoth(of), { amount, components: 0, unpriced: 0 });
+    else this.#add(wayTo(of.id), { amount, components: 1, unpriced: 0 });
   }
 
   addUnpriced(id: string): void {
@@ -89,6 +84,11 @@ class Book {
       if (this.#groups.has(id)) this.subtotals.set(id, both(this.subtotals.get(id), sum));
     }
   }
+}
+
+function wayToBoth({ from, to }: Edge): readonly string[] {
+  const others = new Set(wayTo(to));
+  return wayTo(from).filter((id) => others.has(id));
 }
 
 function both(a: Sum = { amount: 0, components: 0, unpriced: 0 }, b: Sum): Sum {

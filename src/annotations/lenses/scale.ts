@@ -7,12 +7,12 @@ import type { Lens } from "./lens.ts";
 import { nameOf, short } from "./names.ts";
 import { outsideOf } from "./outside.ts";
 import { type Instances, instancesOf, instancesText } from "./scaling.ts";
-import { counted, marksBy, nothing, pill, tell } from "./tell.ts";
+import { marksBy, nothing, pill, tell } from "./tell.ts";
 
 /** How much runs, and on what. */
 export const scale: Lens = {
   name: "scale",
-  summary: "how many instances run, how they scale, and what runs on spot capacity and on GPUs",
+  summary: "How many instances run, how they scale, and on what.",
 
   annotate(architecture) {
     const { groups, nodes } = architecture;
@@ -57,26 +57,24 @@ function panelOf(architecture: Architecture): Panel {
   };
   const unknown = leavesOf(architecture).filter(({ id, facts }) => !facts.scaling && !isOutside(id));
   const rows = [
-    ...tell("idle", scaling(isIdle), (count) => `${count} scale to zero`),
+    ...tell("idle", scaling(isIdle), (count) => `Scale to zero: ${count}`),
     ...tell(
       "elastic",
       scaling(({ least, most }) => least > 0 && most > least),
-      (count) => `${count} scale with their load`,
+      (count) => `Scale with their load: ${count}`,
     ),
     ...tell(
       "fixed",
       scaling(({ least, most }) => least === most),
-      (count) => `${count} of a fixed size`,
+      (count) => `Of a fixed size: ${count}`,
     ),
     ...tell(
       "spot",
       namesOf(({ facts }) => facts.spot === true),
-      (count) => `${count} on spot capacity`,
+      (count) => `On spot capacity: ${count}`,
     ),
     ...gpuRows(elements),
-    ...(unknown.length > 0
-      ? [{ id: "unknown", text: `Scaling not stated: ${counted(unknown.length, "component")}` }]
-      : []),
+    ...(unknown.length > 0 ? [{ id: "unknown", text: `Scaling not stated: ${unknown.length}` }] : []),
   ];
   return { name: "summary", heading: "Scale", arrange: "list", rows };
 }

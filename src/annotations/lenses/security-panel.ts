@@ -1,7 +1,7 @@
 import type { Architecture, Edge, Element } from "../../model/architecture.ts";
 import type { Panel, PanelRow } from "../annotations.ts";
 import { classesOf } from "./data-classes.ts";
-import { elementsOf, leavesOf } from "./elements.ts";
+import { edgesOf, elementsOf, leavesOf } from "./elements.ts";
 import { isEncrypted } from "./encryption.ts";
 import { edgeNames, nameOf } from "./names.ts";
 import { outsideOf } from "./outside.ts";
@@ -38,7 +38,7 @@ function surfaceRows(
 }
 
 function encryptionRows(architecture: Architecture, elements: readonly Element[]): readonly PanelRow[] {
-  const { edges } = architecture;
+  const edges = edgesOf(architecture);
   const edgeName = edgeNames(elements);
   const plain = edges.filter(({ facts }) => isEncrypted(facts) === false).map(edgeName);
   const unknown = edges.filter(({ facts }) => isEncrypted(facts) === undefined).map(edgeName);

@@ -13,7 +13,7 @@ import { marksBy, nothing, pill } from "./tell.ts";
 /** Where strangers get in, and what protects the rest. What is not stated never passes for fine. */
 export const security: Lens = {
   name: "security",
-  summary: "entry points, what is public, what is encrypted, who is asked who they are, and sensitive data",
+  summary: "Where strangers get in, what is encrypted, and who has to say who they are.",
 
   annotate(architecture) {
     const { groups, nodes, edges } = architecture;

@@ -4,6 +4,7 @@ import type { Mark, Panel } from "../annotations.ts";
 import { elementsOf, inherited, leavesOf } from "./elements.ts";
 import type { Lens } from "./lens.ts";
 import { nameOf } from "./names.ts";
+import { outsideOf } from "./outside.ts";
 import { counted, marksBy, nothing, pill, tell } from "./tell.ts";
 
 type Status = NonNullable<NodeFacts["status"]>;
@@ -11,7 +12,7 @@ type Status = NonNullable<NodeFacts["status"]>;
 /** What becomes of each thing; what is in a group shares its fate, and so does an edge that of what is removed. */
 export const status: Lens = {
   name: "status",
-  summary: "what is new, what is changed and what is removed",
+  summary: "What is new, what is changed, and what is removed.",
 
   annotate(architecture) {
     const { groups, nodes, edges } = architecture;
@@ -43,7 +44,9 @@ function markOf(status: Status | undefined): readonly Mark[] {
 }
 
 function panelOf(architecture: Architecture, statusOf: (id: string) => Status | undefined): Panel {
-  const leaves = leavesOf(architecture);
+  const isOutside = outsideOf(elementsOf(architecture));
+  // People have no status, and are not asked for one.
+  const leaves = leavesOf(architecture).filter(({ id }) => statusOf(id) !== undefined || !isOutside(id));
   const namesOf = (status: Status | undefined) => leaves.filter(({ id }) => statusOf(id) === status).map(nameOf);
   const rows = [
     ...(["new", "changed", "removed"] as const).flatMap((each) =>

@@ -38,6 +38,7 @@ export type AttributeName =
   | "stroke-width"
   | "stroke-dasharray"
   | "stroke-linejoin"
+  | "opacity"
   | "font-family"
   | "font-size"
   | "font-weight"

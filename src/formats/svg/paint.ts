@@ -18,10 +18,11 @@ const fontFamily = "Arial, 'Helvetica Neue', Helvetica, Arimo, 'Liberation Sans'
  * Paints a drawing as SVG, with whatever pen `open` hands out.
  *
  * The picture needs nothing but itself: no style sheet, script, reference to
- * another element or file. What viewers and sanitizers are known to lose is
+ * another element or file. With `labelIds` what is written on an edge has an
+ * id of its own: that of the edge and `-label`. What viewers and sanitizers are known to lose is
  * not used: markers, `use`, `foreignObject`, CSS.
  */
-export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root>): Root {
+export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root>, { labelIds = false } = {}): Root {
   const { size, background, title, description, arrangement, figures } = drawing;
   const { width, height } = size;
   const root = open("svg", {
@@ -42,8 +43,9 @@ export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root
   for (const figure of figures) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));
   for (const figure of figures) {
     if (figure.type !== "edge") continue;
-    if (figure.label) paintText(figure.label, container(root, figure));
-    if (figure.number) paintNumber(figure.number, container(root, figure), idOf(figure));
+    const attributes = labelIds ? { id: `${idOf(figure)}-label` } : {};
+    if (figure.label) paintText(figure.label, container(root, figure, attributes));
+    if (figure.number) paintNumber(figure.number, container(root, figure, attributes), idOf(figure));
   }
   return root;
 }

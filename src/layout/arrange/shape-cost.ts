@@ -3,6 +3,7 @@ import type { Hierarchy } from "../hierarchy.ts";
 import type { EdgeFacts } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
 import { spreadOf } from "./hints.ts";
+import { type OverlayScope, overlayScopesOf, sprawlOf } from "./overlay-scopes.ts";
 import type { Raster } from "./raster.ts";
 import { asideOf, depthOf } from "./rim.ts";
 import { twinsOf } from "./symmetry.ts";
@@ -12,7 +13,13 @@ import { unit, weight } from "./weights.ts";
 const bestAspect = 1.65;
 const tolerance = 0.04;
 
-/** What is wrong with the picture as a whole: its size and shape, empty cells, where it starts, hints not met. */
+/** More overlays than this are not looked after: a picture of so many cannot be read anyway. */
+const mostOverlays = 8;
+
+/** Things in the way of an outline beyond these make it no worse. */
+const mostForeign = 6;
+
+/** What is wrong with the picture as a whole: its size and shape, empty cells, where it starts, hints not met, torn overlays. */
 export class ShapeCost {
   readonly #facts: EdgeFacts;
   readonly #estimate: Estimate;
@@ -21,11 +28,13 @@ export class ShapeCost {
 
   /** What belongs at the rim of the group that it is in. */
   readonly #aside: readonly number[];
+  readonly #overlays: readonly OverlayScope[];
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
     this.#estimate = new Estimate(hierarchy);
     this.#aside = asideOf(hierarchy);
+    this.#overlays = overlayScopesOf(hierarchy).slice(0, mostOverlays);
     this.#twins = twinsOf(hierarchy).flatMap(({ members }) =>
       members.slice(1).map((twin, index) => [members[index] as number, twin] as const),
     );
@@ -41,8 +50,15 @@ export class ShapeCost {
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
     for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
+    for (const overlay of this.#overlays) cost += overlayCost(raster, overlay);
     return cost;
   }
+}
+
+function overlayCost(raster: Raster, scope: OverlayScope): number {
+  const { foreign, extent } = sprawlOf(raster, scope);
+  const torn = foreign === 0 ? 0 : weight.tornOverlay + weight.foreignInOverlay * Math.min(mostForeign, foreign);
+  return torn + weight.wideOverlay * extent;
 }
 
 /** By how many rows or columns two groups miss being in one of either. */

@@ -28,6 +28,10 @@ export const weight = {
   inTheMiddle: 0.6,
   /** By rows or columns that groups which are arranged alike miss standing in one. */
   twinsApart: 2,
+  /** An overlay that needs more than one outline, each thing in the way of one, and each column and row that one would take. */
+  tornOverlay: 6,
+  foreignInOverlay: 1,
+  wideOverlay: 0.15,
   /** By half cells that things stand apart which the author wants in one line. */
   misaligned: 6,
 };

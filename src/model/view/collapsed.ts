@@ -16,11 +16,12 @@ export function collapsed({ groups, nodes, edges }: Parts, ids: readonly string[
   const there = new Set([...groups, ...nodes].map(({ id }) => id));
   const folded = new Set(ids.filter((id) => there.has(id)));
   const standIn = (id: string) => wayTo(id).find((each) => folded.has(each)) ?? id;
+  const isOutermost = ({ id }: Group) => folded.has(id) && standIn(id) === id;
   const { edges: liftedEdges, hopOver } = lifted(edges, standIn, folded);
   const [before, after] = [edgesReaching(edges), edgesReaching(liftedEdges)];
-  const nodesWithin = insideOf(nodes, standIn);
-  const nodeOf = (group: Group) => foldedGroup(group, nodesWithin.get(group.id) ?? [], after.get(group.id) ?? []);
-  const foldedNodes = new Map(groups.filter(({ id }) => folded.has(id)).map((group) => [group.id, nodeOf(group)]));
+  const insideOf = contentsBy({ groups, nodes, edges }, standIn);
+  const nodeOf = (group: Group) => foldedGroup(group, insideOf(group.id), after.get(group.id) ?? []);
+  const foldedNodes = new Map(groups.filter(isOutermost).map((group) => [group.id, nodeOf(group)]));
   return {
     parts: {
       groups: groups.filter(({ id }) => !folded.has(standIn(id))),
@@ -32,22 +33,32 @@ export function collapsed({ groups, nodes, edges }: Parts, ids: readonly string[
   };
 }
 
-/** The nodes in each collapsed group. */
-function insideOf(nodes: readonly Node[], standIn: Collapsed["standIn"]): ReadonlyMap<string, readonly Node[]> {
-  const inside = new Map<string, Node[]>();
-  for (const node of nodes) {
-    const id = standIn(node.id);
-    const others = inside.get(id);
-    if (others) others.push(node);
-    else inside.set(id, [node]);
+/** What is in each collapsed group, at any depth, by its id. */
+function contentsBy({ groups, nodes, edges }: Parts, standIn: Collapsed["standIn"]): (id: string) => Parts {
+  const groupsIn = by(groups, ({ id }) => standIn(id));
+  const nodesIn = by(nodes, ({ id }) => standIn(id));
+  const edgesIn = by(edges, ({ from, to }) => (standIn(from) === standIn(to) ? standIn(from) : ""));
+  return (id) => ({
+    groups: (groupsIn.get(id) ?? []).filter((group) => group.id !== id),
+    nodes: nodesIn.get(id) ?? [],
+    edges: edgesIn.get(id) ?? [],
+  });
+}
+
+function by<Thing>(things: readonly Thing[], keyOf: (thing: Thing) => string): ReadonlyMap<string, readonly Thing[]> {
+  const all = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const others = all.get(keyOf(thing));
+    if (others) others.push(thing);
+    else all.set(keyOf(thing), [thing]);
   }
-  return inside;
+  return all;
 }
 
 /** The node that stands for a group. */
 function foldedGroup(
   { direction, arrange, columns, ...element }: Group,
-  inside: readonly Node[],
+  { groups, nodes: inside, edges }: Parts,
   reaching: readonly Edge[],
 ): Node {
   const { caption, type } = element;
@@ -58,6 +69,7 @@ function foldedGroup(
     ...(captions.length > 0 && { caption: captions.join(" · ") }),
     hub: defaultHub(type, reaching),
     inside,
+    folded: { groups, edges },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Architecture } from "../architecture.ts";
+import type { Architecture, Element } from "../architecture.ts";
 import { wayTo } from "../id.ts";
 
 /** What stands in a picture, and what joins it. */
@@ -7,10 +7,13 @@ export type Parts = Pick<Architecture, "groups" | "nodes" | "edges">;
 /** Parts of which only some nodes and groups are kept, and the edges between those. */
 export function partsOf({ groups, nodes, edges }: Parts, isKept: (id: string) => boolean): Parts {
   const keptNodes = nodes.filter(({ id }) => isKept(id));
-  const [before, after] = [groupsAround(nodes), groupsAround(keptNodes)];
   // A group that has lost all that was in it says nothing; one in which nothing ever was is meant to be empty.
-  const keptGroups = groups.filter(({ id }) => isKept(id) && (after.has(id) || !before.has(id)));
-  const kept = new Set([...keptGroups, ...keptNodes].map(({ id }) => id));
+  const filled = groupsAround(nodes);
+  const emptyGroups = groups.filter(({ id }) => isKept(id) && !filled.has(id));
+  const around = groupsAround([...keptNodes, ...emptyGroups]);
+  const kept = new Set([...keptNodes, ...emptyGroups].map(({ id }) => id));
+  const keptGroups = groups.filter(({ id }) => kept.has(id) || around.has(id));
+  for (const { id } of keptGroups) kept.add(id);
   return {
     groups: keptGroups,
     nodes: keptNodes,
@@ -18,6 +21,6 @@ export function partsOf({ groups, nodes, edges }: Parts, isKept: (id: string) =>
   };
 }
 
-function groupsAround(nodes: Parts["nodes"]): ReadonlySet<string> {
-  return new Set(nodes.flatMap(({ id }) => wayTo(id).slice(0, -1)));
+function groupsAround(elements: readonly Element[]): ReadonlySet<string> {
+  return new Set(elements.flatMap(({ id }) => wayTo(id).slice(0, -1)));
 }

@@ -16,7 +16,9 @@ import { light } from "../../../src/themes/light.ts";
 const bounds = { x: 0, y: 0, width: 100, height: 100 };
 
 export function drawing(figures: readonly Figure[], more: Partial<Drawing> = {}): Drawing {
-  return { size: bounds, background: "#ffffff", title: "Made up", direction: "right", figures, ...more };
+  const story = { meta: {}, flows: [], decisions: [], acceptances: [] };
+  const looks = { size: bounds, background: "#ffffff", direction: "right" } as const;
+  return { ...looks, view: "default", title: "Made up", story, figures, ...more };
 }
 
 export function node(id: string, text: string, more: Partial<NodeFigure> = {}): NodeFigure {

@@ -45,7 +45,8 @@ export function layoutOf({ nodes = {}, groups = {}, edges = {} }: Sketch): Layou
   return {
     size: { width: 800, height: 600 },
     badges: [],
-    legend: [],
+    overlays: [],
+    panels: [],
     groups: Object.entries(groups).map(([id, { at, header, parent }]) => ({
       group: {
         group: {} as Group,
@@ -92,7 +93,7 @@ export function layoutOf({ nodes = {}, groups = {}, edges = {} }: Sketch): Layou
         },
         points: points.map(([x, y]): Point => ({ x, y })),
         ...(label && { label: placed(text, label) }),
-        ...(number && { number: { number: 1, bounds: rect(number) } }),
+        ...(number && { number: { letter: "a", bounds: rect(number) } }),
       };
     }),
   };

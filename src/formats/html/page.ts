@@ -1,0 +1,52 @@
+import { script, scriptHash, styles, stylesHash } from "#generated/viewer.js";
+import type { Drawing } from "../../drawing/drawing.ts";
+import { XmlText } from "../../xml/xml-text.ts";
+import { paint } from "../svg/paint.ts";
+import { textOfSvg } from "../svg/svg-text.ts";
+import { modelOf } from "./model-of.ts";
+
+/** Nothing but what is in the page itself, none of it by its place alone. */
+const policy = [
+  "default-src 'none'",
+  `style-src '${stylesHash}'`,
+  `script-src '${scriptHash}'`,
+  "img-src data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join("; ");
+
+/** A page with a picture of each drawing, which can be seen without its script. */
+export function pageOf(drawings: readonly Drawing[]): string {
+  const title = drawings[0]?.title ?? "";
+  return `${[
+    "<!doctype html>",
+    '<html lang="en">',
+    "<head>",
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    textElement("title", title),
+    `<style>${styles}</style>`,
+    "</head>",
+    "<body>",
+    "<main>",
+    textElement("h1", title),
+    ...drawings.map((drawing) => `<figure>\n${paint(drawing, textOfSvg, { labelIds: true })}\n</figure>`),
+    "</main>",
+    `<script type="application/json" id="model">${inScript(JSON.stringify({ views: drawings.map(modelOf) }))}</script>`,
+    `<script>${script}</script>`,
+    "</body>",
+    "</html>",
+  ].join("\n")}\n`;
+}
+
+function textElement(name: string, text: string): string {
+  const element = new XmlText(name, {}, () => true);
+  element.write(text);
+  return element.toString();
+}
+
+/** Nothing in it can end the element that it stands in. */
+function inScript(json: string): string {
+  return json.replaceAll("<", "\\u003c");
+}

@@ -1,0 +1,163 @@
+/** How near and how far away a picture can be looked at. */
+const least = 0.1;
+const most = 8;
+
+/** px that the picture keeps from the sides of the frame when it is fitted. */
+const margin = 16;
+
+/** What is seen of a picture in its frame: moved and enlarged by pointers, wheels and keys. */
+export class Viewport {
+  readonly #frame: HTMLElement;
+  readonly #picture: SVGSVGElement;
+  readonly #size: { readonly width: number; readonly height: number };
+  readonly #pointers = new Map<number, { x: number; y: number }>();
+  #x = 0;
+  #y = 0;
+  #scale = 1;
+  #isFitted = true;
+  #frameRequest = 0;
+  /** Whether the last press moved the picture, so that it is no click. */
+  hasDragged = false;
+
+  constructor(frame: HTMLElement, picture: SVGSVGElement) {
+    this.#frame = frame;
+    this.#picture = picture;
+    this.#size = picture.viewBox.baseVal;
+    this.#listen();
+    new ResizeObserver(() => {
+      if (this.#isFitted) this.fit();
+    }).observe(frame);
+  }
+
+  /** All of the picture, in the middle; small ones are not enlarged beyond twice their size. */
+  fit(): void {
+    const { clientWidth, clientHeight } = this.#frame;
+    if (clientWidth === 0) return;
+    const { width, height } = this.#size;
+    this.#scale = Math.min(2, (clientWidth - 2 * margin) / width, (clientHeight - 2 * margin) / height);
+    this.#x = (clientWidth - width * this.#scale) / 2;
+    this.#y = (clientHeight - height * this.#scale) / 2;
+    this.#isFitted = true;
+    this.#show();
+  }
+
+  /** `at` is a point of the frame that keeps its place; by default its middle. */
+  zoom(factor: number, at = { x: this.#frame.clientWidth / 2, y: this.#frame.clientHeight / 2 }): void {
+    const scale = Math.min(most, Math.max(least, this.#scale * factor));
+    const change = scale / this.#scale;
+    this.#x = at.x - (at.x - this.#x) * change;
+    this.#y = at.y - (at.y - this.#y) * change;
+    this.#scale = scale;
+    this.#isFitted = false;
+    this.#show();
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#x += dx;
+    this.#y += dy;
+    this.#isFitted = false;
+    this.#show();
+  }
+
+  /** Moves the picture until an element is well inside of the frame. */
+  reveal(target: Element): void {
+    const inner = target.getBoundingClientRect();
+    const outer = this.#frame.getBoundingClientRect();
+    const room = 48;
+    const shift = (start: number, end: number, low: number, high: number): number => {
+      if (start < low + room) return low + room - start;
+      return end > high - room ? high - room - end : 0;
+    };
+    const dx = shift(inner.left, inner.right, outer.left, outer.right);
+    const dy = shift(inner.top, inner.bottom, outer.top, outer.bottom);
+    if (dx !== 0 || dy !== 0) this.pan(dx, dy);
+  }
+
+  /** Once a frame, however often pointers report. */
+  #show(): void {
+    if (this.#frameRequest !== 0) return;
+    this.#frameRequest = requestAnimationFrame(() => {
+      this.#frameRequest = 0;
+      this.#picture.style.transform = `translate(${this.#x}px, ${this.#y}px) scale(${this.#scale})`;
+    });
+  }
+
+  #listen(): void {
+    const frame = this.#frame;
+    frame.addEventListener("wheel", (event) => this.#onWheel(event), { passive: false });
+    frame.addEventListener("pointerdown", (event) => this.#onDown(event));
+    frame.addEventListener("pointermove", (event) => this.#onMove(event));
+    for (const name of ["pointerup", "pointercancel"] as const) {
+      frame.addEventListener(name, (event) => this.#onUp(event));
+    }
+    frame.addEventListener("dblclick", (event) => this.zoom(event.shiftKey ? 0.5 : 2, this.#pointOf(event)));
+    frame.addEventListener("keydown", (event) => this.#onKey(event));
+  }
+
+  #pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) {
+    const { left, top } = this.#frame.getBoundingClientRect();
+    return { x: clientX - left, y: clientY - top };
+  }
+
+  #onWheel(event: WheelEvent): void {
+    event.preventDefault();
+    const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1);
+    this.zoom(Math.exp(-pixels / (event.ctrlKey ? 100 : 400)), this.#pointOf(event));
+  }
+
+  #onDown(event: PointerEvent): void {
+    if (event.button !== 0) return;
+    this.hasDragged = false;
+    this.#pointers.set(event.pointerId, this.#pointOf(event));
+  }
+
+  #onMove(event: PointerEvent): void {
+    const before = this.#pointers.get(event.pointerId);
+    if (!before) return;
+    const now = this.#pointOf(event);
+    const [dx, dy] = [now.x - before.x, now.y - before.y];
+    // A hand that clicks trembles.
+    if (!this.hasDragged && Math.hypot(dx, dy) < 4) return;
+    if (!this.hasDragged) this.#beginDrag(event);
+    const other = [...this.#pointers].find(([id]) => id !== event.pointerId)?.[1];
+    this.#pointers.set(event.pointerId, now);
+    if (other) this.#pinch(before, now, other);
+    else this.pan(dx, dy);
+  }
+
+  #beginDrag({ pointerId }: PointerEvent): void {
+    this.hasDragged = true;
+    this.#frame.setPointerCapture(pointerId);
+    this.#frame.classList.add("moving");
+  }
+
+  #pinch(before: { x: number; y: number }, now: { x: number; y: number }, other: { x: number; y: number }): void {
+    const distance = (a: { x: number; y: number }) => Math.hypot(a.x - other.x, a.y - other.y) || 1;
+    this.pan((now.x - before.x) / 2, (now.y - before.y) / 2);
+    this.zoom(distance(now) / distance(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
+  }
+
+  #onUp(event: PointerEvent): void {
+    this.#pointers.delete(event.pointerId);
+    if (this.#pointers.size === 0) this.#frame.classList.remove("moving");
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.#frame) return;
+    const step = 60;
+    const actions: Readonly<Record<string, () => void>> = {
+      "+": () => this.zoom(1.25),
+      "=": () => this.zoom(1.25),
+      "-": () => this.zoom(0.8),
+      "0": () => this.fit(),
+      ArrowLeft: () => this.pan(step, 0),
+      ArrowRight: () => this.pan(-step, 0),
+      ArrowUp: () => this.pan(0, step),
+      ArrowDown: () => this.pan(0, -step),
+    };
+    const action = actions[event.key];
+    if (!action) return;
+    event.preventDefault();
+    action();
+  }
+}
