@@ -5,7 +5,7 @@ import { colorOf, type Format, formats, pageSizes, scales, themeNames } from "..
 export function lookOptions(): readonly Option[] {
   return [
     new Option("-f, --format <names>", `${namesOf(formats)}, or several with commas`).argParser(formatsNamed),
-    new Option("-t, --theme <name>", "colours; auto is light or dark as its viewer prefers, in SVG").choices(
+    new Option("-t, --theme <name>", "colours; auto follows the viewer of an SVG").choices(
       themeNames,
     ),
     new Option(
