@@ -26,6 +26,8 @@ import type { Theme } from "./themes/theme.ts";
 export interface DrawOptions extends LayoutOptions {
   readonly host: Host;
   readonly theme: Theme;
+  /** A theme of the same sizes; then drawings have a dark side, too. */
+  readonly darkTheme?: Theme;
   /** An estimate of costs, as Infracost writes it; its costs go before those that are written. */
   readonly costs?: Source;
   /** In place of the document's own, and of the views'. */
@@ -86,7 +88,12 @@ export async function drawingsOf(
   );
 }
 
-function drawingOfView({ layout, architecture, icons }: LaidOut, { background, theme }: DrawOptions): Drawing {
+function drawingOfView(laidOut: LaidOut, { theme, darkTheme, background }: DrawOptions): Drawing {
+  const drawing = drawnIn(theme, laidOut, background);
+  return darkTheme ? { ...drawing, dark: drawnIn(darkTheme, laidOut, background) } : drawing;
+}
+
+function drawnIn(theme: Theme, { layout, architecture, icons }: LaidOut, background: string | undefined): Drawing {
   const given = background === undefined || background === "none" ? theme : { ...theme, background };
   const drawing = draw(layout, architecture, given, icons);
   if (background !== "none") return drawing;

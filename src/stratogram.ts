@@ -26,7 +26,7 @@ import type { Diagnostic } from "./source/diagnostic.ts";
 import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
 import type { Synced } from "./sync/sync.ts";
-import { themes } from "./themes/index.ts";
+import { auto, themes } from "./themes/index.ts";
 
 /** Where a document comes from. */
 export interface ParseOptions {
@@ -47,7 +47,10 @@ export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous
   readonly flow?: string;
   /** What is told of everything, in place of the view's own. */
   readonly lens?: LensName;
-  /** The name of one of the themes; `light` by default. */
+  /**
+   * The name of one of the themes, or `auto`: a picture that is dark where who looks at it prefers that, in formats that
+   * can follow, and light in the others. `light` by default.
+   */
   readonly theme?: string;
   /** What Infracost writes as JSON. Its costs go before those in the document. */
   readonly costs?: string | Source;
@@ -214,12 +217,17 @@ function meaningOf(given: Omit<DrawOptions, "view">): PipelineOptions {
   return {
     ...options,
     host,
-    theme: named("theme", themes, theme),
+    ...themesNamed(theme),
     ...(lens && { lens: named("lens", lenses, lens).name }),
     ...(known && { previous: known }),
     ...(costs !== undefined && { costs: sourceOf(costs, { name: "costs.json" }) }),
     ...(background !== undefined && { background: background === "none" ? "none" : colorNamed(background) }),
   };
+}
+
+function themesNamed(name?: string): Pick<PipelineOptions, "theme" | "darkTheme"> {
+  if (name === auto.name) return { theme: auto.light, darkTheme: auto.dark };
+  return { theme: named("theme", themes, name) };
 }
 
 function colorNamed(text: string): string {

@@ -1,5 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { colorOf, type Format, formats, lenses, pageSizes, scales, themes } from "../index.ts";
+import { colorOf, type Format, formats, lenses, pageSizes, scales, themeNames } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type DrawFlags, drawAll } from "./draw-all.ts";
 import { estimateAt } from "./estimate.ts";
@@ -34,7 +34,11 @@ export const render: Configure = (command: Command) => {
     .addOption(
       new Option("-f, --format <names>", `${namesOf(formats)}, or several with commas`).argParser(formatsNamed),
     )
-    .addOption(new Option("-t, --theme <name>", "colours").choices(themes.map(({ name }) => name)))
+    .addOption(
+      new Option("-t, --theme <name>", "colours; auto is light or dark as its viewer prefers, in SVG").choices(
+        themeNames,
+      ),
+    )
     .addOption(
       new Option(
         "--background <color>",

@@ -34,6 +34,8 @@ export interface Drawing {
    * crosses one.
    */
   readonly figures: readonly Figure[];
+  /** The same picture for a dark ground: everything is where it is here. For formats that can show either. */
+  readonly dark?: Omit<Drawing, "dark">;
 }
 
 export type Figure = TitleFigure | GroupFigure | OverlayFigure | NodeFigure | EdgeFigure | HubBadgeFigure | PanelFigure;

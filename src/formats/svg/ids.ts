@@ -8,8 +8,8 @@ export function idsOf(drawing: Drawing): (figure: Figure) => string {
   return (figure) => `${prefix}-${fileIdOf(figure)}`;
 }
 
-/** A hash of what the picture shows and where. */
-function prefixOf({ title, figures }: Drawing): string {
+/** What begins every name that must be found in this picture only: a hash of what it shows and where. */
+export function prefixOf({ title, figures }: Drawing): string {
   const places = figures.map((figure) => {
     const { x, y } = placeOf(figure);
     return `${figure.type} ${figure.id} ${rounded(x)} ${rounded(y)}`;

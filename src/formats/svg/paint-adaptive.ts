@@ -1,0 +1,90 @@
+import type { Drawing } from "../../drawing/drawing.ts";
+import { DarkSheet, isChangeable } from "./dark-sheet.ts";
+import type { Open, SvgElement } from "./element.ts";
+import { prefixOf } from "./ids.ts";
+import { paint } from "./paint.ts";
+import { type Content, Recorded } from "./recorded.ts";
+
+/**
+ * Paints a drawing so that it turns dark for whom prefers that, if it has a
+ * dark side.
+ *
+ * Attributes say how it looks in the light, so that it is light wherever style
+ * sheets are not read or were taken away; a style sheet says what is otherwise
+ * in the dark.
+ */
+export function paintAdaptive<Root extends SvgElement>(drawing: Drawing, open: Open<Root>): Root {
+  if (!drawing.dark) return paint(drawing, open);
+  const name = prefixOf(drawing);
+  const sheet = new DarkSheet(name);
+  const both = merged(recorded(drawing), recorded(drawing.dark), sheet);
+  const style = new Recorded("style");
+  style.write(String(sheet));
+  both.content.splice(both.content.findIndex(isSeen), 0, style);
+  const root = open("svg", { ...both.attributes, class: name });
+  both.copyTo(root);
+  return root;
+}
+
+function recorded(drawing: Drawing): Recorded {
+  return paint(drawing, (name, attributes) => new Recorded(name, attributes));
+}
+
+/** Whether something is part of the picture, and not told about it. */
+function isSeen(content: Content): boolean {
+  return content instanceof Recorded && !["title", "desc", "metadata"].includes(content.name);
+}
+
+/** The light one of two elements that are the same but for their looks, with what only one of them holds. */
+function merged(light: Recorded, dark: Recorded, sheet: DarkSheet): Recorded {
+  const both = new Recorded(light.name, withClass(light, sheet.classFor(light.attributes, dark.attributes)));
+  const others = dark.content.map((content) => ({ content, key: keyOf(content) }));
+  let next = 0;
+  for (const content of light.content) {
+    const key = keyOf(content);
+    const found = others.findIndex((other, index) => index >= next && other.key === key);
+    if (found === -1) both.content.push(onlyLight(content, sheet));
+    for (; next < found; next += 1) both.content.push(onlyDark(others[next]?.content, sheet));
+    const other = others[found]?.content;
+    if (other)
+      both.content.push(
+        content instanceof Recorded && other instanceof Recorded ? merged(content, other, sheet) : content,
+      );
+    next = Math.max(next, found + 1);
+  }
+  for (; next < others.length; next += 1) both.content.push(onlyDark(others[next]?.content, sheet));
+  return both;
+}
+
+/** What two things share that are the same in the light and in the dark. */
+function keyOf(content: Content): string {
+  if (!(content instanceof Recorded)) return JSON.stringify(content);
+  const lasting = Object.entries(content.attributes).filter(([name]) => !isChangeable(name));
+  return JSON.stringify([content.name, lasting]);
+}
+
+function onlyLight(content: Content | undefined, sheet: DarkSheet): Recorded {
+  const element = elementIn(content);
+  return copied(element, withClass(element, sheet.classFor({}, { display: "none" })));
+}
+
+function onlyDark(content: Content | undefined, sheet: DarkSheet): Recorded {
+  const element = elementIn(content);
+  return copied(element, { ...withClass(element, sheet.classFor({ display: "none" }, {})), display: "none" });
+}
+
+/** Both sides come from one layout, so that they say the same. */
+function elementIn(content: Content | undefined): Recorded {
+  if (content instanceof Recorded) return content;
+  throw new Error(`only one side of the picture holds ${JSON.stringify(content)}`);
+}
+
+function copied(element: Recorded, attributes: Recorded["attributes"]): Recorded {
+  const copy = new Recorded(element.name, attributes);
+  copy.content.push(...element.content);
+  return copy;
+}
+
+function withClass({ attributes }: Recorded, name: string | undefined): Recorded["attributes"] {
+  return name === undefined ? attributes : { ...attributes, class: name };
+}
