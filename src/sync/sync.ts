@@ -63,7 +63,7 @@ export async function syncDrawing(
   };
 }
 
-/** The page that shows an architecture: of several, the one that shows most of it. */
+/** The page that shows an architecture, and no view of it: of several, the one that shows most of it. */
 function pageOf(drawing: Source, text: string, { nodes, groups }: Architecture, report: Report): DrawnPage | undefined {
   const pages = readDrawio(text);
   if ("fault" in pages) {
@@ -76,11 +76,21 @@ function pageOf(drawing: Source, text: string, { nodes, groups }: Architecture, 
   const ids = new Set([...nodes, ...groups].map(({ id }) => id));
   const foreignIn = ({ boxes }: DrawnPage) => [...boxes.keys()].filter((id) => !ids.has(id));
   const knownIn = (page: DrawnPage) => page.boxes.size - foreignIn(page).length;
-  const [best] = pages.toSorted((a, b) => knownIn(b) - knownIn(a));
+  const [best] = pages.filter(({ view }) => view === undefined).toSorted((a, b) => knownIn(b) - knownIn(a));
   // A few ids, such as `api`, are in many documents.
   if (best && knownIn(best) > 0 && knownIn(best) >= foreignIn(best).length) return best;
-  reportForeign(drawing, best && foreignIn(best)[0], report);
+  const [first] = pages;
+  if (best || first?.view === undefined) reportForeign(drawing, best && foreignIn(best)[0], report);
+  else reportView(drawing, first.view, report);
   return undefined;
+}
+
+/** Where things stand in a view says nothing about where they stand in the whole. */
+function reportView(drawing: Source, view: string, report: Report): void {
+  const message = `this drawing shows no more than a view of the document: ${quoted(view)}`;
+  report.error("foreign-drawing", message, wholeOf(drawing), {
+    hint: "draw the document with `--format drawio` and without a view, and change that",
+  });
 }
 
 /** `id` is of something that the drawing shows and the document does not have; none: it shows nothing of any document. */

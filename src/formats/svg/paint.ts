@@ -1,4 +1,5 @@
 import type { Drawing, Figure, NumberFigure } from "../../drawing/drawing.ts";
+import { dimmedOpacity } from "../dimmed.ts";
 import { descriptionOf } from "../words/summary.ts";
 import { paintEdge } from "./edge.ts";
 import type { Attributes, Open, SvgElement } from "./element.ts";
@@ -63,9 +64,6 @@ function roleOf({ figures }: Drawing): string {
   });
   return links.some((link) => linkTarget(link) !== undefined) ? "graphics-document" : "img";
 }
-
-/** How much is seen of what stands back. */
-const dimmedOpacity = 0.28;
 
 interface Remarks {
   readonly tooltip?: string;
