@@ -26,10 +26,10 @@ import type { Theme } from "./themes/theme.ts";
 export interface DrawOptions extends LayoutOptions {
   readonly host: Host;
   readonly theme: Theme;
-  /** A theme of the same sizes; then drawings have a dark side, too. */
-  readonly darkTheme?: Theme;
   /** An estimate of costs, as Infracost writes it; its costs go before those that are written. */
   readonly costs?: Source;
+  /** A theme of the same sizes; then drawings have a dark side, too. */
+  readonly darkTheme?: Theme;
   /** In place of the document's own, and of the views'. */
   readonly direction?: Direction;
   /** The name of the flow that is shown alone, in place of the views' own. */
@@ -138,7 +138,7 @@ export async function judge(
   if (!laidOut) return resultOf(report);
   const judged = laidOut.map(({ name, layout, graph }) => {
     const quality = qualityOf(layout, graph.direction);
-    reportQuality(quality, layout, source, report);
+    reportQuality(quality, layout, { source, view: name }, report);
     return { view: name, quality };
   });
   return resultOf(report, judged);

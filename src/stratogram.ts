@@ -81,6 +81,11 @@ export interface WriteOptions<Name extends string = string> extends ParseOptions
   readonly scale?: number;
   /** How large the pages of formats with pages are; by default `fit`, as large as the drawing. */
   readonly page?: PageSize;
+  /**
+   * Where the picture of each drawing is, as seen from the file that is written, for formats that show one; by default
+   * beside it: `shop.svg`, and `shop.cost.svg` for a view of another name than `default`.
+   */
+  readonly pictures?: readonly string[];
 }
 
 /** How a picture is to look and how it is to be written. */
@@ -98,7 +103,7 @@ export async function render<const Name extends string = "svg">(
   source: string | Source,
   options: RenderOptions<Name> = {},
 ): Promise<Result<OutputOf<Name>>> {
-  const { format: _format, scale: _scale, page: _page, ...look } = options;
+  const { format: _format, scale: _scale, page: _page, pictures: _pictures, ...look } = options;
   const { output: drawing, diagnostics } = await draw(source, look);
   if (!drawing) return { diagnostics };
   const written = await write(drawing, { ...options, name: sourceOf(source, options).name });
@@ -110,14 +115,17 @@ export async function write<const Name extends string = "svg">(
   drawing: Drawing | readonly [Drawing, ...Drawing[]],
   options: WriteOptions<Name> = {},
 ): Promise<Result<OutputOf<Name>>> {
-  const { host = browserHost(), scale = 1, page = "fit" } = options;
+  const { host = browserHost(), scale = 1, page = "fit", pictures } = options;
   const format = named("format", formats, options.format);
   if (!(scale >= scales.smallest && scale <= scales.largest)) {
     throw new TypeError(`a scale is a number from ${scales.smallest} to ${scales.largest}`);
   }
   if (!pageSizes.includes(page)) throw new TypeError(`there is no page "${page}": choose from ${pageSizes.join(", ")}`);
   const drawings: readonly [Drawing, ...Drawing[]] = "figures" in drawing ? [drawing] : drawing;
-  const result = await writeDrawings(drawings, sourceOf("", options), { host, format, scale, page });
+  const result = await writeDrawings(drawings, sourceOf("", options), {
+    ...{ host, format, scale, page },
+    ...(pictures && { pictures }),
+  });
   // Which of both a format gives follows from its name.
   return result as Result<OutputOf<Name>>;
 }

@@ -1,6 +1,6 @@
 import type { Rect } from "../geometry.ts";
 import type { Icon, Icons } from "../icons/icon.ts";
-import { badgeOf, monogramOf } from "../icons/monogram.ts";
+import { badgeOf, lettersFor } from "../icons/monogram.ts";
 import type { PlacedNode } from "../layout/layout.ts";
 import type { Node } from "../model/architecture.ts";
 import { contrast, legible } from "../themes/color.ts";
@@ -81,12 +81,13 @@ function contentOf(node: Node, tile: PlacedNode["icon"], options: NodeOptions): 
 }
 
 /** Letters on the colour of the category, with a border where that is hard to see; on a plain tile for a node without a type. */
-function monogramIn(tile: Rect, { type, label, id, style }: Node, theme: Theme, ground: string): Content {
+function monogramIn(tile: Rect, node: Node, theme: Theme, ground: string): Content {
+  const { type, style } = node;
   const { monograms, monogram, colors } = theme;
   const fill = style.fill ?? (type ? (monograms.get(type.category) ?? monogram) : colors.fill);
   const isSeen = type && contrast(fill, ground) >= tileContrast;
   const stroke = style.stroke ?? (isSeen ? undefined : colors.stroke);
-  const letters = monogramOf(type?.title ?? label) || monogramOf(id);
+  const letters = lettersFor(node);
   return {
     frame: { ...lineOf(style), fill, ...(stroke && { stroke }) },
     letters: lettersOn(tile, letters, legible(type ? "#ffffff" : colors.caption, fill, letterContrast)),

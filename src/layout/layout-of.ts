@@ -53,6 +53,7 @@ function rectsOf({ nodes }: Graph, places: Places): Rect[] {
     ...places.icons,
     ...places.groups,
     ...places.labels.values(),
+    ...places.outlines,
     ...nodes.flatMap(({ label }, index) => {
       const icon = places.icons[index];
       return label && icon ? [labelBelow(icon, label)] : [];

@@ -69,8 +69,14 @@ export interface PlacedBadge {
 
 export interface PlacedOverlay {
   readonly overlay: GraphOverlay;
-  /** At least one, each with its label as far as that has room. */
-  readonly outlines: readonly { readonly bounds: Rect; readonly label?: PlacedText }[];
+  /** At least one. */
+  readonly outlines: readonly PlacedOutline[];
+}
+
+export interface PlacedOutline {
+  readonly bounds: Rect;
+  /** None where it has no room. */
+  readonly label?: PlacedText;
 }
 
 export interface PlacedPanel {

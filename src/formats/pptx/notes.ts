@@ -1,4 +1,4 @@
-import type { Drawing, PanelRowFigure, SampleFigure } from "../../drawing/drawing.ts";
+import type { Drawing, PanelFigure, PanelRowFigure, SampleFigure } from "../../drawing/drawing.ts";
 import type { Size } from "../../geometry.ts";
 import { type Element, element } from "./element.ts";
 import { colorMap, masterColors, transform } from "./masters.ts";
@@ -53,18 +53,23 @@ export function notesSlide(lines: readonly string[]): Element {
   );
 }
 
-/** What there is to say about a drawing, line by line: what it is about, and what its numbers and badges mean. */
+/** What there is to say about a drawing, line by line: what it is about, and what its panels say, each after an empty line. */
 export function notesOf({ description, figures }: Drawing): readonly string[] {
-  const panels = figures.flatMap((figure) => (figure.type === "panel" ? [figure] : []));
-  const legend = panels.flatMap(({ rows }) => rows.flatMap(linesOf));
-  const about = description?.split("\n") ?? [];
-  return about.length > 0 && legend.length > 0 ? [...about, "", ...legend] : [...about, ...legend];
+  const panels = figures.flatMap((figure) => (figure.type === "panel" ? [linesOfPanel(figure)] : []));
+  const sections = [description?.split("\n") ?? [], ...panels].filter((lines) => lines.length > 0);
+  return sections.flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }
 
-function linesOf({ sample, label, amount }: PanelRowFigure): readonly string[] {
+function linesOfPanel({ heading, rows }: PanelFigure): readonly string[] {
+  return [...(heading?.block.text.split("\n") ?? []), ...rows.flatMap(linesOfRow)];
+}
+
+function linesOfRow({ sample, label, amount }: PanelRowFigure): readonly string[] {
+  const { text, lines } = label.block;
   const sign = signOf(sample);
   const value = amount ? `: ${amount.block.text}` : "";
-  return `${sign && `${sign}. `}${label.block.text}${value}`.split("\n");
+  const captions = lines.flatMap((line) => (line.role === "caption" ? line.text : []));
+  return [...`${sign && `${sign}. `}${text}${value}`.split("\n"), ...captions];
 }
 
 /** The letters that stand for a row in the picture; empty: there are none. */

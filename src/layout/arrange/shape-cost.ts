@@ -1,5 +1,6 @@
 import type { Direction } from "../../model/architecture.ts";
 import type { Hierarchy } from "../hierarchy.ts";
+import { disorderOf } from "./disorder.ts";
 import type { EdgeFacts } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
 import { spreadOf } from "./hints.ts";
@@ -15,6 +16,9 @@ const tolerance = 0.04;
 
 /** More overlays than this are not looked after: a picture of so many cannot be read anyway. */
 const mostOverlays = 8;
+
+/** Of the cost of overlays what counts where there are hints, which must be met. */
+const shareBesideHints = 0.5;
 
 /** Things in the way of an outline beyond these make it no worse. */
 const mostForeign = 6;
@@ -43,14 +47,16 @@ export class ShapeCost {
   of(raster: Raster): number {
     this.#estimate.update(raster);
     const { width, height } = this.#estimate;
-    const { graph, nodeCount } = raster.hierarchy;
+    const { graph, nodeCount, order } = raster.hierarchy;
     let cost = (weight.area * width * height) / (unit.pitch * unit.pitch) + cellCost(raster);
     cost += weight.aspect * misshape(width / height) * shapeMatters(nodeCount);
     for (const source of this.#facts.sources) cost += weight.lateSource * latenessOf(raster, source);
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
     for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
-    for (const overlay of this.#overlays) cost += overlayCost(raster, overlay);
+    if (order) cost += weight.disorder * disorderOf(raster, order);
+    const share = graph.alignments.length > 0 ? shareBesideHints : 1;
+    for (const overlay of this.#overlays) cost += share * overlayCost(raster, overlay);
     return cost;
   }
 }

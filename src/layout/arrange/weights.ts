@@ -29,11 +29,13 @@ export const weight = {
   /** By rows or columns that groups which are arranged alike miss standing in one. */
   twinsApart: 2,
   /** An overlay that needs more than one outline, each thing in the way of one, and each column and row that one would take. */
-  tornOverlay: 6,
+  tornOverlay: 12,
   foreignInOverlay: 1,
   wideOverlay: 0.15,
   /** By half cells that things stand apart which the author wants in one line. */
   misaligned: 6,
+  /** By pairs of siblings that stand the other way round than in the picture of the whole. */
+  disorder: 3,
 };
 
 /** px between the middles of neighbouring columns and rows, as shares of the unit of length. */

@@ -1,5 +1,6 @@
 import type { Contradiction } from "../pin.ts";
 import type { Segment } from "../route/segments.ts";
+import type { Extent } from "./obstacle.ts";
 
 /** How much room there is. */
 export interface Room {
@@ -24,6 +25,8 @@ export interface AxisPlaces {
   readonly labels: ReadonlyMap<number, number>;
   /** By group: the middle of a header that is centred. */
   readonly headers: ReadonlyMap<number, number>;
+  /** By outline: where it starts and ends. */
+  readonly outlines: readonly Extent[];
   /** Pins that could not be obeyed: what they hold stands elsewhere. */
   readonly contradiction?: Contradiction & Culprits;
   segment(segment: Segment): number;

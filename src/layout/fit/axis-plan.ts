@@ -28,6 +28,8 @@ const besideLeast = 12;
 
 /** A px that a group is longer, where one of an edge costs 1. */
 const groupWeight = 1.5;
+/** The same of an outline. */
+const outlineWeight = 0.2;
 
 /**
  * Everything that stands on one axis and is to get its place there.
@@ -46,6 +48,7 @@ export class AxisPlan {
   readonly #runs = new Map<number, Spot>();
   readonly #labels = new Map<number, Spot>();
   readonly #headers = new Map<number, Spot>();
+  readonly #outlines: { readonly start: Spot; readonly end: Spot }[] = [];
   readonly #spans: Demand[] = [];
   readonly #wishes: Demand[] = [];
   readonly #variables = new JoinedVariables();
@@ -132,6 +135,17 @@ export class AxisPlan {
     this.keep(this.start(group), spot, width / 2);
     this.keep(spot, this.end(group), width / 2);
     this.add({ kind: "header", ...spot, ...extents, before: width / 2, after: width / 2, order });
+  }
+
+  /** A rectangle that is to enclose what stands in the order between two points of it, and be no longer than it must. */
+  addOutline(from: number, to: number, least: number, extents: Extents): void {
+    const [start, end] = [this.between(from), this.between(to)];
+    this.#outlines.push({ start, end });
+    this.keep(start, end, least);
+    this.shorten(start, end, outlineWeight);
+    const common = { ...extents, before: 0, after: 0 };
+    this.add({ kind: "outline-start", ...start, ...common, order: from });
+    this.add({ kind: "outline-end", ...end, ...common, order: to });
   }
 
   /** A place of its own at some point of the order. */
@@ -324,6 +338,7 @@ export class AxisPlan {
       nodes: Float64Array.from(this.#nodes, at),
       labels: new Map([...this.#labels].map(([edge, spot]) => [edge, at(spot)])),
       headers: new Map([...this.#headers].map(([group, spot]) => [group, at(spot)])),
+      outlines: this.#outlines.map(({ start, end }) => ({ from: at(start), to: at(end) })),
       segment: (segment) => at(this.segment(segment)),
       start: (group) => at(this.start(group)),
       end: (group) => at(this.end(group)),

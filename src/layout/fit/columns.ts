@@ -7,25 +7,107 @@ import type { AxisPlaces, Room } from "./axis-places.ts";
 import { AxisPlan } from "./axis-plan.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Spacing } from "./obstacle.ts";
+import type { OutlineBox } from "./outlines.ts";
 import { heightsOf } from "./vertical-extent.ts";
 import { wishShortEdges } from "./wishes.ts";
 
 /** px between what stands beside each other: the first to the left of the second. */
 const spacing: Spacing = {
-  node: { node: 28, "border-start": 14, "border-end": 12, header: 12, segment: 14, label: 8 },
-  "border-start": { node: 12, "border-start": 10, "border-end": 12, header: 0, segment: 12, label: 6 },
-  "border-end": { node: 14, "border-start": 20, "border-end": 10, header: 8, segment: 12, label: 6 },
-  header: { node: 10, "border-start": 8, "border-end": 0, header: 8, segment: 8, label: 4 },
-  segment: { node: 14, "border-start": 12, "border-end": 12, header: 8, segment: 10, label: 8 },
-  label: { node: 8, "border-start": 6, "border-end": 6, header: 4, segment: 8, label: 6 },
+  node: {
+    node: 28,
+    "border-start": 14,
+    "border-end": 12,
+    header: 12,
+    segment: 14,
+    label: 8,
+    "outline-start": 12,
+    "outline-end": 12,
+  },
+  "border-start": {
+    node: 12,
+    "border-start": 10,
+    "border-end": 12,
+    header: 0,
+    segment: 12,
+    label: 6,
+    "outline-start": 7,
+    "outline-end": 8,
+  },
+  "border-end": {
+    node: 14,
+    "border-start": 20,
+    "border-end": 10,
+    header: 8,
+    segment: 12,
+    label: 6,
+    "outline-start": 8,
+    "outline-end": 8,
+  },
+  header: {
+    node: 10,
+    "border-start": 8,
+    "border-end": 0,
+    header: 8,
+    segment: 8,
+    label: 4,
+    "outline-start": 8,
+    "outline-end": 6,
+  },
+  segment: {
+    node: 14,
+    "border-start": 12,
+    "border-end": 12,
+    header: 8,
+    segment: 10,
+    label: 8,
+    "outline-start": 8,
+    "outline-end": 8,
+  },
+  label: {
+    node: 8,
+    "border-start": 6,
+    "border-end": 6,
+    header: 4,
+    segment: 8,
+    label: 6,
+    "outline-start": 6,
+    "outline-end": 6,
+  },
+  "outline-start": {
+    node: 12,
+    "border-start": 8,
+    "border-end": 8,
+    header: 8,
+    segment: 8,
+    label: 6,
+    "outline-start": 9,
+    "outline-end": 12,
+  },
+  "outline-end": {
+    node: 12,
+    "border-start": 8,
+    "border-end": 7,
+    header: 8,
+    segment: 8,
+    label: 6,
+    "outline-start": 8,
+    "outline-end": 9,
+  },
 };
+
+interface ColumnOptions {
+  readonly outlines: readonly OutlineBox[];
+  readonly rows: AxisPlaces;
+  readonly room: Room;
+  readonly thorough: boolean;
+}
 
 /** Gives everything its place across. Heights are known, so that only what is seen from the side is kept apart. */
 export function placeColumns(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { rows, room, thorough }: { readonly rows: AxisPlaces; readonly room: Room; readonly thorough: boolean },
+  { outlines, rows, room, thorough }: ColumnOptions,
 ): AxisPlaces {
   const plan = new AxisPlan(grid, "columns");
   addNodes(plan, grid, rows);
@@ -38,6 +120,10 @@ export function placeColumns(
     const middle = rows.labels.get(label.segment.edge) ?? 0;
     plan.addLabel(label, { seen: { from: middle - label.height / 2, to: middle + label.height / 2 } }, label.width / 2);
     plan.holdLabel(label, segments[label.segment.edge] ?? []);
+  }
+  for (const [index, { left, right, least }] of outlines.entries()) {
+    const seen = rows.outlines[index];
+    if (seen) plan.addOutline(left, right, least, { seen });
   }
   wishShortEdges(plan, grid, segments);
   return plan.solve({ spacing, room, thorough });

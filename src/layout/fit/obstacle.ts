@@ -1,7 +1,15 @@
 import type { Spread } from "./spread.ts";
 
 /** What stands on an axis and keeps others at a distance. */
-export type Kind = "node" | "border-start" | "border-end" | "header" | "segment" | "label";
+export type Kind =
+  | "node"
+  | "border-start"
+  | "border-end"
+  | "header"
+  | "segment"
+  | "label"
+  | "outline-start"
+  | "outline-end";
 
 /** A stretch of the other axis. */
 export interface Extent {

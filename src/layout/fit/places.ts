@@ -6,6 +6,7 @@ import type { Trunks } from "../route/trunks.ts";
 import type { AxisPlaces, Culprits, Room } from "./axis-places.ts";
 import { placeColumns } from "./columns.ts";
 import type { LabelSpot } from "./label-spot.ts";
+import { outlineBoxes } from "./outlines.ts";
 import { placeRows } from "./rows.ts";
 import { flankOf, sideOf } from "./vertical-extent.ts";
 
@@ -21,6 +22,8 @@ export interface Places {
   readonly labels: ReadonlyMap<number, Rect>;
   /** The edges of which a dot with a number takes the place of the label; not given: none. */
   readonly numbered?: ReadonlySet<number>;
+  /** Room that is kept free for outlines. */
+  readonly outlines: readonly Rect[];
   /** The middle of each header that is centred, by number of the group. */
   readonly headers: ReadonlyMap<number, number>;
   /** None where every edge runs alone. */
@@ -44,11 +47,12 @@ export function placesOf(
   const { anchors } = grid.raster.hierarchy;
   const room = { share, loose };
   const estimate = anchors && estimateOf(grid, labels);
-  let rows = placeRows(grid, segments, labels, { columns: estimate, room });
-  let columns = placeColumns(grid, segments, labels, { rows, room, thorough });
+  const outlines = outlineBoxes(grid);
+  let rows = placeRows(grid, segments, labels, { outlines, columns: estimate, room });
+  let columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
   if (thorough) {
-    rows = placeRows(grid, segments, labels, { columns, room });
-    columns = placeColumns(grid, segments, labels, { rows, room, thorough });
+    rows = placeRows(grid, segments, labels, { outlines, columns, room });
+    columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
   }
   const axes = { grid, rows, columns };
   const contradiction = rows.contradiction ?? columns.contradiction;
@@ -58,6 +62,10 @@ export function placesOf(
     groups: groups.map((_, index) => groupRect(axes, grid.raster.hierarchy.root + 1 + index)),
     points: segments.map((edge) => pointsOf(axes, edge)),
     labels: new Map(labels.map((label) => [label.segment.edge, labelRect(axes, label)])),
+    outlines: columns.outlines.flatMap(({ from: x, to: right }, index) => {
+      const row = rows.outlines[index];
+      return row ? { x, y: row.from, width: right - x, height: row.to - row.from } : [];
+    }),
     headers: columns.headers,
     isPinned: anchors !== undefined,
     ...(contradiction && { contradiction }),
@@ -78,6 +86,7 @@ function estimateOf(grid: Grid, labels: readonly LabelSpot[]): AxisPlaces {
       ]),
     ),
     headers: new Map(),
+    outlines: [],
     segment: ({ line }) => lineAt(line),
     start: (group) => groupAt(group).x,
     end: (group) => groupAt(group).x + groupAt(group).width,

@@ -8,18 +8,99 @@ import type { AxisPlaces, Room } from "./axis-places.ts";
 import { AxisPlan, type Extents } from "./axis-plan.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Extent, Spacing } from "./obstacle.ts";
+import type { OutlineBox } from "./outlines.ts";
 import { widthsOf } from "./vertical-extent.ts";
 import { wishShortEdges } from "./wishes.ts";
 
 /** px between what stands above each other: the first above the second. */
 const spacing: Spacing = {
-  node: { node: 24, "border-start": 18, "border-end": 12, header: 8, segment: 14, label: 8 },
-  "border-start": { node: 10, "border-start": 8, "border-end": 12, header: 0, segment: 10, label: 6 },
-  "border-end": { node: 16, "border-start": 16, "border-end": 10, header: 8, segment: 10, label: 6 },
-  header: { node: 8, "border-start": 8, "border-end": 8, header: 8, segment: 8, label: 4 },
-  segment: { node: 18, "border-start": 10, "border-end": 10, header: 8, segment: 10, label: 4 },
-  label: { node: 10, "border-start": 6, "border-end": 6, header: 4, segment: 4, label: 4 },
+  node: {
+    node: 24,
+    "border-start": 18,
+    "border-end": 12,
+    header: 8,
+    segment: 14,
+    label: 8,
+    "outline-start": 12,
+    "outline-end": 12,
+  },
+  "border-start": {
+    node: 10,
+    "border-start": 8,
+    "border-end": 12,
+    header: 0,
+    segment: 10,
+    label: 6,
+    "outline-start": 9,
+    "outline-end": 9,
+  },
+  "border-end": {
+    node: 16,
+    "border-start": 16,
+    "border-end": 10,
+    header: 8,
+    segment: 10,
+    label: 6,
+    "outline-start": 9,
+    "outline-end": 9,
+  },
+  header: {
+    node: 8,
+    "border-start": 8,
+    "border-end": 8,
+    header: 8,
+    segment: 8,
+    label: 4,
+    "outline-start": 9,
+    "outline-end": 9,
+  },
+  segment: {
+    node: 18,
+    "border-start": 10,
+    "border-end": 10,
+    header: 8,
+    segment: 10,
+    label: 4,
+    "outline-start": 9,
+    "outline-end": 9,
+  },
+  label: {
+    node: 10,
+    "border-start": 6,
+    "border-end": 6,
+    header: 4,
+    segment: 4,
+    label: 4,
+    "outline-start": 8,
+    "outline-end": 8,
+  },
+  "outline-start": {
+    node: 12,
+    "border-start": 9,
+    "border-end": 9,
+    header: 9,
+    segment: 9,
+    label: 8,
+    "outline-start": 11,
+    "outline-end": 14,
+  },
+  "outline-end": {
+    node: 12,
+    "border-start": 9,
+    "border-end": 9,
+    header: 9,
+    segment: 9,
+    label: 8,
+    "outline-start": 11,
+    "outline-end": 11,
+  },
 };
+
+interface RowOptions {
+  readonly outlines: readonly OutlineBox[];
+  readonly columns: AxisPlaces | undefined;
+  readonly room: Room;
+}
 
 /**
  * Gives everything its height.
@@ -32,7 +113,7 @@ export function placeRows(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { columns, room }: { readonly columns: AxisPlaces | undefined; readonly room: Room },
+  { outlines, columns, room }: RowOptions,
 ): AxisPlaces {
   const plan = new AxisPlan(grid, "rows");
   const view = { grid, columns };
@@ -51,6 +132,10 @@ export function placeRows(
     const around = segment.isVertical && !columns ? { lines: aroundGap(grid, segment.line) } : undefined;
     plan.addLabel(label, around ?? extents(view, first, last, seen), height / 2);
     plan.holdLabel(label, segments[segment.edge] ?? []);
+  }
+  for (const [index, { left, right, top, bottom }] of outlines.entries()) {
+    const seen = columns?.outlines[index];
+    plan.addOutline(top, bottom, 0, { lines: { from: left, to: right }, ...(seen && { seen }) });
   }
   wishShortEdges(plan, grid, segments);
   return plan.solve({ spacing, room, thorough: columns !== undefined });

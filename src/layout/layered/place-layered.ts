@@ -99,5 +99,5 @@ function placesOf({ hierarchy, icons, groups, points, labels, headers }: Drawn):
   const middles = headers.flatMap(({ x, width }, index): [number, number][] =>
     x === groups[index]?.x ? [] : [[hierarchy.root + 1 + index, x + width / 2]],
   );
-  return { icons, groups, points, labels, headers: new Map(middles), isPinned: false };
+  return { icons, groups, points, labels, outlines: [], headers: new Map(middles), isPinned: false };
 }

@@ -1,28 +1,25 @@
 import { bottom, contains, grown, overlaps, type Rect, rectAt, right, type Size } from "../../geometry.ts";
-import type { Line, Surroundings } from "./surroundings.ts";
+import type { Scope } from "./scope.ts";
+import { type Line, sidesOf } from "./surroundings.ts";
 
 /** px between the label of an outline and its corner, and what else there is. */
-const fromCorner = 12;
+export const fromCorner = 12;
 const clear = { x: 4, y: 1 };
 /** px between a label beside the border and the border. */
 const besideBorder = 3;
 /** px from one place that is tried to the next. */
 const step = 6;
 
-/** A picture with all its outlines. */
-export interface Outlined extends Surroundings {
-  readonly outlines: readonly Line[];
-}
-
 /**
  * Where the label of an outline covers nothing: on its border where that is
  * possible, above and to the left first, or beside it; nowhere else.
  */
-export function labelPlace(outline: Rect, own: readonly Line[], size: Size, around: Outlined): Rect | undefined {
-  const others = around.outlines.filter((line) => !own.includes(line));
+export function labelPlace(outline: Rect, size: Size, scope: Scope): Rect | undefined {
+  const lines = [...scope.lines, ...scope.outlines];
+  const own = sidesOf(outline);
   for (const { x, y, isOnBorder } of spotsOf(outline, size)) {
     const label = rectAt({ x, y }, size);
-    if (isFree(label, isOnBorder ? others : around.outlines, around)) return label;
+    if (isFree(label, lines, scope) && (isOnBorder || isFree(label, own, scope))) return label;
   }
   return undefined;
 }
@@ -50,14 +47,12 @@ function* spotsOf(outline: Rect, { width, height }: Size): Generator<Spot> {
   }
 }
 
-function isFree(label: Rect, lines: readonly Line[], { picture, signs, lines: edges }: Outlined): boolean {
+function isFree(label: Rect, lines: readonly Line[], { picture, signs }: Scope): boolean {
   const room = { ...grown(label, clear.y), x: label.x - clear.x, width: label.width + 2 * clear.x };
-  const leadsThrough = (line: Line) => overlaps(room, rectOf(line));
   return (
     contains(picture, label) &&
     !signs.some((sign) => overlaps(room, sign)) &&
-    !edges.some(leadsThrough) &&
-    !lines.some(leadsThrough)
+    !lines.some((line) => overlaps(room, rectOf(line)))
   );
 }
 

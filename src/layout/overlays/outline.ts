@@ -20,8 +20,10 @@ const mostMargin = margins.at(-1) ?? 0;
 const foreignGap = 3;
 const signGap = 2;
 
-/** px between lines that are told apart with ease. */
+/** px between lines that are told apart with ease; between outlines, which have gaps and labels, and the least between these. */
 const lineGap = 4;
+const outlineGap = 10;
+const leastOutlineGap = 5;
 /** px along which two lines may run together: less is a crossing. */
 const leastAlong = 6;
 
@@ -30,31 +32,77 @@ const costOfForeign = 10_000;
 const costOfCut = 3_000;
 const costOfOutline = 1_500;
 const costOfLine = 60;
-const costOfNarrow = 2;
+const costOfEscape = 30;
+const costOfCrossing = 10;
+const costOfNarrow = 1.5;
 
 const sides: readonly Side[] = ["left", "right", "top", "bottom"];
+/** px from members to the left or right side of an outline that is wide for its label. */
+const mostAside = 40;
+
 /** One side may have to wait for what another one gives way to. */
 const rounds = 3;
 
+/** What an outline is wished to be like. */
+export interface Wish {
+  /** px from members to each side. */
+  readonly margin: number;
+  /** px from its left to its right side, as far as it need not be widened too much for that. */
+  readonly width: number;
+}
+
 type Margins = Readonly<Record<Side, number>>;
 
-/** The best rectangle around `core`, each of its sides as near to `margin` px from it as what is around lets it. */
-export function outlineAround(core: Rect, margin: number, scope: Scope): Outline {
-  const near = nearTo(core, mostMargin + lineGap, scope);
-  let best: Margins = { left: margin, right: margin, top: margin, bottom: margin };
-  let cost = costOf(core, best, margin, near);
+/** The best rectangle around `core`: as near to what is wished as what is around lets it. */
+export function outlineAround(core: Rect, { margin, width }: Wish, scope: Scope): Outline {
+  const near = nearTo(core, mostMargin + outlineGap, scope);
+  const wish = { margin, width: Math.min(width, core.width + 2 * mostAside) };
+  const aside = Math.max(margin, Math.ceil((wish.width - core.width) / 2));
+  const costOfMargins = (margins: Margins, most: number) => costOf(core, margins, wish, near, most);
+  let best: Margins = { left: aside, right: aside, top: margin, bottom: margin };
+  let cost = costOfMargins(best, Infinity);
   for (let round = 0; round < rounds && cost > 0; round++) {
     const before = cost;
-    for (const side of sides) {
-      for (const tried of margins) {
-        const other = { ...best, [side]: tried };
-        const otherCost = costOf(core, other, margin, near, cost);
+    // Only when a side is where it is best, another one knows where it can be.
+    for (const change of changes(core, near)) {
+      for (const other of change(best)) {
+        const otherCost = costOfMargins(other, cost);
         if (otherCost < cost) [best, cost] = [other, otherCost];
       }
     }
     if (cost === before) break;
   }
   return { bounds: rectWith(core, best), isFaulty: cost >= costOfOutline };
+}
+
+type Change = (from: Margins) => readonly Margins[];
+
+/** Other places for each side, and for several of them so that what is cut is held. */
+function changes(core: Rect, { signs }: Scope): readonly Change[] {
+  return [
+    ...sides.map(
+      (side): Change =>
+        (from) =>
+          margins.map((tried) => ({ ...from, [side]: tried })),
+    ),
+    (from) => signs.filter((sign) => cuts(rectWith(core, from), sign)).map((sign) => holding(sign, core, from)),
+  ];
+}
+
+function holding(sign: Rect, core: Rect, { left, right: aside, top, bottom: below }: Margins): Margins {
+  const gap = signGap + 1;
+  return {
+    left: Math.max(left, core.x - sign.x + gap),
+    right: Math.max(aside, right(sign) + gap - right(core)),
+    top: Math.max(top, core.y - sign.y + gap),
+    bottom: Math.max(below, bottom(sign) + gap - bottom(core)),
+  };
+}
+
+/** Whether an outline is where nothing is in its way. */
+export function isSound(rect: Rect, scope: Scope): boolean {
+  const near = nearTo(rect, outlineGap, scope);
+  return faultsOf(rect, near) + blemishesOf(rect, near) < costOfLine;
 }
 
 function rectWith(core: Rect, margins: Margins): Rect {
@@ -67,22 +115,50 @@ function rectWith(core: Rect, margins: Margins): Rect {
 }
 
 /** What is wrong with an outline; gives up above `most`. */
-function costOf(core: Rect, own: Margins, margin: number, scope: Scope, most = Infinity): number {
+function costOf(core: Rect, own: Margins, { margin, width }: Wish, scope: Scope, most = Infinity): number {
   const rect = rectWith(core, own);
-  let cost = 0;
+  // A px that it is too narrow costs as much as one by which a side is off: it stays in the middle until it must not.
+  let cost = Math.max(0, width - rect.width);
   for (const side of sides) {
     const off = own[side] - margin;
     cost += off < 0 ? -costOfNarrow * off : off;
   }
+  for (const group of scope.around) if (contains(group, core) && !contains(group, rect)) cost += costOfEscape;
   if (cost >= most) return cost;
+  cost += faultsOf(rect, scope);
+  return cost >= most ? cost : cost + blemishesOf(rect, scope);
+}
+
+/** What it holds or cuts and must not. */
+function faultsOf(rect: Rect, { foreign, picture, signs }: Scope): number {
   const room = grown(rect, foreignGap);
-  for (const foreign of scope.foreign) if (overlaps(room, foreign)) cost += costOfForeign;
-  if (!contains(scope.picture, rect)) cost += costOfCut;
-  for (const sign of scope.signs) if (cuts(rect, sign)) cost += costOfCut;
-  if (cost >= most) return cost;
+  let cost = costOfCut * sidesOutside(rect, picture);
+  for (const other of foreign) if (overlaps(room, other)) cost += costOfForeign;
+  for (const sign of signs) if (cuts(rect, sign)) cost += costOfCut;
+  return cost;
+}
+
+/** Counted, so that one side can come in before another one does. */
+function sidesOutside(rect: Rect, picture: Rect): number {
+  return (
+    Number(rect.x < picture.x) +
+    Number(rect.y < picture.y) +
+    Number(right(rect) > right(picture)) +
+    Number(bottom(rect) > bottom(picture))
+  );
+}
+
+/** What it runs along. */
+function blemishesOf(rect: Rect, { lines, outlines }: Scope): number {
+  let cost = 0;
   for (const side of sidesOf(rect)) {
-    for (const line of scope.lines) if (runsAlong(side, line)) cost += costOfLine;
-    for (const line of scope.outlines) if (runsAlong(side, line)) cost += costOfOutline;
+    for (const line of lines) if (runsAlong(side, line, lineGap)) cost += costOfLine;
+    for (const line of outlines) {
+      if (runsAlong(side, line, outlineGap)) {
+        cost += runsAlong(side, line, leastOutlineGap) ? costOfOutline : costOfLine;
+      }
+      if (crosses(side, line)) cost += costOfCrossing;
+    }
   }
   return cost;
 }
@@ -99,10 +175,14 @@ function cuts(rect: Rect, { x, y, width, height }: Rect): boolean {
   );
 }
 
-function runsAlong(a: Line, b: Line): boolean {
+function crosses(a: Line, b: Line): boolean {
+  return a.isVertical !== b.isVertical && a.from < b.at && b.at < a.to && b.from < a.at && a.at < b.to;
+}
+
+function runsAlong(a: Line, b: Line, gap: number): boolean {
   return (
     a.isVertical === b.isVertical &&
-    Math.abs(a.at - b.at) < lineGap &&
+    Math.abs(a.at - b.at) < gap &&
     Math.min(a.to, b.to) - Math.max(a.from, b.from) > leastAlong
   );
 }

@@ -1,22 +1,22 @@
-import { boundsOf, type Rect, rounded } from "../../geometry.ts";
+import { boundsOf, grown, type Rect, rounded } from "../../geometry.ts";
+import type { TextBlock } from "../../text/text-block.ts";
 import type { GraphOverlay } from "../graph.ts";
-import type { BareLayout, PlacedBadge, PlacedOverlay } from "../layout.ts";
+import type { BareLayout, PlacedBadge, PlacedOutline, PlacedOverlay } from "../layout.ts";
 import { outlinesOf } from "./clusters.ts";
-import { labelPlace } from "./label-place.ts";
-import { scopeOf } from "./scope.ts";
+import { fromCorner, labelPlace } from "./label-place.ts";
+import { isSound } from "./outline.ts";
+import { nearTo, type Scope, scopeOf, without } from "./scope.ts";
 import { type Line, type Surroundings, sidesOf, surroundingsOf } from "./surroundings.ts";
 
-/** px between members and their outline, and for each outline further out. */
-const margin = 9;
-const marginStep = 6;
-/** More outlines than this around one thing cannot be told apart anyway. */
-const mostNested = 4;
+/** px between members and their outline. */
+const margin = 11;
 
-/** An overlay with the outlines that it got. */
-interface Outlined {
-  readonly overlay: GraphOverlay;
-  readonly outlines: readonly { readonly bounds: Rect; readonly sides: readonly Line[] }[];
-}
+/** px between two outlines of one overlay. */
+const apart = 2;
+
+/** px by which an outline is widened until its label has room, and by how much at a time. */
+const mostWidened = 72;
+const widening = 6;
 
 /** Draws outlines around what belongs together, and around nothing else, and finds a place for the label of each. */
 export function placeOverlays(
@@ -25,24 +25,22 @@ export function placeOverlays(
   badges: readonly PlacedBadge[],
 ): readonly PlacedOverlay[] {
   if (overlays.length === 0) return [];
-  const around = surroundingsOf(layout, badges);
-  return labelled(outlined(overlays, around), around);
+  const surroundings = surroundingsOf(layout, badges);
+  const placed = withLabels(outlined(overlays, surroundings), surroundings);
+  return overlays.flatMap((overlay) => placed.get(overlay) ?? []);
 }
 
+type Placed = ReadonlyMap<GraphOverlay, PlacedOverlay>;
+
 /** The smallest first, so that those that hold more run outside of it. */
-function outlined(overlays: readonly GraphOverlay[], around: Surroundings): readonly Outlined[] {
-  const found = new Map<GraphOverlay, Outlined>();
-  const nesting = new Map<string, number>();
-  for (const overlay of smallestFirst(overlays, around)) {
-    const { members } = overlay.overlay;
-    const level = Math.max(...members.map((id) => nesting.get(id) ?? 0));
-    for (const id of members) nesting.set(id, Math.min(level + 1, mostNested));
-    const lines = [...found.values()].flatMap(({ outlines }) => outlines.flatMap(({ sides }) => sides));
-    const rects = outlinesOf(scopeOf(members, around, lines), margin + marginStep * level);
-    const outlines = rects.map(roundedRect).map((bounds) => ({ bounds, sides: sidesOf(bounds) }));
-    found.set(overlay, { overlay, outlines });
+function outlined(overlays: readonly GraphOverlay[], surroundings: Surroundings): Placed {
+  const placed = new Map<GraphOverlay, PlacedOverlay>();
+  for (const overlay of smallestFirst(overlays, surroundings)) {
+    const scope = scopeOf(overlay.overlay.members, surroundings, linesOf(placed.values()));
+    const wish = { margin, width: widthFor(overlay) };
+    placed.set(overlay, { overlay, outlines: outlinesOf(scope, wish).map((rect) => ({ bounds: roundedRect(rect) })) });
   }
-  return overlays.flatMap((overlay) => found.get(overlay) ?? []);
+  return placed;
 }
 
 function smallestFirst(overlays: readonly GraphOverlay[], { byId }: Surroundings): readonly GraphOverlay[] {
@@ -53,19 +51,55 @@ function smallestFirst(overlays: readonly GraphOverlay[], { byId }: Surroundings
   return overlays.toSorted((a, b) => areaOf(a) - areaOf(b));
 }
 
-function labelled(overlays: readonly Outlined[], surroundings: Surroundings): readonly PlacedOverlay[] {
+function linesOf(placed: Iterable<PlacedOverlay>): readonly Line[] {
+  return [...placed].flatMap(({ outlines }) => outlines.flatMap(({ bounds }) => sidesOf(bounds)));
+}
+
+/** px that an outline must be wide so that its label stands on it. */
+function widthFor({ label }: GraphOverlay): number {
+  return label.lines.length > 0 ? label.size.width + 2 * fromCorner : 0;
+}
+
+function withLabels(outlined: Placed, surroundings: Surroundings): Placed {
+  const placed = new Map(outlined);
   const signs = [...surroundings.signs];
-  const lines = overlays.flatMap(({ outlines }) => outlines.flatMap(({ sides }) => sides));
-  const around = { ...surroundings, signs, outlines: lines };
-  return overlays.map(({ overlay, outlines }) => ({
-    overlay,
-    outlines: outlines.map(({ bounds, sides }) => {
-      const place = overlay.label.lines.length > 0 ? labelPlace(bounds, sides, overlay.label.size, around) : undefined;
-      if (!place) return { bounds };
-      signs.push(place);
-      return { bounds, label: { text: overlay.label, bounds: place } };
-    }),
-  }));
+  for (const [overlay, { outlines }] of outlined) {
+    if (overlay.label.lines.length === 0) continue;
+    for (const [index, outline] of outlines.entries()) {
+      const own = placed.get(overlay)?.outlines ?? outlines;
+      const besides = own.filter((_, other) => other !== index);
+      const others = [...placed.values()].filter((other) => other.overlay !== overlay);
+      const lines = linesOf([...others, { overlay, outlines: besides }]);
+      const scope = scopeOf(overlay.overlay.members, { ...surroundings, signs }, lines);
+      const outside = besides.map(({ bounds }) => grown(bounds, apart));
+      const found = labelled(outline.bounds, overlay.label, without(outside, scope));
+      if (found.label) signs.push(found.label.bounds);
+      placed.set(overlay, { overlay, outlines: own.with(index, found) });
+    }
+  }
+  return placed;
+}
+
+/** An outline with its label, as much wider as that takes. */
+function labelled(rect: Rect, label: TextBlock, scope: Scope): PlacedOutline {
+  const near = nearTo(rect, mostWidened + label.size.width, scope);
+  for (const bounds of [rect, ...widened(rect)].map(roundedRect)) {
+    const place = labelPlace(bounds, label.size, near);
+    if (place && (bounds.width <= rect.width || isSound(bounds, near)))
+      return { bounds, label: { text: label, bounds: place } };
+  }
+  return { bounds: roundedRect(rect) };
+}
+
+function widened(rect: Rect): readonly Rect[] {
+  const steps = Array.from({ length: mostWidened / widening }, (_, index) => widening * (index + 1));
+  return steps.flatMap((extra) => {
+    const width = rect.width + extra;
+    return [
+      { ...rect, width, x: rect.x - extra },
+      { ...rect, width },
+    ];
+  });
 }
 
 function roundedRect({ x, y, width, height }: Rect): Rect {

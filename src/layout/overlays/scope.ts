@@ -1,4 +1,4 @@
-import { boundsOf, grown, overlaps, type Rect } from "../../geometry.ts";
+import { grown, overlaps, type Rect } from "../../geometry.ts";
 import type { Line, Surroundings, Thing } from "./surroundings.ts";
 
 /** What one overlay is to hold, and what it must leave out or whole. */
@@ -7,6 +7,8 @@ export interface Scope {
   readonly members: readonly Rect[];
   /** What no outline of it may hold, not even a part of: nodes and groups that are neither members nor around one. */
   readonly foreign: readonly Rect[];
+  /** The groups around members: an outline may cross their borders. */
+  readonly around: readonly Rect[];
   /** What no outline may cut. */
   readonly signs: readonly Rect[];
   /** What no outline may run along. */
@@ -29,6 +31,7 @@ export function scopeOf(
   return {
     members: ids.flatMap((id) => byId.get(id)?.bounds ?? []),
     foreign: things.filter(isForeign).map(({ bounds }) => bounds),
+    around: [...around].flatMap((id) => byId.get(id)?.bounds ?? []),
     ...{ signs, lines, outlines, picture },
   };
 }
@@ -57,9 +60,6 @@ export function nearTo(rect: Rect, reach: number, scope: Scope): Scope {
 export function without(others: readonly Rect[], scope: Scope): Scope {
   return { ...scope, foreign: [...scope.foreign, ...others] };
 }
-
-/** The smallest rectangle around members. */
-export const coreOf = (members: readonly Rect[]): Rect => boundsOf(members);
 
 /** The groups around a thing, the innermost first. */
 function wayUp(thing: Thing | undefined, byId: ReadonlyMap<string, Thing>): readonly string[] {

@@ -36,7 +36,7 @@ export interface Line {
 const rim = 3;
 
 /** An arrow head and a bit of line behind it, px: how long it is, and half of how wide. */
-const headLength = 11;
+const headLength = 10;
 const headHalf = 5;
 
 export function surroundingsOf(layout: BareLayout, badges: readonly PlacedBadge[]): Surroundings {
