@@ -84,7 +84,11 @@ export class DrawioApp {
   }
 
   async picture(path: string, width: number, height: number): Promise<void> {
-    const svg = await this.#page.evaluate(() => new XMLSerializer().serializeToString((editorUi.editor.graph as any).getSvg("#ffffff", 1, 0, true, null, true, null, null, null, false)));
+    const svg = await this.#page.evaluate(() =>
+      new XMLSerializer().serializeToString(
+        (editorUi.editor.graph as any).getSvg("#ffffff", 1, 0, true, null, true, null, null, null, false),
+      ),
+    );
     const page = await this.#page.context().newPage();
     await page.setViewportSize({ width, height });
     await page.setContent(`<body style="margin:0">${svg}</body>`);

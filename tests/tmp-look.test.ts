@@ -1,22 +1,25 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { Resvg } from "@resvg/resvg-js";
 import { test } from "vitest";
+import { drawio } from "../src/formats/drawio.ts";
+import { pdf } from "../src/formats/pdf.ts";
+import { pptx } from "../src/formats/pptx.ts";
+import { svg } from "../src/formats/svg.ts";
 import { nodeHost } from "../src/hosts/node-host.ts";
 import { drawingOf } from "../src/render.ts";
-import { drawio } from "../src/formats/drawio.ts";
-import { svg } from "../src/formats/svg.ts";
-import { pptx } from "../src/formats/pptx.ts";
-import { pdf } from "../src/formats/pdf.ts";
 import { light } from "../src/themes/light.ts";
 import { annotated } from "./formats/annotated.ts";
 import { writing } from "./formats/writing.ts";
-import { DrawioApp } from "./tmp-app.ts";
-import { Resvg } from "@resvg/resvg-js";
 import { fontEnvironment, pngByResvg } from "./pictures.ts";
+import { DrawioApp } from "./tmp-app.ts";
 
 const what = (process.env.WHAT ?? "drawio").split(",");
 test("look", async () => {
   const host = nodeHost({ root: "/tmp/fmt" });
-  const { output } = await drawingOf({ name: "x.yaml", text: readFileSync("/tmp/fmt/x.yaml", "utf8") }, { host, theme: light } as never);
+  const { output } = await drawingOf({ name: "x.yaml", text: readFileSync("/tmp/fmt/x.yaml", "utf8") }, {
+    host,
+    theme: light,
+  } as never);
   const drawings = { x: output!, sample: annotated };
   const app = what.includes("drawio") ? await DrawioApp.open() : undefined;
   for (const [name, drawing] of Object.entries(drawings)) {

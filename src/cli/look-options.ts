@@ -5,9 +5,7 @@ import { colorOf, type Format, formats, pageSizes, scales, themeNames } from "..
 export function lookOptions(): readonly Option[] {
   return [
     new Option("-f, --format <names>", `${namesOf(formats)}, or several with commas`).argParser(formatsNamed),
-    new Option("-t, --theme <name>", "colours; auto is light or dark as its viewer prefers, in SVG").choices(
-      themeNames,
-    ),
+    new Option("-t, --theme <name>", "colours; auto follows the viewer of an SVG").choices(themeNames),
     new Option(
       "--background <color>",
       "in place of the theme's own; none lets through what the picture is laid on",

@@ -1,7 +1,8 @@
 import { script, scriptHash, styles, stylesHash } from "#generated/viewer.js";
 import type { Drawing } from "../../drawing/drawing.ts";
+import type { PageModel } from "../../viewer/page-model.ts";
 import { XmlText } from "../../xml/xml-text.ts";
-import { paint } from "../svg/paint.ts";
+import { painted, sidesOf } from "../svg/paint-adaptive.ts";
 import { textOfSvg } from "../svg/svg-text.ts";
 import { modelOf } from "./model-of.ts";
 
@@ -18,6 +19,8 @@ const policy = [
 /** A page with a picture of each drawing, which can be seen without its script. */
 export function pageOf(drawings: readonly Drawing[]): string {
   const title = drawings[0]?.title ?? "";
+  const views = drawings.map((drawing) => ({ drawing, sides: sidesOf(drawing, { labelIds: true }) }));
+  const model: PageModel = { views: views.map(({ drawing, sides }) => modelOf(drawing, sides.rules)) };
   return `${[
     "<!doctype html>",
     '<html lang="en">',
@@ -31,9 +34,9 @@ export function pageOf(drawings: readonly Drawing[]): string {
     "<body>",
     "<main>",
     textElement("h1", title),
-    ...drawings.map((drawing) => `<figure>\n${paint(drawing, textOfSvg, { labelIds: true })}\n</figure>`),
+    ...views.map(({ sides }) => `<figure>\n${painted(sides.picture, textOfSvg)}\n</figure>`),
     "</main>",
-    `<script type="application/json" id="model">${inScript(JSON.stringify({ views: drawings.map(modelOf) }))}</script>`,
+    `<script type="application/json" id="model">${inScript(JSON.stringify(model))}</script>`,
     `<script>${script}</script>`,
     "</body>",
     "</html>",

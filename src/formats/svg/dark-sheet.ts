@@ -17,7 +17,7 @@ export function isChangeable(name: string): name is Name {
   return name in absent;
 }
 
-/** A style sheet that counts where pictures are to be dark. What it says of attributes comes before what they say themselves. */
+/** Rules that hold where pictures are to be dark. What they say of attributes comes before what these say themselves. */
 export class DarkSheet {
   readonly #picture: string;
   /** By what they declare. */
@@ -41,8 +41,7 @@ export class DarkSheet {
 
   /** One rule a line. */
   toString(): string {
-    const rules = [...this.#classes].map(([declarations, name]) => `.${this.#picture} .${name}{${declarations}}`);
-    return ["@media (prefers-color-scheme:dark){", ...rules, "}"].join("\n");
+    return [...this.#classes].map(([declarations, name]) => `.${this.#picture} .${name}{${declarations}}`).join("\n");
   }
 }
 

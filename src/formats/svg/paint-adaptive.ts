@@ -2,7 +2,7 @@ import type { Drawing } from "../../drawing/drawing.ts";
 import { DarkSheet, isChangeable } from "./dark-sheet.ts";
 import type { Open, SvgElement } from "./element.ts";
 import { prefixOf } from "./ids.ts";
-import { paint } from "./paint.ts";
+import { type PaintOptions, paint } from "./paint.ts";
 import { type Content, Recorded } from "./recorded.ts";
 
 /**
@@ -14,20 +14,39 @@ import { type Content, Recorded } from "./recorded.ts";
  * in the dark.
  */
 export function paintAdaptive<Root extends SvgElement>(drawing: Drawing, open: Open<Root>): Root {
-  if (!drawing.dark) return paint(drawing, open);
+  const { picture, rules } = sidesOf(drawing);
+  if (rules !== undefined) {
+    const style = new Recorded("style");
+    style.write(["@media (prefers-color-scheme:dark){", rules, "}"].join("\n"));
+    picture.content.splice(picture.content.findIndex(isSeen), 0, style);
+  }
+  return painted(picture, open);
+}
+
+/** A picture, and the rules of a style sheet that make it dark; none: it has no dark side. */
+export interface Sides {
+  readonly picture: Recorded;
+  readonly rules?: string;
+}
+
+export function sidesOf(drawing: Drawing, options: PaintOptions = {}): Sides {
+  if (!drawing.dark) return { picture: recorded(drawing, options) };
   const name = prefixOf(drawing);
   const sheet = new DarkSheet(name);
-  const both = merged(recorded(drawing), recorded(drawing.dark), sheet);
-  const style = new Recorded("style");
-  style.write(String(sheet));
-  both.content.splice(both.content.findIndex(isSeen), 0, style);
-  const root = open("svg", { ...both.attributes, class: name });
-  both.copyTo(root);
+  const both = merged(recorded(drawing, options), recorded(drawing.dark, options), sheet);
+  const picture = copied(both, { ...both.attributes, class: name });
+  return { picture, rules: String(sheet) };
+}
+
+/** Paints what was recorded with another pen. */
+export function painted<Root extends SvgElement>(picture: Recorded, open: Open<Root>): Root {
+  const root = open("svg", picture.attributes);
+  picture.copyTo(root);
   return root;
 }
 
-function recorded(drawing: Drawing): Recorded {
-  return paint(drawing, (name, attributes) => new Recorded(name, attributes));
+function recorded(drawing: Drawing, options: PaintOptions): Recorded {
+  return paint(drawing, (name, attributes) => new Recorded(name, attributes), options);
 }
 
 /** Whether something is part of the picture, and not told about it. */

@@ -16,15 +16,23 @@ import { paintText } from "./text.ts";
 /** What has the widths of Arial, which everything was measured with. */
 const fontFamily = "Arial, 'Helvetica Neue', Helvetica, Arimo, 'Liberation Sans', sans-serif";
 
+export interface PaintOptions {
+  /** Whether what is written on an edge has an id of its own: that of the edge and `-label`. */
+  readonly labelIds?: boolean;
+}
+
 /**
  * Paints a drawing as SVG, with whatever pen `open` hands out.
  *
  * The picture needs nothing but itself: no style sheet, script, reference to
- * another element or file. With `labelIds` what is written on an edge has an
- * id of its own: that of the edge and `-label`. What viewers and sanitizers are known to lose is
+ * another element or file. What viewers and sanitizers are known to lose is
  * not used: markers, `use`, `foreignObject`, CSS.
  */
-export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root>, { labelIds = false } = {}): Root {
+export function paint<Root extends SvgElement>(
+  drawing: Drawing,
+  open: Open<Root>,
+  { labelIds = false }: PaintOptions = {},
+): Root {
   const { size, background, title, arrangement, figures } = drawing;
   const { width, height } = size;
   const root = open("svg", {
