@@ -37,7 +37,8 @@ export class Viewer {
     this.#shade = new Shade(views.map(({ darkRules }) => darkRules ?? "").join("\n"));
     this.#tabs = this.#scenes.map((scene) => textButton(scene.model.title, () => this.#open(scene)));
     this.#build();
-    root.addEventListener("keydown", (event) => this.#onKey(event));
+    // Before anything has the keyboard, the body has it.
+    document.addEventListener("keydown", (event) => this.#onKey(event));
     window.addEventListener("hashchange", () => this.#recall());
     this.#recall();
   }
