@@ -138,7 +138,7 @@ export async function judge(
   if (!laidOut) return resultOf(report);
   const judged = laidOut.map(({ name, layout, graph }) => {
     const quality = qualityOf(layout, graph.direction);
-    reportQuality(quality, layout, source, report);
+    reportQuality(quality, layout, { source, view: name }, report);
     return { view: name, quality };
   });
   return resultOf(report, judged);

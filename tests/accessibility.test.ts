@@ -8,8 +8,8 @@ import { nodeHost } from "../src/hosts/node-host.ts";
 import { drawingsOf } from "../src/render.ts";
 import { contrast } from "../src/themes/color.ts";
 import { dark } from "../src/themes/dark.ts";
+import { auto } from "../src/themes/index.ts";
 import { light } from "../src/themes/light.ts";
-import type { Theme } from "../src/themes/theme.ts";
 import { sourceOfExample } from "./drawing/examples.ts";
 import { chromiumPath, launchChromium } from "./pictures.ts";
 
@@ -21,14 +21,24 @@ const enough = 4.5;
 interface Picture {
   readonly name: string;
   readonly view: string;
-  readonly theme: Theme;
+  readonly look: keyof typeof looks;
 }
 
-const pictures = [
-  ["aws-rag", "default"],
-  ["azure-gdpr-eu-residency", "default"],
-  ["aws-finops-dashboard", "cost"],
-].flatMap(([name = "", view = ""]) => [light, dark].map((theme) => ({ name, view, theme, themeName: theme.name })));
+const looks = {
+  light: { theme: light, colorScheme: "light" },
+  dark: { theme: dark, colorScheme: "light" },
+  "auto on a dark page": { theme: auto.light, darkTheme: auto.dark, colorScheme: "dark" },
+} as const;
+
+const pictures: readonly Picture[] = [
+  { name: "aws-rag", view: "default", look: "light" },
+  { name: "aws-rag", view: "default", look: "dark" },
+  { name: "aws-rag", view: "default", look: "auto on a dark page" },
+  { name: "azure-gdpr-eu-residency", view: "default", look: "light" },
+  { name: "azure-gdpr-eu-residency", view: "default", look: "dark" },
+  { name: "aws-finops-dashboard", view: "cost", look: "light" },
+  { name: "aws-finops-dashboard", view: "cost", look: "dark" },
+];
 
 describe.skipIf(chromiumPath === undefined)("an SVG in a page of Chromium (skipped without it)", () => {
   let browser: Browser;
@@ -37,8 +47,8 @@ describe.skipIf(chromiumPath === undefined)("an SVG in a page of Chromium (skipp
   }, 60_000);
   afterAll(() => browser.close());
 
-  test.each(pictures)("has no fault, and every text can be read: $name, $view, $themeName", async (picture) => {
-    const page = await openPage(browser, await markupOf(picture));
+  test.each(pictures)("has no fault, and every text can be read: $name, $view, $look", async (picture) => {
+    const page = await openPage(browser, await markupOf(picture), looks[picture.look].colorScheme);
     expect(await axeFindings(page)).toEqual([]);
     // What axe says nothing of, as it cannot tell what texts of an SVG stand on.
     const texts = await textsIn(page);
@@ -72,16 +82,17 @@ describe.skipIf(chromiumPath === undefined)("an SVG in a page of Chromium (skipp
   });
 });
 
-async function markupOf({ name, view, theme }: Picture): Promise<string> {
-  const options = { host: nodeHost({ root: "examples" }), theme };
+async function markupOf({ name, view, look }: Picture): Promise<string> {
+  const { colorScheme: _, ...themes } = looks[look];
+  const options = { host: nodeHost({ root: "examples" }), ...themes };
   const { output, diagnostics } = await drawingsOf(sourceOfExample(name), options, [view]);
   if (!output) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return output.map(({ drawing }) => svg.write(drawing)).join("");
 }
 
 /** A page with a heading and a picture in it, and nothing else. */
-async function openPage(browser: Browser, markup: string): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 800, height: 600 } });
+async function openPage(browser: Browser, markup: string, colorScheme: "light" | "dark" = "light"): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width: 800, height: 600 }, colorScheme });
   await page.setContent(
     `<!doctype html><html lang="en"><title>Page</title><body style="margin:0"><main><h1>Page</h1>${markup}</main>`,
   );

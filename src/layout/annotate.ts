@@ -1,10 +1,13 @@
-import { bottom, boundsOf, right } from "../geometry.ts";
+import { bottom, boundsOf, right, type Size } from "../geometry.ts";
 import type { Graph, GraphPanel, GraphRow } from "./graph.ts";
-import type { BareLayout, Layout, PlacedEdge } from "./layout.ts";
+import type { BareLayout, Layout, PlacedEdge, PlacedOverlay } from "./layout.ts";
 import { placeOverlays } from "./overlays/place-overlays.ts";
 import { placePanels } from "./panels/place-panels.ts";
 import { placeBadges } from "./place-badges.ts";
 import { numberSize, pictureMargin } from "./sizes.ts";
+
+/** px from outlines and their labels to the edge of the picture. */
+const outlineMargin = 12;
 
 /**
  * Adds what no other place depends on: badges, which stand on nodes and groups,
@@ -12,17 +15,28 @@ import { numberSize, pictureMargin } from "./sizes.ts";
  */
 export function annotated(layout: BareLayout, graph: Graph): Layout {
   const badges = placeBadges(graph.badges, layout);
-  const panels = placePanels(withLetters(graph, layout.edges), layout);
+  const overlays = placeOverlays(graph.overlays, layout, badges);
+  const outlined = { ...layout, size: sizeAround(layout, overlays) };
+  const panels = placePanels(withLetters(graph, layout.edges), outlined);
   const around = boundsOf(panels.map(({ bounds }) => bounds));
   return {
     ...layout,
     size: {
-      width: Math.max(layout.size.width, Math.ceil(right(around) + pictureMargin)),
-      height: Math.max(layout.size.height, Math.ceil(bottom(around) + pictureMargin)),
+      width: Math.max(outlined.size.width, Math.ceil(right(around) + pictureMargin)),
+      height: Math.max(outlined.size.height, Math.ceil(bottom(around) + pictureMargin)),
     },
     badges,
-    overlays: placeOverlays(graph.overlays, layout, badges),
+    overlays,
     panels,
+  };
+}
+
+function sizeAround({ size }: BareLayout, overlays: readonly PlacedOverlay[]): Size {
+  const outlines = overlays.flatMap((overlay) => overlay.outlines);
+  const around = boundsOf(outlines.flatMap(({ bounds, label }) => (label ? [bounds, label.bounds] : [bounds])));
+  return {
+    width: Math.max(size.width, Math.ceil(right(around) + outlineMargin)),
+    height: Math.max(size.height, Math.ceil(bottom(around) + outlineMargin)),
   };
 }
 

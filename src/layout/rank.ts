@@ -11,15 +11,16 @@ const bestAspect = 1.6;
 /**
  * How good one of several pictures of one architecture is; less is better, and no fault is worth anything.
  *
- * A crossing weighs as much as nine icons of line, any other blemish as two, a bend as one.
+ * A crossing, or an outline more than one of an overlay, weighs as much as nine icons of line, any other blemish as two,
+ * a bend as one.
  */
 export function rankOf({ measures, findings, faults }: Quality, { width, height }: Size): number {
-  const { nodes, edgeLength, longestEdge, crossings, bends } = measures;
+  const { nodes, edgeLength, longestEdge, crossings, bends, tornOverlay } = measures;
   const shape = logarithm(width / height / bestAspect);
   return (
     100 * faults +
     (0.45 * edgeLength + 0.3 * longestEdge) / icon +
-    3 * crossings +
+    3 * (crossings + tornOverlay) +
     (findings.length - faults) +
     0.5 * bends +
     (0.02 * width * height) / (icon * icon) +

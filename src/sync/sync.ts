@@ -1,6 +1,8 @@
 import type { Host } from "../hosts/host.ts";
 import type { Architecture } from "../model/architecture.ts";
 import { resolve } from "../model/resolve.ts";
+import { applied } from "../model/view/applied.ts";
+import { defaultName, viewsNamed } from "../model/view/named.ts";
 import { sidecarWith } from "../sidecar/edit-sidecar.ts";
 import { loadSidecar } from "../sidecar/load-sidecar.ts";
 import { sidecarNameOf } from "../sidecar/sidecar.ts";
@@ -42,15 +44,18 @@ export async function syncDrawing(
   report: Report,
 ): Promise<Synced | undefined> {
   const documents = await load(source, host, report);
-  const architecture = resolve(documents, report);
+  const whole = resolve(documents, report);
   const sidecar = await loadSidecar(source, host, report, true);
   const main = documents.at(-1);
-  if (report.hasErrors || !main) return undefined;
+  const [view] = viewsNamed(whole, main?.document, { views: [defaultName] }, report);
+  if (report.hasErrors || !main || !view) return undefined;
+  const architecture = applied(whole, view, report);
   // Of the drawing itself there is nothing to show.
   const page = pageOf({ name: drawing.name, text: "" }, drawing.text, architecture, report);
   if (!page) return undefined;
-  const { pins, changes } = repin(architecture, page, sidecar?.pins ?? {});
-  const wanted = relabelings(architecture, page, { document: main.document, path: [] }, report);
+  const written = partOf(whole, architecture);
+  const { pins, changes } = repin(written, page, sidecar?.pins ?? {});
+  const wanted = relabelings(written, page, { document: main.document, path: [] }, report);
   const { sources, done, refused } = writeLabels(documents, wanted);
   for (const each of refused) reportRefused(each, report);
   reportUntaken(architecture, page, { name: drawing.name, text: "" }, report);
@@ -60,6 +65,19 @@ export async function syncDrawing(
   return {
     changes: [...changes, ...done.map(({ change }) => change)],
     files: [...sources, ...(hasLayout ? [{ name, ...(layout !== undefined && { text: layout }) }] : [])],
+  };
+}
+
+/** What a view shows and the document has as well: no group as one node, no merged edge, no other title. */
+function partOf(whole: Architecture, shown: Architecture): Architecture {
+  const ends = new Map(whole.edges.map(({ id, from, to }) => [id, `${from}->${to}`]));
+  const { title, ...rest } = shown;
+  return {
+    ...rest,
+    // A title of the view stands elsewhere than that of the document.
+    ...(title !== undefined && title === whole.title && { title }),
+    nodes: shown.nodes.filter(({ inside }) => !inside),
+    edges: shown.edges.filter(({ id, from, to, count }) => !count && ends.get(id) === `${from}->${to}`),
   };
 }
 

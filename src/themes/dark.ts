@@ -7,7 +7,6 @@ export const dark: Theme = {
   ...light,
   name: "dark",
   summary: "Light text on dark slate, for screens.",
-  dark: true,
   background: "#161d27",
   colors: {
     title: "#f2f5f8",

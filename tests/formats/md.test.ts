@@ -121,9 +121,9 @@ describe("a page", () => {
   test("shows pictures from elsewhere where it is told so", async () => {
     const [whole, costs] = views;
     if (!costs) throw new Error("There is no view of costs");
-    const page = await write([whole, costs], ["../pictures/a b.svg", "c(d)é.svg"]);
+    const page = await write([whole, costs], ["../pictures/a b.svg", "https://example.com/c(d).svg"]);
     expect(page).toContain("](../pictures/a%20b.svg)\n");
-    expect(page).toContain("](c%28d%29%C3%A9.svg)\n");
+    expect(page).toContain("](https://example.com/c%28d%29.svg)\n");
   });
 
   test.each([
@@ -133,6 +133,7 @@ describe("a page", () => {
     [".yaml", ".yaml.svg"],
     ["v1.2.yaml", "v1.2.svg"],
     ["", "architecture.svg"],
+    ["\ud800\n<b>.yaml", "%0A%3Cb%3E.svg"],
   ])("of %j shows %s", async (name, expected) => {
     const [whole] = await drawn("nodes: { a: }");
     const page = await md.write(whole, writing({ source: { name, text: "" } }));

@@ -1,4 +1,4 @@
-import type { Drawing, Figure, NumberFigure } from "../../drawing/drawing.ts";
+import type { Drawing, EdgeFigure, Figure, NumberFigure, TextFigure } from "../../drawing/drawing.ts";
 import { dimmedOpacity } from "../dimmed.ts";
 import { descriptionOf } from "../words/summary.ts";
 import { paintEdge } from "./edge.ts";
@@ -58,7 +58,7 @@ export function paint<Root extends SvgElement>(
   for (const figure of others) {
     if (figure.type !== "edge") continue;
     const attributes = labelIds ? { id: `${idOf(figure)}-label` } : {};
-    if (figure.label) paintText(figure.label, container(root, figure, attributes));
+    if (figure.label) paintLabel(figure.label, figure, root, attributes);
     if (figure.number) paintNumber(figure.number, container(root, figure, attributes), idOf(figure));
   }
   // Read aloud, what is beside the picture comes after all that is in it.
@@ -90,6 +90,13 @@ function paintFigure(figure: Figure, parent: SvgElement, id: string): void {
   else if (type === "badge") paintIcon(figure.mark, parent, id);
   else if (type === "overlay") paintOverlay(figure, parent);
   else paintPanel(figure, parent, id);
+}
+
+/** The plate hides the line also where both stand back. */
+function paintLabel(label: TextFigure, figure: EdgeFigure, root: SvgElement, attributes: Attributes): void {
+  const plated = figure.dimmed ? root.append("g") : undefined;
+  const parent = container(root, figure, attributes);
+  paintText(label, parent, plated);
 }
 
 function paintNumber({ dot, marks = [] }: NumberFigure, parent: SvgElement, id: string): void {

@@ -20,9 +20,10 @@ const mostMargin = margins.at(-1) ?? 0;
 const foreignGap = 3;
 const signGap = 2;
 
-/** px between lines that are told apart with ease, and between outlines, which have gaps. */
+/** px between lines that are told apart with ease; between outlines, which have gaps and labels, and the least between these. */
 const lineGap = 4;
-const outlineGap = 7;
+const outlineGap = 10;
+const leastOutlineGap = 5;
 /** px along which two lines may run together: less is a crossing. */
 const leastAlong = 6;
 
@@ -57,20 +58,45 @@ export function outlineAround(core: Rect, { margin, width }: Wish, scope: Scope)
   const near = nearTo(core, mostMargin + outlineGap, scope);
   const wish = { margin, width: Math.min(width, core.width + 2 * mostAside) };
   const aside = Math.max(margin, Math.ceil((wish.width - core.width) / 2));
+  const costOfMargins = (margins: Margins, most: number) => costOf(core, margins, wish, near, most);
   let best: Margins = { left: aside, right: aside, top: margin, bottom: margin };
-  let cost = costOf(core, best, wish, near);
+  let cost = costOfMargins(best, Infinity);
   for (let round = 0; round < rounds && cost > 0; round++) {
     const before = cost;
-    for (const side of sides) {
-      for (const tried of margins) {
-        const other = { ...best, [side]: tried };
-        const otherCost = costOf(core, other, wish, near, cost);
+    // Only when a side is where it is best, another one knows where it can be.
+    for (const change of changes(core, near)) {
+      for (const other of change(best)) {
+        const otherCost = costOfMargins(other, cost);
         if (otherCost < cost) [best, cost] = [other, otherCost];
       }
     }
     if (cost === before) break;
   }
   return { bounds: rectWith(core, best), isFaulty: cost >= costOfOutline };
+}
+
+type Change = (from: Margins) => readonly Margins[];
+
+/** Other places for each side, and for several of them so that what is cut is held. */
+function changes(core: Rect, { signs }: Scope): readonly Change[] {
+  return [
+    ...sides.map(
+      (side): Change =>
+        (from) =>
+          margins.map((tried) => ({ ...from, [side]: tried })),
+    ),
+    (from) => signs.filter((sign) => cuts(rectWith(core, from), sign)).map((sign) => holding(sign, core, from)),
+  ];
+}
+
+function holding(sign: Rect, core: Rect, { left, right: aside, top, bottom: below }: Margins): Margins {
+  const gap = signGap + 1;
+  return {
+    left: Math.max(left, core.x - sign.x + gap),
+    right: Math.max(aside, right(sign) + gap - right(core)),
+    top: Math.max(top, core.y - sign.y + gap),
+    bottom: Math.max(below, bottom(sign) + gap - bottom(core)),
+  };
 }
 
 /** Whether an outline is where nothing is in its way. */
@@ -106,10 +132,20 @@ function costOf(core: Rect, own: Margins, { margin, width }: Wish, scope: Scope,
 /** What it holds or cuts and must not. */
 function faultsOf(rect: Rect, { foreign, picture, signs }: Scope): number {
   const room = grown(rect, foreignGap);
-  let cost = contains(picture, rect) ? 0 : costOfCut;
+  let cost = costOfCut * sidesOutside(rect, picture);
   for (const other of foreign) if (overlaps(room, other)) cost += costOfForeign;
   for (const sign of signs) if (cuts(rect, sign)) cost += costOfCut;
   return cost;
+}
+
+/** Counted, so that one side can come in before another one does. */
+function sidesOutside(rect: Rect, picture: Rect): number {
+  return (
+    Number(rect.x < picture.x) +
+    Number(rect.y < picture.y) +
+    Number(right(rect) > right(picture)) +
+    Number(bottom(rect) > bottom(picture))
+  );
 }
 
 /** What it runs along. */
@@ -118,7 +154,9 @@ function blemishesOf(rect: Rect, { lines, outlines }: Scope): number {
   for (const side of sidesOf(rect)) {
     for (const line of lines) if (runsAlong(side, line, lineGap)) cost += costOfLine;
     for (const line of outlines) {
-      if (runsAlong(side, line, outlineGap)) cost += costOfOutline;
+      if (runsAlong(side, line, outlineGap)) {
+        cost += runsAlong(side, line, leastOutlineGap) ? costOfOutline : costOfLine;
+      }
       if (crosses(side, line)) cost += costOfCrossing;
     }
   }

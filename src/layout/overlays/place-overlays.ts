@@ -8,11 +8,8 @@ import { isSound } from "./outline.ts";
 import { nearTo, type Scope, scopeOf, without } from "./scope.ts";
 import { type Line, type Surroundings, sidesOf, surroundingsOf } from "./surroundings.ts";
 
-/** px between members and their outline, and for each outline further out. */
+/** px between members and their outline. */
 const margin = 11;
-const marginStep = 10;
-/** More outlines than this around one thing cannot be told apart anyway. */
-const mostNested = 4;
 
 /** px between two outlines of one overlay. */
 const apart = 2;
@@ -38,13 +35,9 @@ type Placed = ReadonlyMap<GraphOverlay, PlacedOverlay>;
 /** The smallest first, so that those that hold more run outside of it. */
 function outlined(overlays: readonly GraphOverlay[], surroundings: Surroundings): Placed {
   const placed = new Map<GraphOverlay, PlacedOverlay>();
-  const nesting = new Map<string, number>();
   for (const overlay of smallestFirst(overlays, surroundings)) {
-    const { members } = overlay.overlay;
-    const level = Math.max(...members.map((id) => nesting.get(id) ?? 0));
-    for (const id of members) nesting.set(id, Math.min(level + 1, mostNested));
-    const scope = scopeOf(members, surroundings, linesOf(placed.values()));
-    const wish = { margin: margin + marginStep * level, width: widthFor(overlay) };
+    const scope = scopeOf(overlay.overlay.members, surroundings, linesOf(placed.values()));
+    const wish = { margin, width: widthFor(overlay) };
     placed.set(overlay, { overlay, outlines: outlinesOf(scope, wish).map((rect) => ({ bounds: roundedRect(rect) })) });
   }
   return placed;

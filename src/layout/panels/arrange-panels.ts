@@ -40,8 +40,8 @@ function stacked(stacks: readonly (readonly SetPanel[])[]): Arrangement {
 /** Side by side as far as there is room, each in as many columns as make all of them low. */
 export function arrangementsBelow(panels: readonly Choices[], width: number): readonly Arrangement[] {
   const choices = panels.map(([single, ...more]) => [single, ...more.filter((set) => set.width <= width)] as const);
-  // All panels as low as the same height allows; every height of one of them is tried.
-  const heights = [...new Set(choices.flat().map((set) => set.height))];
+  // All panels as low as the same height allows; every height of one of them is tried, that with fewest columns first.
+  const heights = [...new Set(choices.flat().map((set) => set.height))].toSorted((a, b) => b - a);
   return heights.map((most) =>
     inLines(
       choices.map((some) => some.find((set) => set.height <= most) ?? some.at(-1) ?? some[0]),

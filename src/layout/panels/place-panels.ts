@@ -1,4 +1,4 @@
-import { boundsOf, type Rect, type Size } from "../../geometry.ts";
+import { bottom, boundsOf, type Rect, right, type Size } from "../../geometry.ts";
 import type { GraphPanel } from "../graph.ts";
 import type { BareLayout, PlacedPanel } from "../layout.ts";
 import { panelGap, pictureMargin } from "../sizes.ts";
@@ -55,13 +55,14 @@ function beneath(upper: Arrangement, lower: Arrangement): Arrangement {
 /** Panels narrower than this break every line. */
 const leastWidthBelow = 320;
 
-/** The picture without its title and margins. */
+/** The picture without its title and margins: a title may be wider. */
 function contentOf({ size, title, subtitle, groups, nodes, edges }: BareLayout): Rect {
-  const top = boundsOf([...groups, ...nodes].map(({ bounds }) => bounds)).y;
   const labels = edges.flatMap(({ label, number }) => label?.bounds ?? number?.bounds ?? []);
-  const head = Math.max(0, ...[title, subtitle].map((text) => (text ? text.bounds.y + text.bounds.height : 0)));
-  const y = Math.max(head, Math.min(top, ...labels.map((label) => label.y)));
-  return { x: pictureMargin, y, width: size.width - 2 * pictureMargin, height: size.height - pictureMargin - y };
+  const turns = edges.flatMap(({ points }) => points.map((point) => ({ ...point, width: 0, height: 0 })));
+  const all = boundsOf([...[...groups, ...nodes].map(({ bounds }) => bounds), ...labels, ...turns]);
+  const head = Math.max(0, ...[title, subtitle].map((text) => (text ? bottom(text.bounds) : 0)));
+  const y = Math.max(head, all.y);
+  return { x: pictureMargin, y, width: right(all) - pictureMargin, height: size.height - pictureMargin - y };
 }
 
 function costOf({ width, height }: Size): number {

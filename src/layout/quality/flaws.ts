@@ -76,6 +76,24 @@ export const flaws = {
         : `the label of ${first} hides the arrow head of ${second}`,
     hint: fewerWords,
   },
+  /** A node or group in an outline around others. */
+  foreignInOutline: {
+    severity: "fault",
+    weight: 6,
+    message: (first, second) => `${first} is drawn around ${second}, which is not in it`,
+  },
+  /** The label of an outline over anything that is to be read or recognised, or with an edge through it. */
+  outlineLabelOver: {
+    severity: "fault",
+    weight: 6,
+    message: (first, second) => `the label of ${first} is over ${second}`,
+    hint: fewerWords,
+  },
+  outlineThroughLabel: {
+    severity: "fault",
+    weight: 5,
+    message: (first, second) => `the outline of ${first} runs through the label of ${second}`,
+  },
   edgeThroughNodeLabel: {
     severity: "fault",
     weight: 5,
@@ -102,6 +120,19 @@ export const flaws = {
     weight: 4,
     message: (first, second) => `${first} and ${second} run on one line`,
   },
+  /** Outlines of two overlays that cannot be told apart. */
+  sharedOutline: {
+    severity: "fault",
+    weight: 4,
+    message: (first, second) => `the outlines of ${first} and ${second} run on one line`,
+  },
+  /** An overlay that needs one outline more. */
+  tornOverlay: {
+    severity: "blemish",
+    weight: 3,
+    message: (first) => `${first} is drawn in several outlines, as other things stand between`,
+    hint: otherPlace,
+  },
   /** An edge through a group in which it neither begins nor ends. */
   foreignGroup: {
     severity: "blemish",
@@ -117,6 +148,12 @@ export const flaws = {
   },
   /** Only a number on the edge, and the text in the legend. */
   labelNumbered: {
+    severity: "blemish",
+    weight: 2,
+    message: (first) => `the label of ${first} finds room only in the legend`,
+    hint: fewerWords,
+  },
+  outlineUnlabelled: {
     severity: "blemish",
     weight: 2,
     message: (first) => `the label of ${first} finds room only in the legend`,

@@ -1,6 +1,6 @@
 import { boundsOf, type Point, type Rect } from "../../geometry.ts";
 import { wordingOf } from "../label.ts";
-import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from "../layout.ts";
+import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedOverlay } from "../layout.ts";
 import { cornersOf, lengthOf, type Segment, segmentsOf } from "./segment.ts";
 import { Tiles } from "./tiles.ts";
 
@@ -9,6 +9,7 @@ export interface Picture {
   readonly nodes: readonly Box[];
   readonly groups: readonly Box[];
   readonly routes: readonly Route[];
+  readonly outlines: readonly Outline[];
   /** Nodes and groups with their labels. */
   readonly boxes: Tiles<Extent>;
   readonly segments: Tiles<RouteSegment>;
@@ -47,6 +48,18 @@ export interface Route {
   readonly isNumbered: boolean;
 }
 
+/** One of the outlines of an overlay. */
+export interface Outline {
+  /** Of the overlay, as `overlayId` gives it. */
+  readonly id: string;
+  readonly members: readonly Box[];
+  readonly bounds: Rect;
+  readonly sides: readonly Segment[];
+  /** What its label says, placed or not. */
+  readonly text: string;
+  readonly label?: Rect;
+}
+
 /** The room that a box and its label take. */
 export interface Extent {
   readonly box: Box;
@@ -59,7 +72,10 @@ export interface RouteSegment extends Segment {
   readonly number: number;
 }
 
-export function pictureOf({ groups, nodes, edges }: Layout): Picture {
+/** What findings call an overlay: nothing else has a blank in its id. */
+export const overlayId = (name: string): string => `overlay ${name}`;
+
+export function pictureOf({ groups, nodes, edges, overlays }: Layout): Picture {
   const byId = new Map<string, Box>();
   for (const group of groups) byId.set(group.group.id, groupBox(group, byId));
   const groupBoxes = [...byId.values()];
@@ -70,6 +86,7 @@ export function pictureOf({ groups, nodes, edges }: Layout): Picture {
     nodes: nodeBoxes,
     groups: groupBoxes,
     routes,
+    outlines: overlays.flatMap((overlay) => outlinesOf(overlay, byId)),
     boxes: new Tiles([...nodeBoxes, ...groupBoxes].map((box) => ({ box, bounds: extentOf(box) }))),
     segments: new Tiles(
       routes
@@ -123,6 +140,29 @@ function routeOf({ edge, points, label, number }: PlacedEdge, byId: ReadonlyMap<
     ...(sign && { label: sign.bounds }),
     isNumbered: number !== undefined,
   };
+}
+
+function outlinesOf({ overlay, outlines }: PlacedOverlay, byId: ReadonlyMap<string, Box>): readonly Outline[] {
+  const { name, members } = overlay.overlay;
+  return outlines.map(({ bounds, label }) => ({
+    id: overlayId(name),
+    members: members.map((member) => named(member, byId)),
+    bounds,
+    sides: segmentsOf(aroundRect(bounds)),
+    text: overlay.label.text,
+    ...(label && { label: label.bounds }),
+  }));
+}
+
+function aroundRect({ x, y, width, height }: Rect): readonly Point[] {
+  const [x2, y2] = [x + width, y + height];
+  return [
+    { x, y },
+    { x: x2, y },
+    { x: x2, y: y2 },
+    { x, y: y2 },
+    { x, y },
+  ];
 }
 
 function named(id: string, byId: ReadonlyMap<string, Box>): Box {

@@ -7,6 +7,7 @@ import { endFindings } from "./ends.ts";
 import { type FlawName, flawNamed, flawNames } from "./flaws.ts";
 import { labelFindings } from "./labels.ts";
 import { detourOf, meritsOf } from "./merits.ts";
+import { overlayFindings } from "./overlays.ts";
 import { pairFindings } from "./pairs.ts";
 import { type Picture, pictureOf } from "./picture.ts";
 import type { Finding, Measures, Quality } from "./quality.ts";
@@ -31,6 +32,7 @@ function* findingsOf(picture: Picture): Generator<Finding> {
   yield* labelFindings(picture);
   yield* arrowFindings(picture);
   yield* pairFindings(picture);
+  yield* overlayFindings(picture);
 }
 
 function measuresOf(picture: Picture, findings: readonly Finding[], direction: Direction): Measures {

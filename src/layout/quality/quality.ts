@@ -17,7 +17,7 @@ export interface Quality {
 /** A flaw at a place. */
 export interface Finding {
   readonly measure: FlawName;
-  /** Ids of the edge, node or group that has it, and of the other one where it takes two. */
+  /** Ids of the edge, node, group or overlay that has it, and of the other one where it takes two. */
   readonly ids: readonly string[];
   readonly at: Point;
 }
