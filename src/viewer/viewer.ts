@@ -111,9 +111,10 @@ export class Viewer {
     this.#remember();
   }
 
-  /** Ids of a figure, of what is connected with it and of what is in it. */
+  /** Ids of a figure, of what is in it, and of what is connected with any of these. */
   #neighboursOf(figure: FigureModel): ReadonlySet<string> {
-    const all = [figure, ...this.#scene.edgesAt(figure.id), ...this.#scene.inside(figure.id)];
+    const things = [figure, ...this.#scene.inside(figure.id)];
+    const all = [...things, ...things.flatMap(({ id }) => this.#scene.edgesAt(id))];
     return new Set(all.flatMap(({ id, from, to }) => [id, from, to]).filter((id) => id !== undefined));
   }
 

@@ -72,6 +72,13 @@ describe.skipIf(chromiumPath === undefined)("a page in Chromium (skipped without
       expect(await isDim(figure(page, api))).toBe(false);
     });
 
+    test("selects a group with what is in it and what that is connected with", async () => {
+      const page = await open();
+      await figure(page, group).getByText("Private part").click();
+      const names = [/^Orders, /, /^Edge cache, /, /^writes, /, /^Buyer, /];
+      expect(await Promise.all(names.map((name) => isDim(figure(page, name))))).toEqual([false, false, false, true]);
+    });
+
     test("closes and opens groups", async () => {
       const page = await open();
       const knob = page.getByRole("button", { name: "Collapse Private part" }).first();

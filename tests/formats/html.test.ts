@@ -47,6 +47,11 @@ describe("a page", () => {
     ]);
   });
 
+  test("tells views of the same name apart", async () => {
+    const { views } = modelIn(await html.bind([annotated, annotated, { ...annotated, view: "cost" }]));
+    expect(views.map(({ name }) => name)).toEqual(["default", "default.2", "cost"]);
+  });
+
   test("knows nodes, groups, edges, flows, facts and links", () => {
     const [view] = modelIn(markup).views;
     const figures = new Map(view?.figures.map((figure) => [figure.id, figure]));

@@ -20,7 +20,7 @@ const policy = [
 export function pageOf(drawings: readonly Drawing[]): string {
   const title = drawings[0]?.title ?? "";
   const views = drawings.map((drawing, index) => viewOf(drawing, `v${index}`));
-  const model: PageModel = { views: views.map((view) => view.model) };
+  const model: PageModel = { views: named(views.map((view) => view.model)) };
   return `${[
     "<!doctype html>",
     '<html lang="en">',
@@ -47,6 +47,14 @@ export function pageOf(drawings: readonly Drawing[]): string {
 function viewOf(drawing: Drawing, prefix: string): { readonly picture: XmlText; readonly model: ViewModel } {
   const { picture, rules } = sidesOf(drawing, { prefix, labelIds: true });
   return { picture: painted(picture, textOfSvg), model: modelOf(drawing, prefix, rules) };
+}
+
+/** Views of several documents may be called the same: `default`, `default.2`. */
+function named(views: readonly ViewModel[]): readonly ViewModel[] {
+  return views.map((view, index) => {
+    const before = views.slice(0, index).filter(({ name }) => name === view.name).length;
+    return before === 0 ? view : { ...view, name: `${view.name}.${before + 1}` };
+  });
 }
 
 function textElement(name: string, text: string): string {
