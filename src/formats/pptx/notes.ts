@@ -1,5 +1,6 @@
-import type { Drawing, PanelFigure, PanelRowFigure, SampleFigure } from "../../drawing/drawing.ts";
+import type { Drawing } from "../../drawing/drawing.ts";
 import type { Size } from "../../geometry.ts";
+import { linesOfPanel } from "../panel-lines.ts";
 import { type Element, element } from "./element.ts";
 import { colorMap, masterColors, transform } from "./masters.ts";
 import { namespaces } from "./namespaces.ts";
@@ -58,23 +59,4 @@ export function notesOf({ description, figures }: Drawing): readonly string[] {
   const panels = figures.flatMap((figure) => (figure.type === "panel" ? [linesOfPanel(figure)] : []));
   const sections = [description?.split("\n") ?? [], ...panels].filter((lines) => lines.length > 0);
   return sections.flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
-}
-
-function linesOfPanel({ heading, rows }: PanelFigure): readonly string[] {
-  return [...(heading?.block.text.split("\n") ?? []), ...rows.flatMap(linesOfRow)];
-}
-
-function linesOfRow({ sample, label, amount }: PanelRowFigure): readonly string[] {
-  const { text, lines } = label.block;
-  const sign = signOf(sample);
-  const value = amount ? `: ${amount.block.text}` : "";
-  const captions = lines.flatMap((line) => (line.role === "caption" ? line.text : []));
-  return [...`${sign && `${sign}. `}${text}${value}`.split("\n"), ...captions];
-}
-
-/** The letters that stand for a row in the picture; empty: there are none. */
-function signOf(sample: SampleFigure | undefined): string {
-  if (sample?.type === "mark") return sample.mark.letters.text;
-  const letters = sample?.type === "icon" ? sample.icon.letters?.text : undefined;
-  return letters && /^\d+$/.test(letters) ? letters : "";
 }
