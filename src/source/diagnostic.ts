@@ -33,7 +33,7 @@ export const diagnosticSummaries = {
   "step-without-edge": "A step of a flow walks where no edge is.",
   "unknown-flow": "No flow has this name.",
   "unknown-view": "No view has this name.",
-  "empty-view": "A view shows nothing.",
+  "empty-view": "A view shows nothing, or nothing of its flow.",
   "collapse-of-node": "What a view is to collapse is no group.",
   "include-cycle": "Files include each other in a circle.",
   "include-outside-root": "A file that is included lies outside of the folder of the document.",

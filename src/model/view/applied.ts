@@ -22,10 +22,12 @@ export function applied(architecture: Architecture, view: View, report: Report):
   const shown = selected(architecture, view);
   const folded = collapsed(shown, view.collapse);
   const parts = focus ? focused(folded.parts, focus.map(folded.standIn), depth) : folded.parts;
+  const about = restricted(architecture, { ...folded, parts });
   if (isEmpty(parts)) reportEmpty(view, isEmpty(shown), report);
+  else if (view.flow !== undefined && !about.flows.some(({ name }) => name === view.flow)) reportNoStep(view, report);
   return {
     ...architecture,
-    ...restricted(architecture, { ...folded, parts }),
+    ...about,
     ...(title && { title }),
     ...(description && { description }),
     ...(direction && { direction }),
@@ -45,5 +47,13 @@ function reportEmpty({ name, hide, origin }: View, isEmptyWithoutFocus: boolean,
         ? "leave something out of `hide`"
         : "name what it is to show under `show`"
       : "let it show, and not hide, what is named under `focus`",
+  });
+}
+
+function reportNoStep({ name, flow = "", origin }: View, report: Report): void {
+  const { document, path } = origin;
+  const message = `the view ${quoted(name)} shows no step of the flow ${quoted(flow)}`;
+  report.warning("empty-view", message, document.rangeOf([...path, "flow"]), {
+    hint: "show what its steps join, or name another flow",
   });
 }
