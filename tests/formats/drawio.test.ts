@@ -241,11 +241,13 @@ describe("a file", () => {
     expect(await drawio.write(transparent)).toContain('background="none"');
   });
 
-  test("of one drawing tells how it is arranged, of several none", async () => {
+  test("tells how it is arranged, unless its drawings are arranged in several ways", async () => {
     const { arrangement } = JSON.parse(readFileSync(`${golden}aws-rag.json`, "utf8"));
     const drawing = { ...sample, arrangement };
     expect(JSON.parse(drawio.arrangementIn(await drawio.write(drawing)) ?? "")).toEqual(arrangement);
-    expect(drawio.arrangementIn(await drawio.bind([drawing, drawing]))).toBeUndefined();
+    expect(JSON.parse(drawio.arrangementIn(await drawio.bind([drawing, drawing])) ?? "")).toEqual(arrangement);
+    const other = { ...sample, arrangement: { ...arrangement, direction: "up" } };
+    expect(drawio.arrangementIn(await drawio.bind([drawing, other]))).toBeUndefined();
     expect(drawio.arrangementIn(await drawio.write(sample))).toBeUndefined();
   });
 });

@@ -219,6 +219,12 @@ describe.skipIf(!canRead)("Mermaid in Chromium (skipped without it or tests/peer
   });
 });
 
+test("comments hold no directives, whatever they say", () => {
+  const text = written(drawingTelling([...hostileTexts, "%%{init: {}}%%", "{init: {}}", "%%%{wrap}%%%"]));
+  expect(text).toMatch(/^ *%% 1\. first/m);
+  expect(text).not.toContain("%%{");
+});
+
 test("more than Mermaid draws by itself is told", () => {
   const report = new Report();
   written(drawing([node("a", "A"), group("g", "G"), ...Array.from({ length: 501 }, () => edge("a", "g"))]), report);

@@ -128,19 +128,25 @@ export function labelShapes(figure: EdgeFigure): readonly Shape[] {
   const link = linkOf(figure);
   const letter = number ? iconShapes(number.dot, { id, description: number.text, link }) : [];
   const marks = markShapes(number ? number.marks : label?.marks, id);
-  return asSeen([...(label ? platedShapes(label, id, link) : []), ...letter, ...marks], figure);
+  return [...(label ? platedShapes(label, id, figure, link) : []), ...asSeen([...letter, ...marks], figure)];
 }
 
-/** A text on its plates. */
-function platedShapes(label: TextFigure, id: string, link?: Link): readonly Shape[] {
+/** A text on its plates, which hide the line also where both stand back. */
+function platedShapes(label: TextFigure, id: string, figure: Dimmable, link?: Link): readonly Shape[] {
   const { plates = [], bounds } = label;
   const [plate, ...others] = plates;
   const texts = textShapes(label, `label ${id}`, link);
-  // One plate around the text is the box of the text itself.
-  if (plate && others.length === 0 && isSame(center(plate), center(bounds))) {
+  // One plate around a text in its middle is the box of the text itself.
+  if (
+    plate &&
+    others.length === 0 &&
+    label.align === "center" &&
+    !figure.dimmed &&
+    isSame(center(plate), center(bounds))
+  ) {
     return texts.map((text) => ({ ...text, bounds: rectOf(plate), look: { ...noLook, fill: plate.fill } }));
   }
-  return [...plates.map((each) => plateShape(each, id)), ...texts];
+  return [...plates.map((each) => plateShape(each, id)), ...asSeen(texts, figure)];
 }
 
 /** The mark of a hub. */
@@ -156,7 +162,7 @@ export function overlayShape({ id, look, outlines, tooltip }: OverlayFigure): Gr
   const { fill: _, ...line } = look;
   const children = outlines.flatMap(({ bounds, label }): readonly Shape[] => [
     { type: "box", name: `outline ${id}`, bounds, look: line, sites: [] },
-    ...(label ? platedShapes(label, `of outline ${id}`) : []),
+    ...(label ? platedShapes(label, `of outline ${id}`, {}) : []),
   ]);
   return { type: "group", name: `overlay ${id}`, description: spoken(tooltip), children };
 }
@@ -226,11 +232,13 @@ export function markShape({ look, letters, tooltip, ...mark }: MarkFigure, name:
   return { type: "box", name, bounds: rectOf(mark), look, sites: [], text, description: spoken(tooltip) };
 }
 
+/** What may stand back behind the others. */
+interface Dimmable {
+  readonly dimmed?: boolean;
+}
+
 /** The shapes of a figure, which may stand back. */
-function asSeen<Some extends Shape>(
-  shapes: readonly Some[],
-  { dimmed }: { readonly dimmed?: boolean },
-): readonly Some[] {
+function asSeen<Some extends Shape>(shapes: readonly Some[], { dimmed }: Dimmable): readonly Some[] {
   return dimmed ? shapes.map((shape) => ({ ...shape, dimmed })) : shapes;
 }
 

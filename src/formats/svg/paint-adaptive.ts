@@ -32,7 +32,7 @@ export interface Sides {
 
 export function sidesOf(drawing: Drawing, options: PaintOptions = {}): Sides {
   if (!drawing.dark) return { picture: recorded(drawing, options) };
-  const name = prefixOf(drawing);
+  const { prefix: name = prefixOf(drawing) } = options;
   const [light, dark] = [recorded(drawing, options), recorded(drawing.dark, options)];
   const sheet = new DarkSheet(name, textFillsOf(light, dark));
   const both = merged(light, dark, sheet);
