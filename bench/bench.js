@@ -11,12 +11,13 @@ import { cpus } from "node:os";
 import { cold } from "./parts/cold.js";
 import { edit } from "./parts/edit.js";
 import { formats } from "./parts/formats.js";
+import { html } from "./parts/html.js";
 import { judged } from "./parts/models.js";
 import { warm } from "./parts/warm.js";
 import { stability } from "./stability.js";
 
 /** @type {{ readonly [name: string]: () => void | Promise<void> }} */
-const parts = { cold, formats, warm, edit, models: judged, stability };
+const parts = { cold, formats, html, warm, edit, models: judged, stability };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in parts));

@@ -42,5 +42,5 @@ export {
 } from "./stratogram.ts";
 export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
-export { themes } from "./themes/index.ts";
+export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";

@@ -51,7 +51,7 @@ export class Placer {
       return placed;
     }
     // ELK arranges by itself.
-    const whole = options.layout === "layered" ? undefined : (await this.#wholePicture()).layout?.arrangement;
+    const whole = options.layout === "layered" ? undefined : (await this.#wholePicture()).layout;
     const isPinned = shown.view.name === defaultName;
     const graph = this.#measured(shown);
     const layout = await place(graph, report, {
@@ -59,7 +59,7 @@ export class Placer {
       pins: isPinned ? pinsIn(graph, pins) : {},
       ...(whole && { whole }),
     });
-    return layout ? { graph, layout: withNote(layout, whole) } : { graph };
+    return layout ? { graph, layout: withNote(layout, whole?.arrangement) } : { graph };
   }
 
   #wholePicture(): Promise<Placed & { readonly report: Report }> {

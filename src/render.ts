@@ -28,6 +28,8 @@ export interface DrawOptions extends LayoutOptions {
   readonly theme: Theme;
   /** An estimate of costs, as Infracost writes it; its costs go before those that are written. */
   readonly costs?: Source;
+  /** A theme of the same sizes; then drawings have a dark side, too. */
+  readonly darkTheme?: Theme;
   /** In place of the document's own, and of the views'. */
   readonly direction?: Direction;
   /** The name of the flow that is shown alone, in place of the views' own. */
@@ -86,7 +88,12 @@ export async function drawingsOf(
   );
 }
 
-function drawingOfView({ layout, architecture, icons }: LaidOut, { background, theme }: DrawOptions): Drawing {
+function drawingOfView(laidOut: LaidOut, { theme, darkTheme, background }: DrawOptions): Drawing {
+  const drawing = drawnIn(theme, laidOut, background);
+  return darkTheme ? { ...drawing, dark: drawnIn(darkTheme, laidOut, background) } : drawing;
+}
+
+function drawnIn(theme: Theme, { layout, architecture, icons }: LaidOut, background: string | undefined): Drawing {
   const given = background === undefined || background === "none" ? theme : { ...theme, background };
   const drawing = draw(layout, architecture, given, icons);
   if (background !== "none") return drawing;
@@ -131,7 +138,7 @@ export async function judge(
   if (!laidOut) return resultOf(report);
   const judged = laidOut.map(({ name, layout, graph }) => {
     const quality = qualityOf(layout, graph.direction);
-    reportQuality(quality, layout, source, report);
+    reportQuality(quality, layout, { source, view: name }, report);
     return { view: name, quality };
   });
   return resultOf(report, judged);

@@ -26,7 +26,7 @@ import type { Diagnostic } from "./source/diagnostic.ts";
 import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
 import type { Synced } from "./sync/sync.ts";
-import { themes } from "./themes/index.ts";
+import { auto, themes } from "./themes/index.ts";
 
 /** Where a document comes from. */
 export interface ParseOptions {
@@ -47,7 +47,11 @@ export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous
   readonly flow?: string;
   /** What is told of everything, in place of the view's own. */
   readonly lens?: LensName;
-  /** The name of one of the themes; `light` by default. */
+  /**
+   * The name of one of the themes, or `auto`: a picture that is dark where who looks at it prefers that, in formats that
+   * can follow, and light in the others. `light` by default; a page is
+   * rendered as `auto`.
+   */
   readonly theme?: string;
   /** What Infracost writes as JSON. Its costs go before those in the document. */
   readonly costs?: string | Source;
@@ -78,6 +82,11 @@ export interface WriteOptions<Name extends string = string> extends ParseOptions
   readonly scale?: number;
   /** How large the pages of formats with pages are; by default `fit`, as large as the drawing. */
   readonly page?: PageSize;
+  /**
+   * Where the picture of each drawing is, as seen from the file that is written, for formats that show one; by default
+   * beside it: `shop.svg`, and `shop.cost.svg` for a view of another name than `default`.
+   */
+  readonly pictures?: readonly string[];
 }
 
 /** How a picture is to look and how it is to be written. */
@@ -95,11 +104,16 @@ export async function render<const Name extends string = "svg">(
   source: string | Source,
   options: RenderOptions<Name> = {},
 ): Promise<Result<OutputOf<Name>>> {
-  const { format: _format, scale: _scale, page: _page, ...look } = options;
-  const { output: drawing, diagnostics } = await draw(source, look);
+  const { format: _format, scale: _scale, page: _page, pictures: _pictures, ...look } = options;
+  const { output: drawing, diagnostics } = await draw(source, { ...themeFor(options.format), ...look });
   if (!drawing) return { diagnostics };
   const written = await write(drawing, { ...options, name: sourceOf(source, options).name });
   return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
+}
+
+/** What is drawn where nobody chose a theme. */
+function themeFor(format?: string): Pick<DrawOptions, "theme"> {
+  return named("format", formats, format).isAdaptive ? { theme: auto.name } : {};
 }
 
 /** Writes a drawing in a format, or several as the pages of one file. The output is missing if and only if some diagnostic is an error. */
@@ -107,14 +121,17 @@ export async function write<const Name extends string = "svg">(
   drawing: Drawing | readonly [Drawing, ...Drawing[]],
   options: WriteOptions<Name> = {},
 ): Promise<Result<OutputOf<Name>>> {
-  const { host = browserHost(), scale = 1, page = "fit" } = options;
+  const { host = browserHost(), scale = 1, page = "fit", pictures } = options;
   const format = named("format", formats, options.format);
   if (!(scale >= scales.smallest && scale <= scales.largest)) {
     throw new TypeError(`a scale is a number from ${scales.smallest} to ${scales.largest}`);
   }
   if (!pageSizes.includes(page)) throw new TypeError(`there is no page "${page}": choose from ${pageSizes.join(", ")}`);
   const drawings: readonly [Drawing, ...Drawing[]] = "figures" in drawing ? [drawing] : drawing;
-  const result = await writeDrawings(drawings, sourceOf("", options), { host, format, scale, page });
+  const result = await writeDrawings(drawings, sourceOf("", options), {
+    ...{ host, format, scale, page },
+    ...(pictures && { pictures }),
+  });
   // Which of both a format gives follows from its name.
   return result as Result<OutputOf<Name>>;
 }
@@ -206,12 +223,17 @@ function meaningOf(given: Omit<DrawOptions, "view">): PipelineOptions {
   return {
     ...options,
     host,
-    theme: named("theme", themes, theme),
+    ...themesNamed(theme),
     ...(lens && { lens: named("lens", lenses, lens).name }),
     ...(known && { previous: known }),
     ...(costs !== undefined && { costs: sourceOf(costs, { name: "costs.json" }) }),
     ...(background !== undefined && { background: background === "none" ? "none" : colorNamed(background) }),
   };
+}
+
+function themesNamed(name?: string): Pick<PipelineOptions, "theme" | "darkTheme"> {
+  if (name === auto.name) return { theme: auto.light, darkTheme: auto.dark };
+  return { theme: named("theme", themes, name) };
 }
 
 function colorNamed(text: string): string {

@@ -21,6 +21,7 @@ const elsewhere = {
   "invalid-icon": "icons-own.test.ts",
   "missing-package": "formats/png.test.ts",
   "missing-characters": "formats/png.test.ts",
+  "unknown-view": "cli/views.test.ts",
   "unreadable-font": "formats/png.test.ts",
   "picture-fault": "layout/quality/report-quality.test.ts",
   "picture-blemish": "layout/quality/report-quality.test.ts",

@@ -26,6 +26,8 @@ const goldenOf: Readonly<Record<string, (name: string) => string>> = {
   mermaid: (name) => `golden/${name}.mmd`,
   d2: (name) => `golden/${name}.d2`,
   dot: (name) => `golden/${name}.dot`,
+  md: (name) => `golden/${name}.md`,
+  text: (name) => `golden/${name}.txt`,
 };
 
 describe.each(exampleNames)("%s", (name) => {

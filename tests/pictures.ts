@@ -114,9 +114,13 @@ export function launchChromium(): Promise<Browser> {
   return chromium.launch({ executablePath: chromiumPath, args: [...quiet, ...offline], env: fontEnvironment() });
 }
 
-/** What a browser shows of a page with nothing but `svg`. */
-export async function pngByChromium(browser: Browser, svg: string): Promise<PNG> {
-  const page = await browser.newPage({ viewport: { width: 1600, height: 1200 } });
+/** What a browser shows of a page with nothing but `svg`, to somebody who prefers such colours. */
+export async function pngByChromium(
+  browser: Browser,
+  svg: string,
+  colorScheme: "light" | "dark" = "light",
+): Promise<PNG> {
+  const page = await browser.newPage({ viewport: { width: 1600, height: 1200 }, colorScheme });
   await page.setContent(`<!doctype html><body style="margin:0;line-height:0">${svg}`);
   const png = await page.locator("svg").first().screenshot();
   await page.close();

@@ -1,16 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { types } from "../src/catalogue/catalogue.ts";
-import { contrast, darkened, legible, mixed } from "../src/themes/color.ts";
+import { contrast, greyed, legible, mixed } from "../src/themes/color.ts";
 import { themes } from "../src/themes/index.ts";
-
-/** Every ground that text and lines may stand on: what the catalogue fills its groups with, as the theme shows it. */
-function groundsOf({ background, colors, dark }: (typeof themes)[number]): readonly string[] {
-  const fills = types.flatMap(({ group }) => group?.fill ?? []).map((fill) => fill.toLowerCase());
-  return [background, colors.fill, ...new Set(fills.map((fill) => (dark ? darkened(fill, background) : fill)))];
-}
+import { groupFills } from "./drawing/group-fills.ts";
 
 describe.each(themes)("the theme $name", (theme) => {
-  const grounds = groundsOf(theme);
+  const grounds = [...new Set([theme.background, theme.colors.fill, ...groupFills(theme)])];
   const { colors, edges, monograms, monogram } = theme;
   const texts = [colors.title, colors.subtitle, colors.text, colors.caption, colors.edgeLabel];
   const looks = Object.values(edges);
@@ -42,17 +37,6 @@ describe.each(themes)("the theme $name", (theme) => {
     for (const ground of [fill, theme.background]) expect(contrast(stroke, ground)).toBeGreaterThanOrEqual(3);
   });
 
-  test("has outlines that can be seen on every ground", () => {
-    for (const { stroke } of theme.overlays) {
-      for (const ground of grounds) expect(contrast(stroke, ground)).toBeGreaterThanOrEqual(3);
-    }
-  });
-
-  test("tells kinds of edges apart without colour", () => {
-    const lines = looks.map(({ width, dash, head }) => JSON.stringify([width, dash, head]));
-    expect(new Set(lines).size).toBe(lines.length);
-  });
-
   test("gives monograms to no category that the catalogue does not know", () => {
     const categories = new Set(types.map(({ category }) => category));
     expect([...monograms.keys()].filter((category) => !categories.has(category))).toEqual([]);
@@ -68,6 +52,14 @@ describe("colours", () => {
 
   test("are mixed by share", () => {
     expect(mixed("#000000", "#ff8000", 0.5)).toBe("#804000");
+  });
+
+  test("become greys that are as light", () => {
+    expect(greyed("#ffffff")).toBe("#ffffff");
+    for (const color of ["#0078d4", "#e7157b", "#fff8e1"]) {
+      expect(greyed(color)).toMatch(/^#(..)\1\1$/);
+      expect(contrast(greyed(color), color)).toBeLessThan(1.02);
+    }
   });
 
   test("become legible with as little change as possible", () => {

@@ -30,10 +30,13 @@ function toldByLens(architecture: Architecture): Annotations {
 
 /** Under a lens, steps are told only where the view asks for them: one picture says one thing. */
 function toldByFlows(architecture: Architecture): Annotations {
-  const { view } = architecture;
+  const { view, flows } = architecture;
   if (view?.lens && view.flow === undefined) return nothing;
-  const edgeMarks = stepMarks(architecture);
-  return { ...nothing, edgeMarks, panels: panelsOfSteps(architecture), dimmed: dimmedBy(architecture) };
+  const told = {
+    ...architecture,
+    flows: view?.flow === undefined ? flows : flows.filter(({ name }) => name === view.flow),
+  };
+  return { ...nothing, edgeMarks: stepMarks(told), panels: panelsOfSteps(told), dimmed: dimmedBy(told) };
 }
 
 /** What was decided and accepted has its place where no lens is. */

@@ -1,9 +1,10 @@
 import {
   type Diagnostic,
   type Host,
+  type JudgedView,
+  judgeViews,
   loadElkQuickly,
   type Quality,
-  quality as qualityOf,
   type Source,
 } from "../index.ts";
 import type { Input } from "./inputs.ts";
@@ -18,14 +19,14 @@ export interface PictureFlags extends PlaceFlags {
   readonly minScore?: number;
 }
 
-/** What a picture is like, and all that is wrong with it and its document. */
+/** What the pictures of a document are like, and all that is wrong with them and it. */
 export interface PictureCheck {
-  readonly output?: Quality;
+  readonly output?: readonly JudgedView[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds the flaws of the picture that would be drawn; it is an error when there are more than is allowed. */
-export async function checkPicture(
+/** Finds the flaws of the pictures that would be drawn; it is an error when there are more in one than is allowed. */
+export async function checkPictures(
   input: Input,
   source: Source,
   host: Host,
@@ -39,26 +40,28 @@ export async function checkPicture(
     ...(effort && { effort }),
     ...(previous !== undefined && { previous }),
   };
-  const { output, diagnostics } = await qualityOf(source, { ...options, host, loadElk: loadElkQuickly });
+  const { output, diagnostics } = await judgeViews(source, { ...options, host, loadElk: loadElkQuickly });
   if (!output) return { diagnostics };
-  return { output, diagnostics: [...shortfallsOf(output, flags, source), ...diagnostics] };
+  const shortfalls = output.flatMap((judged) => shortfallsOf(judged, flags, source));
+  return { output, diagnostics: [...shortfalls, ...diagnostics] };
 }
 
 /** What a picture is asked for and does not have. */
 export function shortfallsOf(
-  { faults, score }: Quality,
+  { view, quality: { faults, score } }: JudgedView,
   { maxFaults, minScore = 0 }: PictureFlags,
   source: Source,
 ): Diagnostic[] {
   const range = { source, start: 0, end: 0 };
   const below = { code: "picture-below-threshold", severity: "error", range } as const;
+  const picture = view === "default" ? "the picture" : `the picture of the view "${view}"`;
   const shortfalls: Diagnostic[] = [];
   if (faults > maxFaults) {
-    const message = `the picture has ${counted(faults, "fault")}, and at most ${maxFaults} may be`;
+    const message = `${picture} has ${counted(faults, "fault")}, and at most ${maxFaults} may be`;
     shortfalls.push({ ...below, message, hint: "the warnings say where they are" });
   }
   if (score < minScore) {
-    const message = `the picture has a score of ${oneDecimal(score)}, and it must be at least ${minScore}`;
+    const message = `${picture} has a score of ${oneDecimal(score)}, and it must be at least ${minScore}`;
     const hint = "the warnings say why; fewer nodes and edges in one picture are easier to arrange";
     shortfalls.push({ ...below, message, hint });
   }

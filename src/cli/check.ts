@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { check as checkSource, type Diagnostic, type Host, reporters, type Source } from "../index.ts";
-import { checkPicture, type PictureFlags, sentenceOf } from "./check-picture.ts";
+import { checkPictures, type PictureFlags, sentenceOf } from "./check-picture.ts";
 import type { Configure } from "./command.ts";
 import { highest } from "./exit-code.ts";
 import { findInputs, type Input } from "./inputs.ts";
@@ -40,8 +40,10 @@ export const check: Configure = (command: Command) => {
       const sentences: string[] = [];
       const work = async (input: Input, source: Source, host: Host) => {
         if (!flags.picture) return { diagnostics: await checkSource(source, { host }) };
-        const { output, diagnostics } = await checkPicture(input, source, host, flags);
-        if (output) sentences.push(`${source.name}  ${sentenceOf(output)}`);
+        const { output, diagnostics } = await checkPictures(input, source, host, flags);
+        for (const { view, quality } of output ?? []) {
+          sentences.push(`${source.name}${view === "default" ? "" : ` (${view})`}  ${sentenceOf(quality)}`);
+        }
         return { diagnostics };
       };
       const outcomes: Outcome<never>[] = [];

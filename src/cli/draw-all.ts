@@ -4,6 +4,7 @@ import { explainer } from "./explainer.ts";
 import type { Input } from "./inputs.ts";
 import { type Outcome, outcomeOf, outcomeOfWork } from "./outcome.ts";
 import { besides, type Output, type Plan, type Wish } from "./outputs.ts";
+import { type Page, picturesSeenFrom } from "./picture-paths.ts";
 import type { PlaceFlags } from "./place-options.ts";
 import { previousPicture } from "./previous-picture.ts";
 import { Progress } from "./progress.ts";
@@ -36,31 +37,37 @@ interface Pictures {
 export async function drawAll({ outputs, bound }: Plan, flags: DrawFlags): Promise<ExitCode> {
   const progress = new Progress(outputs.size, process.stderr);
   const codes: ExitCode[] = [];
-  const drawings: Drawing[] = [];
+  const pages: Page[] = [];
   let drawn = 0;
   // The first document's time is counted from the start of the process, which is what its author waits for.
   let start = 0;
   for (const [input, planned] of outputs) {
     progress.step(input.path);
-    const { output, code, diagnostics } = await drawOne(input, planned, flags);
+    const { output, code, diagnostics } = await drawOne(input, planned, bound, flags);
     progress.clear();
     sayDiagnostics(diagnostics, flags);
-    drawings.push(...(output?.drawings ?? []));
+    pages.push(...(output?.drawings ?? []).map((drawing) => ({ drawing, document: input.path })));
     if (output) drawn += 1;
     codes.push(output ? finish(output.files, contentOf(output.drawings), start, flags) : code);
     start = performance.now();
   }
   // A file with some of its pages would pass for a whole one.
-  if (bound && drawn === outputs.size) codes.push(await bind(drawings, bound, flags));
+  if (bound && drawn === outputs.size) codes.push(await bind(pages, bound, flags));
   else if (bound) say(`"${bound.path}" is not written, as a page is missing`);
   if (outputs.size > 1 && !bound && !flags.quiet) say(summary(codes, flags));
   return highest(codes);
 }
 
-function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Promise<Outcome<Pictures>> {
+function drawOne(
+  input: Input,
+  outputs: readonly Output[],
+  bound: Output | undefined,
+  flags: DrawFlags,
+): Promise<Outcome<Pictures>> {
   const { check, quiet, fresh, explain, scale, page, font, view = ["default"], allViews, ...look } = flags;
   const previous = fresh ? undefined : previousPicture([...outputs, ...besides(input)], view);
   const options = {
+    ...themeFor(bound ? [bound] : outputs),
     ...look,
     views: allViews ? ("all" as const) : view,
     ...(previous !== undefined && { previous }),
@@ -69,23 +76,33 @@ function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Pr
   return outcomeOf({ ...input, fonts: font ?? [] }, async (source, host) => {
     const { output: views, diagnostics } = await drawViews(source, { ...options, host, loadElk: loadElkQuickly });
     if (!views) return { diagnostics };
-    const written = await filesOf(views, outputs, flags, { source, host });
+    const written = await filesOf(views, outputs, flags, { document: input.path, source, host });
     const all = [...diagnostics, ...written.diagnostics];
     const drawings = views.map(({ drawing }) => drawing);
     return written.output ? { output: { drawings, files: written.output }, diagnostics: all } : { diagnostics: all };
   });
 }
 
+/** What is drawn where nobody chose a theme. */
+function themeFor(outputs: readonly Output[]): Pick<DrawOptions, "theme"> {
+  return outputs.some(({ format }) => format.isAdaptive) ? { theme: "auto" } : {};
+}
+
 /** Writes drawings as the pages of one file. */
-async function bind(drawings: readonly Drawing[], { path, format }: Output, flags: DrawFlags): Promise<ExitCode> {
-  const [first, ...others] = drawings;
+async function bind(pages: readonly Page[], bound: Output, flags: DrawFlags): Promise<ExitCode> {
+  const { path, format } = bound;
+  const [first, ...others] = pages.map(({ drawing }) => drawing);
   if (!first) return exitCode.fine;
   const { output, diagnostics, code } = await outcomeOfWork({ path, root: ".", fonts: flags.font ?? [] }, (host) =>
-    write([first, ...others], { ...writeOptionsIn(flags), format: format.name, host, name: path }),
+    write([first, ...others], {
+      ...writeOptionsIn(flags),
+      ...picturesSeenFrom(bound, pages),
+      ...{ format: format.name, host, name: path },
+    }),
   );
   sayDiagnostics(diagnostics, flags);
   if (output === undefined) return code;
-  return finish([{ path, content: output }], contentOf(drawings), 0, flags);
+  return finish([{ path, content: output }], contentOf([first, ...others]), 0, flags);
 }
 
 /** How many pictures, if there are several, and how many nodes and edges there are; edges also as badges. */

@@ -86,7 +86,7 @@ const orBinding = `, or a ${listed(
 )} file`;
 
 /** Where the pictures of a document are when nobody says where. */
-export function besides(input: Input): readonly Output[] {
+export function besides(input: Pick<Input, "path">): readonly Output[] {
   return formats.map((format) => outputOf(input, format, undefined));
 }
 
@@ -102,7 +102,7 @@ function formatOf(output: string | undefined, refuse: (message: string) => never
   );
 }
 
-function outputOf({ path }: Input, format: Format, output: string | undefined): Output {
+function outputOf({ path }: Pick<Input, "path">, format: Format, output: string | undefined): Output {
   const name = path === "-" ? "stdin" : basename(path, extname(path));
   const file = `${name}.${format.extension}`;
   if (output === undefined) return { format, path: path === "-" ? "-" : join(dirname(path), file), isNamed: false };

@@ -2,6 +2,8 @@ import {
   type Diagnostic,
   type Drawing,
   type DrawnView,
+  type DrawOptions,
+  type Format,
   type Host,
   type Result,
   type Source,
@@ -10,6 +12,7 @@ import {
   write,
 } from "../index.ts";
 import { hasViews, type Output, pathOfView, type Wish } from "./outputs.ts";
+import { picturesSeenFrom } from "./picture-paths.ts";
 
 /** A file and what is to be in it. */
 export interface File {
@@ -18,10 +21,12 @@ export interface File {
 }
 
 /** How pictures are written, and which. */
-type WriteFlags = Pick<WriteOptions, "scale" | "page"> & Pick<Wish, "view" | "allViews">;
+type WriteFlags = Pick<WriteOptions, "scale" | "page"> & Pick<DrawOptions, "theme"> & Pick<Wish, "view" | "allViews">;
 
 /** Where documents and their pictures are. */
 interface Place {
+  /** The path of the document, or `-` for standard input. */
+  readonly document: string;
   readonly source: Source;
   readonly host: Host;
 }
@@ -35,13 +40,15 @@ export async function filesOf(
   views: readonly DrawnView[],
   outputs: readonly Output[],
   flags: WriteFlags,
-  { source, host }: Place,
+  { document, source, host }: Place,
 ): Promise<Result<readonly File[]>> {
   const files: File[] = [];
   const diagnostics: Diagnostic[] = [];
   const wanted = outputs.flatMap((output) => pagesOf(views, output, flags));
-  for (const { path, format, drawings } of wanted) {
-    const options = { ...writeOptionsIn(flags), format: format.name, host, name: source.name };
+  for (const { output, path, drawings } of wanted) {
+    const pages = drawings.map((drawing) => ({ drawing, document }));
+    const seen = picturesSeenFrom(output, pages);
+    const options = { ...writeOptionsIn(flags), ...seen, format: output.format.name, host, name: source.name };
     const written = await write(drawings, options);
     diagnostics.push(...written.diagnostics.filter((each) => !diagnostics.some((told) => isSame(told, each))));
     if (written.output !== undefined) files.push({ path, content: written.output });
@@ -50,15 +57,25 @@ export async function filesOf(
 }
 
 /** A file and the drawings that are its pages. */
-interface Pages extends Pick<Output, "path" | "format"> {
+interface Pages {
+  readonly output: Output;
+  /** With the name of the view, where it is not the only one. */
+  readonly path: string;
   readonly drawings: readonly [Drawing, ...Drawing[]];
 }
 
 function pagesOf(views: readonly DrawnView[], output: Output, flags: WriteFlags): readonly Pages[] {
   const { path, format } = output;
-  const [first, ...others] = views.map(({ drawing }) => drawing);
-  if (format.bind && hasViews(flags)) return first ? [{ path, format, drawings: [first, ...others] }] : [];
-  return views.map(({ view, drawing }) => ({ path: pathOfView(output, view), format, drawings: [drawing] }));
+  const drawn = views.map(({ view, drawing }) => ({ view, drawing: sidesFor(format, drawing, flags) }));
+  const [first, ...others] = drawn.map(({ drawing }) => drawing);
+  if (format.bind && hasViews(flags)) return first ? [{ output, path, drawings: [first, ...others] }] : [];
+  return drawn.map(({ view, drawing }) => ({ output, path: pathOfView(output, view), drawings: [drawing] }));
+}
+
+/** A dark side is for formats that ask for it, unless it was chosen for all. */
+function sidesFor({ isAdaptive }: Format, drawing: Drawing, { theme }: WriteFlags): Drawing {
+  const { dark: _, ...light } = drawing;
+  return isAdaptive || theme !== undefined ? drawing : light;
 }
 
 /** Several files may lack the same. */

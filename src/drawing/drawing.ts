@@ -30,9 +30,12 @@ export interface Drawing {
   readonly arrangement?: ArrangementNote;
   /**
    * In painter's order: what comes later covers what came before. The labels
-   * of edges alone come after all figures, so that no line crosses one.
+   * of edges alone come after all figures but the panels, so that no line
+   * crosses one.
    */
   readonly figures: readonly Figure[];
+  /** The same picture for a dark ground: everything is where it is here. For formats that can show either. */
+  readonly dark?: Omit<Drawing, "dark">;
 }
 
 export type Figure = TitleFigure | GroupFigure | OverlayFigure | NodeFigure | EdgeFigure | HubBadgeFigure | PanelFigure;

@@ -1,6 +1,6 @@
 import type { Rect } from "../geometry.ts";
 import type { Icon, Icons } from "../icons/icon.ts";
-import { monogramOf } from "../icons/monogram.ts";
+import { lettersFor } from "../icons/monogram.ts";
 import type { Layout } from "../layout/layout.ts";
 import type { Architecture, Node } from "../model/architecture.ts";
 import { legible } from "../themes/color.ts";
@@ -27,7 +27,7 @@ type Sign = Icon | string;
 export function marksOf({ badges }: Layout, { nodes }: Architecture, { theme, icons }: MarkOptions): MarkOf {
   const ids = new Set(badges.map(({ badge }) => badge.badge.hub));
   const hubs = nodes.filter(({ id }) => ids.has(id));
-  const signs = distinct(hubs.map((hub) => icons.of(hub, "node") ?? lettersOf(hub)));
+  const signs = distinct(hubs.map((hub) => icons.of(hub, "node") ?? lettersFor(hub)));
   const hubsById = new Map(hubs.map((hub, index) => [hub.id, { hub, sign: signs[index] ?? "" }]));
   return (id, square) => {
     const found = hubsById.get(id);
@@ -35,10 +35,6 @@ export function marksOf({ badges }: Layout, { nodes }: Architecture, { theme, ic
     const { hub, sign } = found;
     return typeof sign === "string" ? lettered(sign, hub, square, theme) : pictured(sign, hub, square, theme);
   };
-}
-
-function lettersOf({ type, label, id }: Node): string {
-  return monogramOf(type?.title ?? label) || monogramOf(id);
 }
 
 /** Signs that several have are replaced by 1, 2 … */

@@ -1,8 +1,9 @@
+import type { Rect } from "../geometry.ts";
 import type { Icon, Icons } from "../icons/icon.ts";
-import { badgeOf, monogramOf } from "../icons/monogram.ts";
+import { badgeOf, lettersFor } from "../icons/monogram.ts";
 import type { PlacedNode } from "../layout/layout.ts";
 import type { Node } from "../model/architecture.ts";
-import { legible } from "../themes/color.ts";
+import { contrast, legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, IconFigure, NodeFigure } from "./drawing.ts";
@@ -19,6 +20,8 @@ const radius = 6;
 const borderWidth = 1.25;
 /** Letters this large can be read at less contrast than text. */
 const letterContrast = 3;
+/** Of a tile with what it stands on. */
+const tileContrast = 3;
 /** Between the border of a tile and the picture on it, px. */
 const inset = 6;
 
@@ -63,9 +66,10 @@ export function drawNode({ node, bounds, icon, label }: PlacedNode, options: Nod
 
 type Content = Pick<IconFigure, "frame" | "picture" | "letters" | "badge">;
 
-function contentOf(node: Node, tile: PlacedNode["icon"], { theme, icons }: NodeOptions): Content {
+function contentOf(node: Node, tile: PlacedNode["icon"], options: NodeOptions): Content {
+  const { theme, icons, groups } = options;
   const icon = icons.of(node, "node");
-  if (!icon) return monogramIn(tile, node, theme);
+  if (!icon) return monogramIn(tile, node, theme, groundOf(tile, groups, theme));
   const frame = plateOf(node, icon, theme);
   const badge = node.icon === undefined && node.type && badgeOf(node.type);
   return {
@@ -76,12 +80,14 @@ function contentOf(node: Node, tile: PlacedNode["icon"], { theme, icons }: NodeO
   };
 }
 
-/** Letters on the colour of the category; on a plain tile for a node without a type. */
-function monogramIn(tile: PlacedNode["icon"], { type, label, id, style }: Node, theme: Theme): Content {
+/** Letters on the colour of the category, with a border where that is hard to see; on a plain tile for a node without a type. */
+function monogramIn(tile: Rect, node: Node, theme: Theme, ground: string): Content {
+  const { type, style } = node;
   const { monograms, monogram, colors } = theme;
   const fill = style.fill ?? (type ? (monograms.get(type.category) ?? monogram) : colors.fill);
-  const stroke = style.stroke ?? (type ? undefined : colors.stroke);
-  const letters = monogramOf(type?.title ?? label) || monogramOf(id);
+  const isSeen = type && contrast(fill, ground) >= tileContrast;
+  const stroke = style.stroke ?? (isSeen ? undefined : colors.stroke);
+  const letters = lettersFor(node);
   return {
     frame: { ...lineOf(style), fill, ...(stroke && { stroke }) },
     letters: lettersOn(tile, letters, legible(type ? "#ffffff" : colors.caption, fill, letterContrast)),

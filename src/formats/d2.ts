@@ -13,7 +13,8 @@ export const d2 = {
   name: "d2",
   extension: "d2",
   summary: "A diagram as text, for D2.",
-  keeps: "labels, groups, edges, colours, tooltips, links; no places, no icons",
+  keeps:
+    "labels, groups, edges, colours, tooltips, links, numbers of steps, lists as comments; no places, icons or outlines",
   write(drawing) {
     const diagram = diagramOf(drawing);
     const { direction, background, members, edgeSets } = diagram;
@@ -24,6 +25,7 @@ export const d2 = {
       classesOf(writer, edgeSets),
       members.flatMap((member) => linesOfMember(member, writer)),
       ...edgeSets.map((set) => linesOfEdges(set, writer)),
+      ...diagram.notes.map((lines) => lines.map((line) => `# ${line}`)),
     ];
     const told = sections.filter((lines) => lines.length > 0);
     return told.map((lines) => `${lines.join("\n")}\n`).join("\n");

@@ -22,7 +22,8 @@ export const dot = {
   name: "dot",
   extension: "dot",
   summary: "A graph as text, for Graphviz and the many programs that read its language.",
-  keeps: "labels, groups, edges, colours, tooltips, links; no places, no icons",
+  keeps:
+    "labels, groups, edges, colours, tooltips, links, numbers of steps, lists as comments; no places, icons or outlines",
   write(drawing) {
     const diagram = diagramOf(drawing);
     const boxes = everyBox(diagram.members);
@@ -32,6 +33,7 @@ export const dot = {
       defaultsOf(diagram, nodeLook),
       diagram.members.flatMap((member) => linesOfMember(member, { nodeLook, inherited: { label: titleOf(diagram) } })),
       ...diagram.edgeSets.map((set) => linesOfEdges(set, byId)),
+      ...diagram.notes.map((lines) => lines.map((line) => `// ${line}`)),
     ];
     const body = sections.flatMap((lines) => ["", ...indented(lines)]).slice(1);
     return ["digraph {", ...body, "}", ""].join("\n");

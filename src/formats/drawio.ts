@@ -10,10 +10,9 @@ export const drawio = {
   write: (drawing) => writeFile([drawing]),
   bind: (drawings) => writeFile(drawings),
   arrangementIn(text) {
-    // Of several pages nobody can say which the next picture should follow.
-    const [only, ...others] = [...text.matchAll(/<diagram[ >]/g)];
-    const [, json] = (only && others.length === 0 && / stratogram-arrangement="([^"]*)"/.exec(text)) || [];
-    return json && unescaped(json);
+    const [first, ...others] = [...text.matchAll(/ stratogram-arrangement="([^"]*)"/g)].map(([, json = ""]) => json);
+    // Views tell the arrangement of the same whole; of several documents nobody can say which the next picture should follow.
+    return first !== undefined && others.every((json) => json === first) ? unescaped(first) : undefined;
   },
 } satisfies Format;
 

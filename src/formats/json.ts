@@ -7,7 +7,7 @@ export const json = {
   name: "json",
   extension: "json",
   summary: "Where everything is, for programs that measure or rebuild the picture.",
-  keeps: "places, routes, labels, tooltips, links; no looks",
+  keeps: "places, routes, labels, marks, panels, outlines, tooltips, links; no looks",
   write: ({ size, title, description, arrangement, figures }) =>
     [
       "{",

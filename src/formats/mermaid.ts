@@ -11,14 +11,15 @@ import type { Shape } from "./diagram/shape.ts";
 import type { Format } from "./format.ts";
 import { arrowOf } from "./mermaid/arrow.ts";
 import { nameOf } from "./mermaid/name.ts";
-import { literal, quotedLabel, quotedLink, quotedTitle, quotedTooltip } from "./mermaid/text.ts";
+import { comment, literal, quotedLabel, quotedLink, quotedTitle, quotedTooltip } from "./mermaid/text.ts";
 
 /** A flowchart of Mermaid. */
 export const mermaid = {
   name: "mermaid",
   extension: "mmd",
   summary: "A flowchart as text, which GitHub, GitLab and many wikis draw themselves.",
-  keeps: "labels, groups, edges, colours, links of nodes; no places, no icons",
+  keeps:
+    "labels, groups, edges, colours, links of nodes, numbers of steps, lists as comments; no places, icons or outlines",
   write(drawing, { report, source }) {
     const diagram = diagramOf(drawing);
     const text = textOf(diagram);
@@ -46,6 +47,7 @@ function textOf(diagram: Diagram): string {
     looksOf(members),
     linksOf(members),
     ...edgesOf(diagram.edgeSets),
+    ...diagram.notes.map((lines) => lines.map(comment)),
   ];
   const body = sections.filter((section) => section.length > 0).flatMap((section) => ["", ...section]);
   return [...headOf(diagram), `flowchart ${directions[direction]}`, ...indented(body.slice(1)), ""].join("\n");

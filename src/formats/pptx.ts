@@ -6,7 +6,7 @@ export const pptx = {
   name: "pptx",
   extension: "pptx",
   summary: "A slide of shapes that can be moved and changed in PowerPoint.",
-  keeps: "looks, groups, editable text, connectors that hold to shapes, icons, links, notes",
+  keeps: "looks, groups, editable text, connectors that hold to shapes, icons, panels, links, notes",
   write: (drawing, options) => deckOf([drawing], options),
   bind: deckOf,
 } satisfies Format;

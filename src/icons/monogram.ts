@@ -1,4 +1,5 @@
 import type { Type } from "../catalogue/type.ts";
+import type { Node } from "../model/architecture.ts";
 
 /** How many letters a monogram has at most. */
 const longest = 3;
@@ -11,6 +12,12 @@ const insignificant = new Set(
 /** One to three letters that tell a type from its relatives with the same picture; none where it has its own. */
 export function badgeOf({ badge }: Type): string | undefined {
   return badge;
+}
+
+/** Letters for what has no picture: of its type, or of its label where its type is no product but a kind of thing. */
+export function lettersFor({ type, label, id }: Pick<Node, "type" | "label" | "id">): string {
+  const name = type && type.namespace !== "generic" ? type.title : label;
+  return monogramOf(name) || monogramOf(id);
 }
 
 /**

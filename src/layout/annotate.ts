@@ -2,8 +2,8 @@ import { bottom, boundsOf, right, type Size } from "../geometry.ts";
 import type { Graph, GraphPanel, GraphRow } from "./graph.ts";
 import type { BareLayout, Layout, PlacedEdge, PlacedOverlay } from "./layout.ts";
 import { placeOverlays } from "./overlays/place-overlays.ts";
+import { placePanels } from "./panels/place-panels.ts";
 import { placeBadges } from "./place-badges.ts";
-import { placePanels } from "./place-panels.ts";
 import { numberSize, pictureMargin } from "./sizes.ts";
 
 /** px from outlines and their labels to the edge of the picture. */

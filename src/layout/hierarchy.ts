@@ -1,6 +1,7 @@
 import type { Side } from "../geometry.ts";
 import type { Anchors } from "./anchors.ts";
 import type { Graph, GraphGroup, GraphNode } from "./graph.ts";
+import type { OrderedPair } from "./order.ts";
 
 /**
  * A graph by number instead of by name, which is what the inner loops need.
@@ -27,6 +28,8 @@ export interface Hierarchy {
   readonly ends: readonly (readonly [from: number, to: number])[];
   /** Where everything is to stand; none where nothing is pinned. */
   readonly anchors?: Anchors;
+  /** How siblings are to stand to each other; none where this is no part of another picture. */
+  readonly order?: readonly OrderedPair[];
 }
 
 const noBorder: Readonly<Record<Side, readonly number[]>> = { left: [], right: [], top: [], bottom: [] };

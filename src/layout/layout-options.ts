@@ -1,6 +1,7 @@
 import type { Effort, LayoutMethod } from "./effort.ts";
 import type { LoadElk } from "./elk.ts";
 import type { Explain } from "./explained.ts";
+import type { Layout } from "./layout.ts";
 import type { Pins } from "./pin.ts";
 import type { ArrangementNote } from "./previous/note.ts";
 
@@ -14,8 +15,8 @@ export interface LayoutOptions {
   readonly loadElk?: LoadElk;
   /** The arrangement of a picture before, which a `composed` one follows; none: it is arranged anew. */
   readonly previous?: ArrangementNote;
-  /** The arrangement of the picture of which this one shows a part; a `composed` one keeps its order. */
-  readonly whole?: ArrangementNote;
+  /** The picture of which this one shows a part; a `composed` one keeps its order. */
+  readonly whole?: Layout;
   /** Where nodes are to stand, which a `composed` picture obeys or refuses. */
   readonly pins?: Pins;
   /** Is told how the picture comes about, step by step. */

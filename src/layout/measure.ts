@@ -9,7 +9,7 @@ import { blockOf } from "../text/wrap.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { Graph, GraphEdge, GraphGroup, GraphNode, Header } from "./graph.ts";
 import { type Label, marked, marksBounds } from "./label.ts";
-import { measurePanels } from "./measure-panels.ts";
+import { measurePanels } from "./panels/measure-panels.ts";
 import { badgeGap, headerGap, numberSize } from "./sizes.ts";
 
 /** Group labels and titles wrap late: they stand alone on their line. */

@@ -55,7 +55,7 @@ export const diagnosticSummaries = {
   "ambiguous-address": "Several nodes stand for one resource, or one address is in several projects of an estimate.",
   "cost-from-estimate": "A cost that is written gives way to another one in an estimate.",
   "invalid-drawing": "A drawing that is to be read back is damaged, or none of draw.io.",
-  "foreign-drawing": "A drawing that is to be read back shows another document.",
+  "foreign-drawing": "A drawing that is to be read back shows another document, or only a view of it.",
   "not-taken-over": "What somebody changed in a drawing cannot be taken over into its document.",
   "picture-fault": "Something in a picture is where it must not be, such as an edge that runs through a node.",
   "picture-blemish": "Something in a picture could be nicer, such as two edges that cross.",

@@ -25,7 +25,6 @@ export type Direction = "right" | "down" | "left" | "up";
 export type Side = "left" | "right" | "top" | "bottom";
 /** What goes along the edge; each kind has a look of its own: `request` (the default), `data`, `control`, `monitor`, `deploy` or `retrain`. */
 export type Kind = "request" | "data" | "control" | "monitor" | "deploy" | "retrain";
-export type Name = string;
 
 /** A cloud architecture that is drawn as a diagram. */
 export interface Spec {

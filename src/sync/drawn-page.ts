@@ -2,6 +2,8 @@ import type { Point, Rect } from "../geometry.ts";
 
 /** What a page of a drawing shows of an architecture, as it was drawn and as somebody left it, in px of the page. */
 export interface DrawnPage {
+  /** The name of the view that it shows; none: the whole architecture. */
+  readonly view?: string;
   readonly title?: DrawnText;
   readonly subtitle?: DrawnText;
   /** Nodes and groups, by id. */

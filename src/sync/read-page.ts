@@ -23,7 +23,9 @@ export function readPage(root: XmlElement): DrawnPage | XmlFault {
     const cell = originals.get(`title ${id}`);
     return cell && labelOf(cell);
   });
+  const view = cells.get("0")?.attributes.get("stratogram-view");
   return {
+    ...(view !== undefined && { view }),
     ...(title && { title }),
     ...(subtitle && { subtitle }),
     boxes: byId(boxes),
@@ -35,7 +37,7 @@ export function readPage(root: XmlElement): DrawnPage | XmlFault {
 }
 
 /** What each cell that was drawn begins its id with; before that, which part of another it is. */
-const drawnId = /^([a-z\d]+-)*(node|group|edge|badge|legend|title)-/;
+const drawnId = /^([a-z\d]+-)*(node|group|edge|badge|overlay|panel|title)-/;
 
 /** The id of the node or group, the edge or the title that a cell stands for. */
 function idOf({ attributes }: Cell): string | undefined {

@@ -1,6 +1,8 @@
 import type { Host } from "../hosts/host.ts";
 import type { Architecture } from "../model/architecture.ts";
 import { resolve } from "../model/resolve.ts";
+import { applied } from "../model/view/applied.ts";
+import { defaultName, viewsNamed } from "../model/view/named.ts";
 import { sidecarWith } from "../sidecar/edit-sidecar.ts";
 import { loadSidecar } from "../sidecar/load-sidecar.ts";
 import { sidecarNameOf } from "../sidecar/sidecar.ts";
@@ -42,15 +44,18 @@ export async function syncDrawing(
   report: Report,
 ): Promise<Synced | undefined> {
   const documents = await load(source, host, report);
-  const architecture = resolve(documents, report);
+  const whole = resolve(documents, report);
   const sidecar = await loadSidecar(source, host, report, true);
   const main = documents.at(-1);
-  if (report.hasErrors || !main) return undefined;
+  const [view] = viewsNamed(whole, main?.document, { views: [defaultName] }, report);
+  if (report.hasErrors || !main || !view) return undefined;
+  const architecture = applied(whole, view, report);
   // Of the drawing itself there is nothing to show.
   const page = pageOf({ name: drawing.name, text: "" }, drawing.text, architecture, report);
   if (!page) return undefined;
-  const { pins, changes } = repin(architecture, page, sidecar?.pins ?? {});
-  const wanted = relabelings(architecture, page, { document: main.document, path: [] }, report);
+  const written = partOf(whole, architecture);
+  const { pins, changes } = repin(written, page, sidecar?.pins ?? {});
+  const wanted = relabelings(written, page, { document: main.document, path: [] }, report);
   const { sources, done, refused } = writeLabels(documents, wanted);
   for (const each of refused) reportRefused(each, report);
   reportUntaken(architecture, page, { name: drawing.name, text: "" }, report);
@@ -63,7 +68,20 @@ export async function syncDrawing(
   };
 }
 
-/** The page that shows an architecture: of several, the one that shows most of it. */
+/** What a view shows and the document has as well: no group as one node, no merged edge, no other title. */
+function partOf(whole: Architecture, shown: Architecture): Architecture {
+  const ends = new Map(whole.edges.map(({ id, from, to }) => [id, `${from}->${to}`]));
+  const { title, ...rest } = shown;
+  return {
+    ...rest,
+    // A title of the view stands elsewhere than that of the document.
+    ...(title !== undefined && title === whole.title && { title }),
+    nodes: shown.nodes.filter(({ inside }) => !inside),
+    edges: shown.edges.filter(({ id, from, to, count }) => !count && ends.get(id) === `${from}->${to}`),
+  };
+}
+
+/** The page that shows an architecture, and no view of it: of several, the one that shows most of it. */
 function pageOf(drawing: Source, text: string, { nodes, groups }: Architecture, report: Report): DrawnPage | undefined {
   const pages = readDrawio(text);
   if ("fault" in pages) {
@@ -76,11 +94,21 @@ function pageOf(drawing: Source, text: string, { nodes, groups }: Architecture, 
   const ids = new Set([...nodes, ...groups].map(({ id }) => id));
   const foreignIn = ({ boxes }: DrawnPage) => [...boxes.keys()].filter((id) => !ids.has(id));
   const knownIn = (page: DrawnPage) => page.boxes.size - foreignIn(page).length;
-  const [best] = pages.toSorted((a, b) => knownIn(b) - knownIn(a));
+  const [best] = pages.filter(({ view }) => view === undefined).toSorted((a, b) => knownIn(b) - knownIn(a));
   // A few ids, such as `api`, are in many documents.
   if (best && knownIn(best) > 0 && knownIn(best) >= foreignIn(best).length) return best;
-  reportForeign(drawing, best && foreignIn(best)[0], report);
+  const [first] = pages;
+  if (best || first?.view === undefined) reportForeign(drawing, best && foreignIn(best)[0], report);
+  else reportView(drawing, first.view, report);
   return undefined;
+}
+
+/** Where things stand in a view says nothing about where they stand in the whole. */
+function reportView(drawing: Source, view: string, report: Report): void {
+  const message = `this drawing shows no more than a view of the document: ${quoted(view)}`;
+  report.error("foreign-drawing", message, wholeOf(drawing), {
+    hint: "draw the document with `--format drawio` and without a view, and change that",
+  });
 }
 
 /** `id` is of something that the drawing shows and the document does not have; none: it shows nothing of any document. */

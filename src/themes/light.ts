@@ -7,7 +7,6 @@ import type { Theme } from "./theme.ts";
 export const light: Theme = {
   name: "light",
   summary: "Dark text on white, for documents and slides.",
-  dark: false,
   background: "#ffffff",
   fonts,
   colors: {
@@ -48,5 +47,4 @@ export const light: Theme = {
   },
   panel: { fill: "#f8f9fb", stroke: "#7d8998", heading: "#232f3e", text: "#232f3e", caption: "#545b64" },
   overlays: outlinesIn(["#b3261e", "#1d4ed8", "#0b6b57", "#7a2ea0", "#8a4b00", "#9d174d"]),
-  dimmed: 0.28,
 };

@@ -10,12 +10,12 @@ const width = 1.5;
  * long and short ones, but for two that are much longer and much sparser.
  */
 const dashes: readonly (readonly number[])[] = [
-  [14, 4, 2, 4],
   [14, 4, 2, 4, 2, 4],
   [26, 6],
-  [3, 9],
   [12, 4, 12, 4, 2, 4],
+  [3, 9],
   [14, 4, 2, 4, 2, 4, 2, 4],
+  [20, 4, 6, 4],
 ];
 
 /** An outline in each of these colours. */

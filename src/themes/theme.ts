@@ -6,7 +6,6 @@ import type { Font } from "../text/font.ts";
 export interface Theme {
   readonly name: string;
   readonly summary: string;
-  readonly dark: boolean;
   readonly background: string;
   readonly fonts: {
     readonly title: Font;
@@ -59,8 +58,6 @@ export interface Theme {
   readonly panel: PanelLook;
   /** Outlines of overlays, in turn. No two have the same dashes, and none has those of a group or an edge. */
   readonly overlays: readonly OutlineLook[];
-  /** The opacity of what stands back behind the rest, from 0 to 1. */
-  readonly dimmed: number;
 }
 
 /** How a mark looks: its text can be read on its fill, and its fill or its stroke is seen on every ground. */

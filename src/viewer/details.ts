@@ -1,4 +1,4 @@
-import { button, element } from "./dom.ts";
+import { button, element, textButton } from "./dom.ts";
 import type { FigureModel } from "./page-model.ts";
 import type { Scene } from "./scene.ts";
 
@@ -19,49 +19,72 @@ export class Details {
   }
 
   show(figure: FigureModel, scene: Scene): void {
-    const { label, kind, type, link } = figure;
+    const { kind, link } = figure;
+    const title = scene.titleOf(figure);
     this.panel.replaceChildren(
       button("×", "Close", this.#close),
-      element("h2", {}, label),
-      ...(kind && kind !== label ? [element("p", { class: "kind" }, kind)] : []),
-      ...this.#factsOf(figure),
+      element("h2", {}, title),
+      ...(kind && kind !== title ? [element("p", { class: "kind" }, kind)] : []),
+      ...factsOf(figure),
       ...(link === undefined ? [] : [element("p", {}, element("a", { href: link, rel: "noopener" }, "Open its page"))]),
-      ...(type === "group" ? [this.#toggleOf(figure, scene)] : []),
-      ...this.#connectionsOf(figure, scene),
+      ...(scene.lids.has(figure) ? [this.#toggleOf(figure, scene)] : []),
+      ...(figure.from === undefined ? this.#connectionsOf(figure, scene) : this.#endsOf(figure, scene)),
     );
     this.panel.hidden = false;
   }
 
-  #factsOf({ facts }: FigureModel): readonly HTMLElement[] {
-    if (facts.length === 0) return [];
-    return [element("dl", {}, ...facts.flatMap(([name, text]) => [element("dt", {}, name), element("dd", {}, text)]))];
+  #toggleOf(group: FigureModel, { lids }: Scene): HTMLElement {
+    const sign = () => (lids.isClosed(group) ? "Expand" : "Collapse");
+    const toggle = textButton(sign(), () => {
+      lids.toggle(group);
+      toggle.textContent = sign();
+    });
+    return element("p", {}, toggle);
   }
 
-  #toggleOf(group: FigureModel, scene: Scene): HTMLElement {
-    const toggle = element("button", { type: "button", class: "wide" }, "Collapse or expand");
-    toggle.addEventListener("click", () => scene.toggle(group));
-    return toggle;
+  /** Each edge at a figure, with what is at its other end. */
+  #connectionsOf({ id }: FigureModel, scene: Scene): readonly HTMLElement[] {
+    const items = scene.edgesAt(id).flatMap((edge) => {
+      const leaves = edge.from === id;
+      const other = scene.figureOf((leaves ? edge.to : edge.from) ?? "");
+      if (!other) return [];
+      const title = `${leaves ? "→" : "←"} ${other.label}`;
+      const about = textButton(edge.label || edge.kind || "edge", () => this.#go(edge));
+      about.className = "quiet";
+      return [
+        element(
+          "li",
+          {},
+          textButton(title, () => this.#go(other)),
+          about,
+        ),
+      ];
+    });
+    return listOf("Connections", items);
   }
 
-  #connectionsOf({ id, type, from, to }: FigureModel, scene: Scene): readonly HTMLElement[] {
-    const ends = type === "edge" ? [from, to] : [];
-    const edges = type === "edge" ? [] : scene.edgesAt(id);
-    const items = [
-      ...ends.flatMap((end) => this.#itemOf(end, "", scene)),
-      ...edges.flatMap((edge) => {
-        const leaves = edge.from === id;
-        return this.#itemOf(leaves ? edge.to : edge.from, `${leaves ? "→" : "←"} `, scene, edge.label);
-      }),
-    ];
-    if (items.length === 0) return [];
-    return [element("h3", {}, type === "edge" ? "Between" : "Connections"), element("ul", {}, ...items)];
+  #endsOf({ from, to }: FigureModel, scene: Scene): readonly HTMLElement[] {
+    const items = [from, to].flatMap((id) => {
+      const end = scene.figureOf(id ?? "");
+      return end
+        ? [
+            element(
+              "li",
+              {},
+              textButton(end.label, () => this.#go(end)),
+            ),
+          ]
+        : [];
+    });
+    return listOf("Between", items);
   }
+}
 
-  #itemOf(id: string | undefined, arrow: string, scene: Scene, note = ""): readonly HTMLElement[] {
-    const figure = id === undefined ? undefined : scene.figureOf(id);
-    if (!figure) return [];
-    const jump = element("button", { type: "button" }, `${arrow}${figure.label}`);
-    jump.addEventListener("click", () => this.#go(figure));
-    return [element("li", {}, jump, ...(note ? [element("span", {}, note)] : []))];
-  }
+function factsOf({ facts }: FigureModel): readonly HTMLElement[] {
+  if (facts.length === 0) return [];
+  return [element("dl", {}, ...facts.flatMap(([name, text]) => [element("dt", {}, name), element("dd", {}, text)]))];
+}
+
+function listOf(heading: string, items: readonly HTMLElement[]): readonly HTMLElement[] {
+  return items.length === 0 ? [] : [element("h3", {}, heading), element("ul", {}, ...items)];
 }

@@ -1,4 +1,4 @@
-type Attributes = Readonly<Record<string, string | boolean | undefined>>;
+type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
 
 /** An element with its attributes and what is in it; texts are texts, whatever they hold. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
@@ -14,6 +14,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
+/** The same for what is in a picture. */
 export function svgElement<Name extends keyof SVGElementTagNameMap>(
   name: Name,
   attributes: Attributes = {},
@@ -25,15 +26,28 @@ export function svgElement<Name extends keyof SVGElementTagNameMap>(
   return made;
 }
 
-function setAll(target: Element, attributes: Attributes): void {
+/** `true` is an attribute without a value; `false` and `undefined` are none. */
+export function setAll(target: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes)) {
-    if (value !== undefined && value !== false) target.setAttribute(name, value === true ? "" : value);
+    if (value !== undefined && value !== false) target.setAttribute(name, value === true ? "" : `${value}`);
   }
 }
 
 /** A button with a name for everyone and a sign for those who see it. */
 export function button(sign: string, name: string, onClick: () => void): HTMLButtonElement {
-  const made = element("button", { type: "button", "aria-label": name, title: name }, sign);
+  const made = textButton("", onClick);
+  setSign(made, sign, name);
+  return made;
+}
+
+export function setSign(target: HTMLButtonElement, sign: string, name: string): void {
+  target.textContent = sign;
+  setAll(target, { "aria-label": name, title: name });
+}
+
+/** A button that says what it does. */
+export function textButton(text: string, onClick: () => void): HTMLButtonElement {
+  const made = element("button", { type: "button" }, text);
   made.addEventListener("click", onClick);
   return made;
 }

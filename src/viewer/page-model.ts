@@ -10,6 +10,8 @@ export interface ViewModel {
   /** In reading order. */
   readonly figures: readonly FigureModel[];
   readonly flows: readonly FlowModel[];
+  /** Rules of a style sheet that make the picture dark; none: it is always as it is. */
+  readonly darkRules?: string;
 }
 
 export interface FigureModel {
@@ -27,9 +29,8 @@ export interface FigureModel {
   /** Names and values. */
   readonly facts: readonly (readonly [name: string, text: string])[];
   readonly link?: string;
-  /** Of a group: where it is, in px of the picture, and its colour. */
+  /** Of a group: where it is, in px of the picture. */
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
-  readonly fill?: string;
   /** Of an edge that a flow walks: x and y in turn. */
   readonly route?: readonly number[];
 }

@@ -1,9 +1,9 @@
-import { button, element } from "./dom.ts";
+import { button, element, setSign } from "./dom.ts";
 import type { FlowModel, StepModel } from "./page-model.ts";
 import type { Scene } from "./scene.ts";
+import { Walker, walkTime } from "./walker.ts";
 
-/** How long the dot takes for an edge, and how long a step stays when all are played, ms. */
-const walkTime = 900;
+/** How long a step stays when all are played, once the dot has arrived, ms. */
 const restTime = 1400;
 
 /** Plays a flow: one step after the other, by hand or by itself. */
@@ -13,27 +13,26 @@ export class Player {
   readonly #choice = element("select", { "aria-label": "Flow" });
   readonly #text = element("p", { "aria-live": "polite" });
   readonly #play: HTMLButtonElement;
+  readonly #walker = new Walker();
   #scene: Scene | undefined;
-  #dot: SVGCircleElement | undefined;
+  /** Of the next step; 0: nothing is played. */
   #timer = 0;
-  #walk = 0;
   /** The flow that is shown, and its step from 1; 0: none yet. */
   flow: FlowModel | undefined;
   step = 0;
 
+  /** `changed` is called when another step is shown. */
   constructor(changed: () => void) {
     this.#changed = changed;
-    this.#play = button("▶", "Play", () => (this.#timer === 0 ? this.#start() : this.#halt()));
-    const previous = button("‹", "Previous step", () => this.#byHand(this.step - 1));
-    const next = button("›", "Next step", () => this.#byHand(this.step + 1));
+    this.#play = button("▶", "Play", () => (this.#timer === 0 ? this.#start() : this.#pause()));
     this.#choice.addEventListener("change", () => this.show(this.#choice.value, 0));
     this.bar = element(
       "section",
       { class: "player", "aria-label": "Flows" },
       this.#choice,
-      previous,
+      button("‹", "Previous step", () => this.#go(this.step - 1)),
       this.#play,
-      next,
+      button("›", "Next step", () => this.#go(this.step + 1)),
       this.#text,
     );
   }
@@ -49,29 +48,27 @@ export class Player {
     );
   }
 
-  /** Shows a step of the flow of this name; without one, no flow. */
-  show(name: string, step: number): void {
-    this.#cancel();
+  /** Shows a step of the flow of this name; where there is none, no flow. */
+  show(name: string | undefined, step: number): void {
     const scene = this.#scene;
-    this.flow = scene?.model.flows.find((flow) => flow.name === name);
-    this.#choice.value = this.flow?.name ?? "";
-    if (!scene || !this.flow) {
+    const flow = scene?.model.flows.find((each) => each.name === name);
+    if (!scene || !flow) {
       this.stop();
-      return;
+      scene?.emphasize(undefined);
+    } else {
+      this.flow = flow;
+      this.step = Math.max(0, Math.min(step, flow.steps.length));
+      this.#choice.value = flow.name;
+      scene.emphasize(new Set(flow.steps.flatMap((each) => idsOf(each, scene))));
+      this.#showStep(flow, scene);
     }
-    this.step = Math.max(0, Math.min(step, this.flow.steps.length));
-    scene.emphasize(new Set(this.flow.steps.flatMap((each) => idsOf(each, scene))));
-    const current = this.flow.steps[this.step - 1];
-    scene.highlight(new Set(current?.hops.map(({ edge }) => edge) ?? []));
-    const { length } = this.flow.steps;
-    this.#text.textContent = current ? `${this.step} / ${length}  ${current.text}` : `${length} steps`;
-    if (current) this.#follow(current, scene);
     this.#changed();
   }
 
+  /** Lets go of the flow; what stands back stays so. */
   stop(): void {
-    this.#halt();
-    this.#cancel();
+    this.#pause();
+    this.#walker.stop();
     this.flow = undefined;
     this.step = 0;
     this.#choice.value = "";
@@ -79,95 +76,47 @@ export class Player {
     this.#scene?.highlight(new Set());
   }
 
-  #byHand(step: number): void {
-    this.#halt();
-    const first = this.#scene?.model.flows[0]?.name ?? "";
-    this.show(this.flow?.name ?? first, Math.max(1, step));
+  #showStep({ steps }: FlowModel, scene: Scene): void {
+    const current = steps[this.step - 1];
+    const { text = "", hops = [] } = current ?? {};
+    scene.highlight(new Set(hops.map(({ edge }) => edge)));
+    this.#text.textContent = current ? `${this.step} / ${steps.length}  ${text}` : `${steps.length} steps`;
+    for (const { edge } of hops) scene.reveal(edge);
+    this.#walker.walk(
+      hops.map(({ edge, backwards }) => ({ route: scene.figureOf(edge)?.route ?? [], backwards })),
+      scene,
+    );
   }
 
+  /** To a step of the flow that is shown, or else of the first. */
+  #go(step: number): void {
+    this.#pause();
+    this.show(this.#name(), Math.max(1, step));
+  }
+
+  #name(): string | undefined {
+    return this.flow?.name ?? this.#scene?.model.flows[0]?.name;
+  }
+
+  /** Plays from the next step on, or from the first after the last. */
   #start(): void {
-    const { length = 0 } = this.flow?.steps ?? [];
-    this.#play.textContent = "❚❚";
-    this.#play.setAttribute("aria-label", "Pause");
-    const next = () => {
-      const first = this.#scene?.model.flows[0]?.name ?? "";
-      this.show(this.flow?.name ?? first, this.step + 1);
-      const isLast = this.step >= (this.flow?.steps.length ?? 0);
-      if (isLast) this.#halt();
-      else this.#timer = window.setTimeout(next, walkTime * (this.#hopCount() || 1) + restTime);
-    };
-    if (this.step >= length) this.step = 0;
-    this.#timer = -1;
-    next();
+    setSign(this.#play, "❚❚", "Pause");
+    this.#playFrom(this.step < (this.flow?.steps.length ?? 0) ? this.step + 1 : 1);
   }
 
-  #hopCount(): number {
-    return this.flow?.steps[this.step - 1]?.hops.length ?? 0;
+  #playFrom(step: number): void {
+    this.show(this.#name(), step);
+    const { steps = [] } = this.flow ?? {};
+    const hops = steps[step - 1]?.hops.length ?? 1;
+    if (step >= steps.length) this.#pause();
+    else this.#timer = window.setTimeout(() => this.#playFrom(step + 1), walkTime * hops + restTime);
   }
 
-  #halt(): void {
+  #pause(): void {
     window.clearTimeout(this.#timer);
     this.#timer = 0;
-    this.#play.textContent = "▶";
-    this.#play.setAttribute("aria-label", "Play");
+    setSign(this.#play, "▶", "Play");
   }
-
-  #cancel(): void {
-    cancelAnimationFrame(this.#walk);
-    this.#dot?.remove();
-    this.#dot = undefined;
-  }
-
-  /** Moves a dot along the edges of a step, unless motion is not wanted. */
-  #follow({ hops }: StepModel, scene: Scene): void {
-    for (const { edge } of hops) {
-      const figure = scene.figureOf(edge);
-      const target = figure && scene.elementOf(figure);
-      if (target) scene.viewport.reveal(target);
-    }
-    if (matchMedia("(prefers-reduced-motion: reduce)").matches) return;
-    const routes = hops.map(({ edge, backwards }) => routeOf(scene.figureOf(edge)?.route ?? [], backwards));
-    if (routes.every((route) => route.length < 2)) return;
-    const dot = scene.addDot();
-    this.#dot = dot;
-    const start = performance.now();
-    const move = (now: number) => {
-      const passed = (now - start) / walkTime;
-      const route = routes[Math.min(routes.length - 1, Math.floor(passed))] ?? [];
-      const at = pointOn(route, Math.min(1, passed >= routes.length ? 1 : passed % 1));
-      dot.setAttribute("cx", `${at.x}`);
-      dot.setAttribute("cy", `${at.y}`);
-      if (passed < routes.length) this.#walk = requestAnimationFrame(move);
-    };
-    move(start);
-  }
-}
-
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-}
-
-function routeOf(numbers: readonly number[], backwards: boolean): readonly Spot[] {
-  const route = numbers.flatMap((x, index) => (index % 2 === 0 ? { x, y: numbers[index + 1] ?? 0 } : []));
-  return backwards ? route.reverse() : route;
-}
-
-/** The point at a share of the length of a route. */
-function pointOn(route: readonly Spot[], share: number): Spot {
-  const lengths = route
-    .slice(1)
-    .map((end, index) => Math.hypot(end.x - (route[index]?.x ?? 0), end.y - (route[index]?.y ?? 0)));
-  let rest = share * lengths.reduce((sum, length) => sum + length, 0);
-  for (const [index, length] of lengths.entries()) {
-    const [a, b] = [route[index], route[index + 1]];
-    if (a && b && rest <= length) {
-      const part = length === 0 ? 0 : rest / length;
-      return { x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part };
-    }
-    rest -= length;
-  }
-  return route.at(-1) ?? { x: 0, y: 0 };
 }
 
 /** The edges of a step and what they join. */

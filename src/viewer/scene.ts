@@ -1,4 +1,4 @@
-import { svgElement } from "./dom.ts";
+import { setAll, svgElement } from "./dom.ts";
 import { Lids } from "./lids.ts";
 import type { FigureModel, ViewModel } from "./page-model.ts";
 import { Viewport } from "./viewport.ts";
@@ -10,26 +10,31 @@ export class Scene {
   readonly picture: SVGSVGElement;
   /** Nodes and groups in reading order: what the keyboard goes through. */
   readonly stops: readonly FigureModel[];
+  readonly lids: Lids;
+  readonly #frame: HTMLElement;
   readonly #byId: ReadonlyMap<string, FigureModel>;
-  readonly #figure: HTMLElement;
-  readonly #lids: Lids;
+  /** One badge stands for several edges: the first of them. */
+  readonly #byElement: ReadonlyMap<string, FigureModel>;
+  /** What shows a figure, its own element first. */
+  readonly #parts = new Map<FigureModel, SVGElement[]>();
 
-  /** `figure` holds the picture. */
-  constructor(figure: HTMLElement, model: ViewModel) {
-    const picture = figure.querySelector("svg");
+  /** `frame` holds the picture. */
+  constructor(frame: HTMLElement, model: ViewModel) {
+    const picture = frame.querySelector("svg");
     if (!picture) throw new Error(`the view ${model.name} has no picture`);
     this.model = model;
     this.picture = picture;
-    this.#figure = figure;
-    this.viewport = new Viewport(figure, picture);
+    this.#frame = frame;
+    this.viewport = new Viewport(frame, picture);
     this.stops = model.figures.filter(({ type }) => type === "node" || type === "group");
-    this.#byId = new Map(model.figures.filter(({ type }) => type !== "badge").map((each) => [each.id, each]));
-    this.#lids = new Lids(this);
-    this.#name();
+    this.#byId = new Map(model.figures.map((each) => [each.id, each]));
+    this.#byElement = new Map(model.figures.toReversed().map((each) => [each.element, each]));
+    this.lids = new Lids(this);
+    this.#prepare();
   }
 
   set isShown(isShown: boolean) {
-    this.#figure.hidden = !isShown;
+    this.#frame.hidden = !isShown;
     if (isShown) this.viewport.fit();
   }
 
@@ -37,15 +42,14 @@ export class Scene {
     return this.#byId.get(id);
   }
 
-  elementOf({ element }: FigureModel): SVGElement | undefined {
-    return this.picture.querySelector<SVGElement>(`#${CSS.escape(element)}`) ?? undefined;
+  elementOf(figure: FigureModel): SVGElement | undefined {
+    return this.#parts.get(figure)?.[0];
   }
 
   /** The figure that somebody points at. */
   figureAt(target: EventTarget | null): FigureModel | undefined {
-    const holder = target instanceof Element ? target.closest("[data-figure]") : null;
-    const name = holder?.getAttribute("data-figure");
-    return this.model.figures.find(({ element }) => element === name);
+    const part = target instanceof Element ? target.closest("[data-figure]") : null;
+    return this.#byElement.get(part?.getAttribute("data-figure") ?? "");
   }
 
   /** Edges and badges that begin or end at a node or group. */
@@ -53,103 +57,136 @@ export class Scene {
     return this.model.figures.filter(({ from, to }) => from === id || to === id);
   }
 
-  /** Everything in a group, at any depth. */
-  inside(id: string): readonly FigureModel[] {
-    return this.stops.filter((each) => this.isInside(each, id));
+  /** The groups that a figure is in, the nearest first. */
+  around({ parent }: FigureModel): readonly FigureModel[] {
+    const group = parent === undefined ? undefined : this.figureOf(parent);
+    return group ? [group, ...this.around(group)] : [];
   }
 
-  isInside({ parent }: FigureModel, group: string): boolean {
-    for (let around = parent; around !== undefined; around = this.figureOf(around)?.parent) {
-      if (around === group) return true;
-    }
-    return false;
+  isInside(figure: FigureModel, group: string): boolean {
+    return this.around(figure).some(({ id }) => id === group);
   }
 
-  /** Lets everything else stand back; without ids nothing does. */
+  /** Nodes and groups in a group, at any depth. */
+  inside(group: string): readonly FigureModel[] {
+    return this.stops.filter((each) => this.isInside(each, group));
+  }
+
+  /** What is so many stops further; from an edge, what it leads to or comes from. */
+  next(figure: FigureModel, step: number): FigureModel {
+    const end = step > 0 ? figure.to : figure.from;
+    const at = this.stops.indexOf(figure);
+    const next = this.stops[(at + step + this.stops.length) % this.stops.length];
+    return (end === undefined ? next : this.figureOf(end)) ?? figure;
+  }
+
+  /** What it is called; an edge without a label says what it joins. */
+  titleOf({ label, kind = "", from, to }: FigureModel): string {
+    const ends = [from, to].map((id) => id !== undefined && this.figureOf(id)?.label).filter(Boolean);
+    return label || ends.join(" → ") || kind;
+  }
+
+  /** Lets everything but these and the groups around them stand back; without ids nothing does. */
   emphasize(ids: ReadonlySet<string> | undefined): void {
-    const kept = ids && this.#withGroupsAround(ids);
-    for (const figure of this.model.figures) this.#mark(figure, "dim", kept !== undefined && !kept.has(figure.id));
-  }
-
-  highlight(ids: ReadonlySet<string>): void {
-    for (const figure of this.model.figures) this.#mark(figure, "now", ids.has(figure.id));
-  }
-
-  select(id: string | undefined): void {
-    for (const figure of this.stops) {
-      const isSelected = figure.id === id;
-      this.#mark(figure, "selected", isSelected);
-      this.elementOf(figure)?.setAttribute("aria-pressed", String(isSelected));
+    for (const figure of this.model.figures) this.mark(figure, "dim", ids !== undefined);
+    for (const figure of this.#figuresOf(ids ?? [])) {
+      for (const each of [figure, ...this.around(figure)]) this.mark(each, "dim", false);
     }
   }
 
-  toggle(group: FigureModel): void {
-    this.#lids.toggle(group);
+  /** Lets edges stand out. */
+  highlight(ids: ReadonlySet<string>): void {
+    for (const figure of this.model.figures) this.mark(figure, "current", false);
+    for (const figure of this.#figuresOf(ids)) this.mark(figure, "current", true);
   }
 
-  /** Puts the keyboard on a figure, and the figure into view. */
-  focus(figure: FigureModel): void {
-    this.#lids.openAround(figure);
-    for (const stop of this.stops) this.elementOf(stop)?.setAttribute("tabindex", stop === figure ? "0" : "-1");
-    const target = this.elementOf(figure);
+  select(selected: FigureModel | undefined): void {
+    for (const figure of this.model.figures) this.#press(figure, false);
+    if (selected) this.#press(selected, true);
+  }
+
+  /** Puts a class on all that shows a figure, or takes it off. */
+  mark(figure: FigureModel, name: string, isOn: boolean): void {
+    for (const part of this.#parts.get(figure) ?? []) part.classList.toggle(name, isOn);
+  }
+
+  /** Puts a figure into view, out from under every lid. */
+  reveal(id: string): void {
+    const figure = this.figureOf(id);
+    const target = figure && this.elementOf(figure);
     if (!target) return;
-    target.focus({ preventScroll: true });
+    this.lids.openAround(figure);
     this.viewport.reveal(target);
   }
 
-  #withGroupsAround(ids: ReadonlySet<string>): ReadonlySet<string> {
-    const all = new Set(ids);
-    for (const id of ids) {
-      for (let around = this.figureOf(id)?.parent; around !== undefined; around = this.figureOf(around)?.parent)
-        all.add(around);
-    }
-    return all;
+  /** Puts the keyboard on a figure; later it comes back to the last node or group that had it. */
+  focus(figure: FigureModel): void {
+    const { stops } = this;
+    if (stops.includes(figure)) for (const stop of stops) this.elementOf(stop)?.setAttribute("tabindex", "-1");
+    if (stops.includes(figure)) this.elementOf(figure)?.setAttribute("tabindex", "0");
+    this.elementOf(figure)?.focus({ preventScroll: true });
   }
 
-  #mark(figure: FigureModel, name: string, isOn: boolean): void {
-    for (const part of this.picture.querySelectorAll(`[data-figure="${CSS.escape(figure.element)}"]`)) {
-      part.classList.toggle(name, isOn);
-    }
-  }
-
-  /** Says to everyone what each figure is, and lets the keyboard reach it. */
-  #name(): void {
-    this.picture.setAttribute("role", "group");
-    for (const figure of this.model.figures) {
-      const target = this.elementOf(figure);
-      if (!target) continue;
-      target.setAttribute("data-figure", figure.element);
-      const label = this.picture.querySelector(`#${CSS.escape(`${figure.element}-label`)}`);
-      label?.setAttribute("data-figure", figure.element);
-      // Its own element tells what a title would, and at once.
-      for (const title of [target, label].flatMap((part) => part?.querySelector(":scope > title") ?? []))
-        title.remove();
-      if (figure.type === "node" || figure.type === "group") this.#makeStop(figure, target);
-    }
-  }
-
-  #makeStop(figure: FigureModel, target: SVGElement): void {
-    target.setAttribute("role", "button");
-    target.setAttribute("aria-label", this.nameOf(figure));
-    target.setAttribute("aria-pressed", "false");
-    target.setAttribute("tabindex", figure === this.stops[0] ? "0" : "-1");
-    if (figure.type === "group") this.#lids.add(figure);
-  }
-
-  /** `Ask API, AWS Lambda, in Private subnet, 3 connections` */
-  nameOf(figure: FigureModel): string {
-    const parent = figure.parent === undefined ? undefined : this.figureOf(figure.parent);
-    const count = this.edgesAt(figure.id).length;
-    const connections = count > 0 && `${count} ${count === 1 ? "connection" : "connections"}`;
-    return [figure.label, figure.kind !== figure.label && figure.kind, parent && `in ${parent.label}`, connections]
-      .filter(Boolean)
-      .join(", ");
+  /** Says that an element shows a figure, too. */
+  addPart(figure: FigureModel, part: SVGElement): void {
+    part.setAttribute("data-figure", figure.element);
+    this.#parts.set(figure, [...(this.#parts.get(figure) ?? []), part]);
   }
 
   /** A dot that can be moved over the picture. */
   addDot(): SVGCircleElement {
-    const dot = svgElement("circle", { class: "walker", r: "6" });
+    const dot = svgElement("circle", { class: "walker", r: 6 });
     this.picture.append(dot);
     return dot;
+  }
+
+  /** Says to everyone what each figure is, and lets the keyboard reach it. */
+  #prepare(): void {
+    this.picture.setAttribute("role", "group");
+    this.#frame.classList.toggle("adaptive", this.model.darkRules !== undefined);
+    setAll(this.#frame, { tabindex: 0, "aria-label": this.model.title });
+    for (const figure of this.model.figures) this.#adopt(figure);
+    for (const figure of this.model.figures) this.#makeButton(figure);
+    for (const stop of this.stops) if (stop.type === "group") this.lids.add(stop);
+  }
+
+  #adopt(figure: FigureModel): void {
+    for (const id of [figure.element, `${figure.element}-label`]) {
+      const part = document.getElementById(id);
+      if (!(part instanceof SVGElement)) continue;
+      // The tooltip says what a title would, and at once.
+      part.querySelector(":scope > title")?.remove();
+      this.addPart(figure, part);
+    }
+  }
+
+  /** Makes an element a button for those who hear the page. */
+  #makeButton(figure: FigureModel): void {
+    const isFirst = figure === this.stops[0];
+    const name = this.#nameOf(figure);
+    const target = this.elementOf(figure);
+    if (target)
+      setAll(target, { role: "button", "aria-label": name, "aria-pressed": "false", tabindex: isFirst ? 0 : -1 });
+  }
+
+  /** `Ask API, AWS Lambda, in Private subnet, 3 connections` */
+  #nameOf(figure: FigureModel): string {
+    const { id, kind, label, from } = figure;
+    const [group] = this.around(figure);
+    const count = this.edgesAt(id).length;
+    const connections = from === undefined && count > 0 && `${count} ${count === 1 ? "connection" : "connections"}`;
+    return [this.titleOf(figure), kind !== label && kind, group && `in ${group.label}`, connections]
+      .filter(Boolean)
+      .join(", ");
+  }
+
+  #press(figure: FigureModel, isPressed: boolean): void {
+    // A frame around an edge would hold much that is none of it.
+    this.mark(figure, figure.type === "edge" ? "current" : "selected", isPressed);
+    this.elementOf(figure)?.setAttribute("aria-pressed", String(isPressed));
+  }
+
+  #figuresOf(ids: Iterable<string>): readonly FigureModel[] {
+    return [...ids].flatMap((id) => this.figureOf(id) ?? []);
   }
 }

@@ -1,4 +1,4 @@
-import { element } from "./dom.ts";
+import { element, textButton } from "./dom.ts";
 import type { FigureModel } from "./page-model.ts";
 import type { Scene } from "./scene.ts";
 
@@ -10,12 +10,14 @@ export class Search {
   readonly box = element("div", { class: "search" });
   readonly #input = element("input", { type: "search", placeholder: "Search  /", "aria-label": "Search" });
   readonly #list = element("ul", { hidden: true, "aria-label": "Results" });
+  /** How many there are, for those who do not see the list. */
+  readonly #count = element("p", { class: "unseen", role: "status" });
   readonly #go: (figure: FigureModel) => void;
   #scene: Scene | undefined;
 
   constructor(go: (figure: FigureModel) => void) {
     this.#go = go;
-    this.box.append(this.#input, this.#list);
+    this.box.append(this.#input, this.#list, this.#count);
     this.#input.addEventListener("input", () => this.#find());
     this.box.addEventListener("keydown", (event) => this.#onKey(event));
     this.box.addEventListener("focusout", ({ relatedTarget }) => {
@@ -35,37 +37,37 @@ export class Search {
 
   clear(): void {
     this.#input.value = "";
+    this.#count.textContent = "";
     this.#list.hidden = true;
   }
 
   #find(): void {
     const words = this.#input.value.toLowerCase().split(/\s+/).filter(Boolean);
     const found = words.length === 0 ? [] : (this.#scene?.stops ?? []).filter((figure) => hasAll(figure, words));
-    this.#list.replaceChildren(...found.slice(0, mostResults).map((figure) => this.#itemOf(figure)));
-    if (words.length > 0 && found.length === 0)
-      this.#list.append(element("li", { class: "none" }, "Nothing is called so"));
+    const items = found.slice(0, mostResults).map((figure) => this.#itemOf(figure));
+    const none = element("li", { class: "none" }, "Nothing is called so");
+    this.#list.replaceChildren(...(items.length > 0 ? items : [none]));
     this.#list.hidden = words.length === 0;
+    this.#count.textContent = words.length === 0 ? "" : `${found.length} found`;
   }
 
   #itemOf(figure: FigureModel): HTMLElement {
     const { label, kind } = figure;
-    const result = element(
-      "button",
-      { type: "button" },
-      label,
-      ...(kind && kind !== label ? [element("small", {}, kind)] : []),
-    );
-    result.addEventListener("click", () => {
+    const result = textButton(label, () => {
       this.clear();
       this.#go(figure);
     });
+    if (kind && kind !== label) result.append(element("small", {}, kind));
     return element("li", {}, result);
   }
 
   #onKey(event: KeyboardEvent): void {
     const stops = [this.#input, ...this.#list.querySelectorAll("button")];
     const at = stops.findIndex((stop) => stop.matches(":focus"));
-    if (event.key === "Escape") this.clear();
+    if (event.key === "Escape" && this.#input.value !== "") {
+      this.clear();
+      this.#input.focus();
+    } else if (event.key === "Escape") this.#input.blur();
     else if (event.key === "ArrowDown") stops[Math.min(stops.length - 1, at + 1)]?.focus();
     else if (event.key === "ArrowUp") stops[Math.max(0, at - 1)]?.focus();
     else if (event.key === "Enter" && at === 0) this.#list.querySelector("button")?.click();

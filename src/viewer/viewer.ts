@@ -1,20 +1,22 @@
+import { readState, writeState } from "./address.ts";
 import { Details } from "./details.ts";
-import { button, element } from "./dom.ts";
+import { button, element, textButton } from "./dom.ts";
 import type { FigureModel, PageModel } from "./page-model.ts";
 import { Player } from "./player.ts";
+import { Pointer } from "./pointer.ts";
 import { Scene } from "./scene.ts";
 import { Search } from "./search.ts";
-import { Tooltip } from "./tooltip.ts";
+import { Shade } from "./shade.ts";
 
 /** Makes pictures that stand in a page ones that can be moved, searched and asked. */
 export class Viewer {
   readonly #root: HTMLElement;
   readonly #scenes: readonly Scene[];
-  readonly #stage: HTMLElement;
   readonly #details: Details;
   readonly #search: Search;
   readonly #player: Player;
-  readonly #tooltip = new Tooltip();
+  readonly #pointer: Pointer;
+  readonly #shade: Shade;
   readonly #tabs: readonly HTMLButtonElement[];
   #scene: Scene;
   #selected: FigureModel | undefined;
@@ -27,156 +29,133 @@ export class Viewer {
     const [first] = this.#scenes;
     if (!first) throw new Error("there is no picture");
     this.#scene = first;
-    this.#details = new Details(
-      (figure) => this.#visit(figure),
-      () => this.#select(undefined),
-    );
-    this.#search = new Search((figure) => this.#visit(figure));
+    const visit = (figure: FigureModel) => this.#visit(figure);
+    this.#details = new Details(visit, () => this.#leave());
+    this.#search = new Search(visit);
     this.#player = new Player(() => this.#remember());
-    this.#tabs = this.#scenes.map((scene) => this.#tabOf(scene));
-    this.#stage = element("div", { class: "stage" });
-    this.#build(figures);
-    this.#listen();
+    this.#pointer = new Pointer(figures, (figure) => this.#select(figure));
+    this.#shade = new Shade(views.map(({ darkRules }) => darkRules ?? "").join("\n"));
+    this.#tabs = this.#scenes.map((scene) => textButton(scene.model.title, () => this.#open(scene)));
+    this.#build();
+    // Before anything has the keyboard, the body has it.
+    document.addEventListener("keydown", (event) => this.#onKey(event));
+    window.addEventListener("hashchange", () => this.#recall());
     this.#recall();
   }
 
-  #build(figures: readonly HTMLElement[]): void {
+  #build(): void {
     const views = element("nav", { class: "views", "aria-label": "Views" }, ...this.#tabs);
-    const viewport = () => this.#scene.viewport;
-    const tools = element(
-      "div",
-      { class: "tools", role: "toolbar", "aria-label": "Picture" },
-      button("+", "Zoom in", () => viewport().zoom(1.25)),
-      button("−", "Zoom out", () => viewport().zoom(0.8)),
-      button("⤢", "Fit", () => viewport().fit()),
-      button("◐", "Dark or light", () => this.#turnTheme()),
-    );
-    views.hidden = this.#scenes.length < 2;
-    const bar = element("header", { class: "bar" }, views, this.#search.box, tools);
-    this.#stage.append(...figures, this.#tooltip.box);
-    for (const figure of figures) figure.setAttribute("tabindex", "0");
-    this.#root.prepend(bar);
-    this.#root.append(element("div", { class: "middle" }, this.#stage, this.#details.panel), this.#player.bar);
+    views.hidden = this.#tabs.length < 2;
+    const middle = element("div", { class: "middle" }, this.#pointer.stage, this.#details.panel);
+    this.#root.prepend(element("header", { class: "bar" }, views, this.#search.box, this.#toolbar()));
+    this.#root.append(middle, this.#player.bar);
     this.#root.classList.add("live");
   }
 
-  #tabOf(scene: Scene): HTMLButtonElement {
-    const tab = element("button", { type: "button" }, scene.model.title);
-    tab.addEventListener("click", () => this.#open(scene));
-    return tab;
+  #toolbar(): HTMLElement {
+    const viewport = () => this.#scene.viewport;
+    return element(
+      "div",
+      { class: "tools", role: "group", "aria-label": "Picture" },
+      button("+", "Zoom in", () => viewport().zoom(1.25)),
+      button("−", "Zoom out", () => viewport().zoom(0.8)),
+      button("⤢", "Fit", () => viewport().fit()),
+      button("◐", "Dark or light", () => this.#shade.turn()),
+    );
   }
 
   /** Shows another view; what is selected and the flow stay, as far as they are in it. */
   #open(scene: Scene): void {
-    const [selected, flow, step] = [this.#selected?.id, this.#player.flow?.name, this.#player.step];
+    const { flow, step } = this.#player;
+    const selected = this.#selected && scene.figureOf(this.#selected.id);
     this.#scene = scene;
     for (const [index, each] of this.#scenes.entries()) {
       each.isShown = each === scene;
       this.#tabs[index]?.setAttribute("aria-pressed", String(each === scene));
+      if (each === scene) this.#tabs[index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
     }
     this.#search.attach(scene);
     this.#player.attach(scene);
-    this.#tooltip.hide();
-    this.#select(selected === undefined ? undefined : scene.figureOf(selected));
-    if (flow !== undefined && scene.model.flows.some(({ name }) => name === flow)) this.#player.show(flow, step);
-    this.#remember();
+    this.#pointer.attach(scene);
+    this.#select(selected);
+    if (scene.model.flows.some(({ name }) => name === flow?.name)) this.#player.show(flow?.name, step);
   }
 
   /** Selects a figure and puts it into view and under the keyboard. */
   #visit(figure: FigureModel): void {
     this.#select(figure);
+    this.#go(figure);
+  }
+
+  #go(figure: FigureModel): void {
+    this.#scene.reveal(figure.id);
     this.#scene.focus(figure);
   }
 
-  /** What is connected with it stays, everything else stands back. */
+  /** Selects nothing. Where the details go, the keyboard goes back to what they were about. */
+  #leave(): void {
+    const isInDetails = this.#details.panel.contains(document.activeElement);
+    if (this.#selected && isInDetails) this.#scene.focus(this.#selected);
+    this.#select(undefined);
+  }
+
+  /** What is connected with a figure stays, everything else stands back; without one all comes back. */
   #select(figure: FigureModel | undefined): void {
-    const scene = this.#scene;
     this.#selected = figure;
     this.#player.stop();
-    scene.select(figure?.id);
-    if (figure) {
-      const edges = figure.type === "edge" ? [figure] : scene.edgesAt(figure.id);
-      const inside = figure.type === "group" ? scene.inside(figure.id) : [];
-      const ids = [figure, ...edges, ...inside].flatMap(({ id, from, to }) => [id, from, to]);
-      scene.emphasize(new Set(ids.filter((id) => id !== undefined)));
-      this.#details.show(figure, scene);
-    } else {
-      scene.emphasize(undefined);
-      this.#details.hide();
-    }
+    this.#pointer.rest();
+    this.#scene.select(figure);
+    this.#scene.emphasize(figure && this.#neighboursOf(figure));
+    if (figure) this.#details.show(figure, this.#scene);
+    else this.#details.hide();
     this.#remember();
   }
 
-  #listen(): void {
-    const stage = this.#stage;
-    stage.addEventListener("click", (event) => {
-      if (this.#scene.viewport.hasDragged) return;
-      const figure = this.#scene.figureAt(event.target);
-      if (figure && event.target instanceof Element && event.target.closest("a")) event.preventDefault();
-      this.#select(figure);
-    });
-    stage.addEventListener("pointerover", (event) => {
-      if (event.pointerType !== "touch") this.#tell(this.#scene.figureAt(event.target), event.target);
-    });
-    stage.addEventListener("focusin", (event) => this.#tell(this.#scene.figureAt(event.target), event.target));
-    for (const name of ["pointerleave", "focusout"]) stage.addEventListener(name, () => this.#tooltip.hide());
-    this.#root.addEventListener("keydown", (event) => this.#onKey(event));
-    window.addEventListener("hashchange", () => this.#recall());
-  }
-
-  #tell(figure: FigureModel | undefined, target: EventTarget | null): void {
-    const isNew = figure && (figure.facts.length > 0 || (figure.kind && figure.kind !== figure.label));
-    if (!isNew || !(target instanceof Element) || this.#stage.querySelector(".moving")) {
-      this.#tooltip.hide();
-      return;
-    }
-    // A group is large: what points at it is nearer.
-    const part = figure.type === "group" ? target : (target.closest("[data-figure]") ?? target);
-    this.#tooltip.show(figure, part.getBoundingClientRect(), this.#stage.getBoundingClientRect());
+  /** Ids of a figure, of what is in it, and of what is connected with any of these. */
+  #neighboursOf(figure: FigureModel): ReadonlySet<string> {
+    const things = [figure, ...this.#scene.inside(figure.id)];
+    const all = [...things, ...things.flatMap(({ id }) => this.#scene.edgesAt(id))];
+    return new Set(all.flatMap(({ id, from, to }) => [id, from, to]).filter((id) => id !== undefined));
   }
 
   #onKey(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey || isField(event.target)) return;
     const figure = this.#scene.figureAt(event.target);
-    const { stops } = this.#scene;
-    const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (event.key === "/") this.#search.focus();
-    else if (event.key === "Escape") this.#select(undefined);
-    else if (figure && (event.key === "Enter" || event.key === " ")) this.#select(figure);
-    else if (figure && step) {
-      const next = stops[(stops.indexOf(figure) + step + stops.length) % stops.length];
-      if (next) this.#scene.focus(next);
-    } else return;
+    else if (event.key === "Escape") this.#leave();
+    else if (!figure || !this.#onFigureKey(event.key, figure)) return;
     event.preventDefault();
   }
 
-  #turnTheme(): void {
-    const { dataset } = document.documentElement;
-    const isDark = dataset.theme ? dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches;
-    dataset.theme = isDark ? "light" : "dark";
+  /** Gives whether the key means something on a figure. */
+  #onFigureKey(key: string, figure: FigureModel): boolean {
+    const step = steps[key];
+    if (key === "Enter" || key === " ") this.#select(figure);
+    else if (key === "c") this.#scene.lids.toggle(figure);
+    else if (step !== undefined) this.#go(this.#scene.next(figure, step));
+    else return false;
+    return true;
   }
 
-  /** Writes what is shown into the address, so that it can be sent to others. */
+  /** Writes what is shown into the address. */
   #remember(): void {
-    const state = new URLSearchParams();
-    if (this.#scene !== this.#scenes[0]) state.set("view", this.#scene.model.name);
-    if (this.#selected) state.set("node", this.#selected.id);
     const { flow, step } = this.#player;
-    if (flow) state.set("flow", flow.name);
-    if (flow && step > 0) state.set("step", `${step}`);
-    const hash = state.toString();
-    if (hash !== location.hash.slice(1)) history.replaceState(null, "", `#${hash}`);
+    const isFirst = this.#scene === this.#scenes[0];
+    const view = isFirst ? undefined : this.#scene.model.name;
+    writeState({ view, selected: this.#selected?.id, flow: flow?.name, step });
   }
 
+  /** Shows what the address says. */
   #recall(): void {
-    const state = new URLSearchParams(location.hash.slice(1));
-    const [node, flow, step] = [state.get("node"), state.get("flow"), Number(state.get("step") ?? 0)];
-    this.#open(this.#scenes.find(({ model }) => model.name === state.get("view")) ?? this.#scenes[0] ?? this.#scene);
-    const figure = node === null ? undefined : this.#scene.figureOf(node);
-    if (figure) this.#select(figure);
-    if (flow !== null) this.#player.show(flow, Number.isInteger(step) ? step : 0);
+    const { view, selected, flow, step } = readState();
+    this.#open(this.#scenes.find(({ model }) => model.name === view) ?? this.#scenes[0] ?? this.#scene);
+    this.#select(this.#scene.figureOf(selected ?? ""));
+    if (flow !== undefined) this.#player.show(flow, step);
   }
 }
+
+/** How far keys lead in reading order. */
+const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement || target instanceof HTMLSelectElement;

@@ -2,20 +2,37 @@
 const least = 0.1;
 const most = 8;
 
+/** Below this scale labels cannot be read. */
+const readable = 0.5;
+
 /** px that the picture keeps from the sides of the frame when it is fitted. */
 const margin = 16;
+
+/** By how much keys zoom, and how far they move the picture, px. */
+const factors: Readonly<Record<string, number>> = { "+": 1.25, "=": 1.25, "-": 0.8 };
+const shifts: Readonly<Record<string, readonly [dx: number, dy: number]>> = {
+  ArrowLeft: [60, 0],
+  ArrowRight: [-60, 0],
+  ArrowUp: [0, 60],
+  ArrowDown: [0, -60],
+};
+
+interface Spot {
+  readonly x: number;
+  readonly y: number;
+}
 
 /** What is seen of a picture in its frame: moved and enlarged by pointers, wheels and keys. */
 export class Viewport {
   readonly #frame: HTMLElement;
   readonly #picture: SVGSVGElement;
   readonly #size: { readonly width: number; readonly height: number };
-  readonly #pointers = new Map<number, { x: number; y: number }>();
+  readonly #pointers = new Map<number, Spot>();
   #x = 0;
   #y = 0;
   #scale = 1;
   #isFitted = true;
-  #frameRequest = 0;
+  #request = 0;
   /** Whether the last press moved the picture, so that it is no click. */
   hasDragged = false;
 
@@ -59,27 +76,34 @@ export class Viewport {
     this.#show();
   }
 
-  /** Moves the picture until an element is well inside of the frame. */
+  /** Moves the picture until an element is well inside of the frame, and enlarges it where nobody could read it. */
   reveal(target: Element): void {
+    if (this.#scale < readable) this.#enlargeAt(target);
+    // What is not shown yet has no place yet.
+    this.#paint();
     const inner = target.getBoundingClientRect();
     const outer = this.#frame.getBoundingClientRect();
-    const room = 48;
-    const shift = (start: number, end: number, low: number, high: number): number => {
-      if (start < low + room) return low + room - start;
-      return end > high - room ? high - room - end : 0;
-    };
-    const dx = shift(inner.left, inner.right, outer.left, outer.right);
-    const dy = shift(inner.top, inner.bottom, outer.top, outer.bottom);
+    const dx = shiftInto(inner.left, inner.right, outer.left, outer.right);
+    const dy = shiftInto(inner.top, inner.bottom, outer.top, outer.bottom);
     if (dx !== 0 || dy !== 0) this.pan(dx, dy);
+  }
+
+  #enlargeAt(target: Element): void {
+    const { left, top, width, height } = target.getBoundingClientRect();
+    const frame = this.#frame.getBoundingClientRect();
+    const at = { x: left + width / 2 - frame.left, y: top + height / 2 - frame.top };
+    this.zoom(readable / this.#scale, at);
   }
 
   /** Once a frame, however often pointers report. */
   #show(): void {
-    if (this.#frameRequest !== 0) return;
-    this.#frameRequest = requestAnimationFrame(() => {
-      this.#frameRequest = 0;
-      this.#picture.style.transform = `translate(${this.#x}px, ${this.#y}px) scale(${this.#scale})`;
-    });
+    this.#request ||= requestAnimationFrame(() => this.#paint());
+  }
+
+  #paint(): void {
+    cancelAnimationFrame(this.#request);
+    this.#request = 0;
+    this.#picture.style.transform = `translate(${this.#x}px, ${this.#y}px) scale(${this.#scale})`;
   }
 
   #listen(): void {
@@ -94,7 +118,7 @@ export class Viewport {
     frame.addEventListener("keydown", (event) => this.#onKey(event));
   }
 
-  #pointOf({ clientX, clientY }: { readonly clientX: number; readonly clientY: number }) {
+  #pointOf({ clientX, clientY }: MouseEvent): Spot {
     const { left, top } = this.#frame.getBoundingClientRect();
     return { x: clientX - left, y: clientY - top };
   }
@@ -131,8 +155,8 @@ export class Viewport {
     this.#frame.classList.add("moving");
   }
 
-  #pinch(before: { x: number; y: number }, now: { x: number; y: number }, other: { x: number; y: number }): void {
-    const distance = (a: { x: number; y: number }) => Math.hypot(a.x - other.x, a.y - other.y) || 1;
+  #pinch(before: Spot, now: Spot, other: Spot): void {
+    const distance = (a: Spot) => Math.hypot(a.x - other.x, a.y - other.y) || 1;
     this.pan((now.x - before.x) / 2, (now.y - before.y) / 2);
     this.zoom(distance(now) / distance(before), { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 });
   }
@@ -143,21 +167,21 @@ export class Viewport {
   }
 
   #onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target !== this.#frame) return;
-    const step = 60;
-    const actions: Readonly<Record<string, () => void>> = {
-      "+": () => this.zoom(1.25),
-      "=": () => this.zoom(1.25),
-      "-": () => this.zoom(0.8),
-      "0": () => this.fit(),
-      ArrowLeft: () => this.pan(step, 0),
-      ArrowRight: () => this.pan(-step, 0),
-      ArrowUp: () => this.pan(0, step),
-      ArrowDown: () => this.pan(0, -step),
-    };
-    const action = actions[event.key];
-    if (!action) return;
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const shift = shifts[event.key];
+    const factor = factors[event.key];
+    if (factor !== undefined) this.zoom(factor);
+    else if (event.key === "0") this.fit();
+    // On a figure, arrows lead to the next one.
+    else if (shift && event.target === this.#frame) this.pan(...shift);
+    else return;
     event.preventDefault();
-    action();
   }
+}
+
+/** px that a stretch must be moved so that it is inside of another, with some room around it; its start counts most. */
+function shiftInto(start: number, end: number, low: number, high: number): number {
+  const room = Math.min(48, (high - low) / 8);
+  if (end - start > high - low - 2 * room || start < low + room) return low + room - start;
+  return end > high - room ? high - room - end : 0;
 }

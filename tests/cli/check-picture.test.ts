@@ -60,8 +60,8 @@ test("a threshold that is no number is refused", () => {
 test("a picture with more faults than may be is an error", () => {
   const source = { name: "shop.yaml", text: "" };
   const quality = qualityOf(layoutOf({ nodes: { a: { at: [0, 0] }, b: { at: [40, 40] }, c: { at: [80, 80] } } }));
-  expect(shortfallsOf(quality, { maxFaults: 2 }, source)).toEqual([]);
-  expect(shortfallsOf(quality, { maxFaults: 1 }, source)).toMatchObject([
+  expect(shortfallsOf({ view: "default", quality }, { maxFaults: 2 }, source)).toEqual([]);
+  expect(shortfallsOf({ view: "default", quality }, { maxFaults: 1 }, source)).toMatchObject([
     { code: "picture-below-threshold", severity: "error", message: "the picture has 2 faults, and at most 1 may be" },
   ]);
 });

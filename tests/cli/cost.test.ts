@@ -26,13 +26,13 @@ describe("render --cost", () => {
     const cwd = folderWith({ "shop.yaml": document });
     const run = render(cwd, "--cost", join(elsewhere, "costs.json"), "--quiet");
     expect(run).toEqual({ code: 0, stdout: "", stderr: "" });
-    expect(readFileSync(join(cwd, "shop.json"), "utf8")).toContain("742.64 USD a month, Infracost");
+    expect(readFileSync(join(cwd, "shop.json"), "utf8")).toContain("$743 a month, Infracost");
   });
 
   test.each([
     ["what is no estimate", "{}", 1, "error: this is JSON, but no estimate of Infracost (invalid-estimate)"],
     ["another currency", estimate.replace("USD", "EUR"), 1, "error: this estimate is in EUR, and the document in USD"],
-    ["bytes that are no text", "\ud800", 1, "error: "],
+    ["what is no JSON", "costs: 12", 1, "error: this is no JSON"],
   ])("draws nothing with %s", (_, text, code, message) => {
     const cwd = folderWith({ "shop.yaml": document, "costs.json": text });
     const run = render(cwd, "--cost", "costs.json");

@@ -54,6 +54,21 @@ test.each([
 });
 
 test.each([
+  ["beside the page", ["docs/b.yaml", "-f", "md"], "docs/b.md", ["b.svg"]],
+  ["in the folder of the page", ["docs/b.yaml", "-f", "md", "-o", "out/"], "out/b.md", ["b.svg"]],
+  ["beside the document, wherever the page is", ["docs/b.yaml", "-o", "README.md"], "README.md", ["docs/b.svg"]],
+  ["beside each document", ["a.yaml", "docs/b.yaml", "-o", "out/all.md"], "out/all.md", ["../a.svg", "../docs/b.svg"]],
+  ["under the name of the view", ["a.yaml", "--view", "v", "-f", "md"], "a.v.md", ["a.v.svg"]],
+  ["of every view", ["a.yaml", "--all-views", "-f", "md"], "a.md", ["a.svg", "a.v.svg"]],
+])("a page shows the pictures %s", (_, args, page, pictures) => {
+  const views = `${small}\nviews: { v: { title: V } }\n`;
+  const cwd = folderWith({ "a.yaml": views, "docs/b.yaml": small, "out/readme.txt": "" });
+  expect(stratogram(["render", ...args], { cwd }).code).toBe(0);
+  const text = readFileSync(join(cwd, page), "utf8");
+  expect([...text.matchAll(/^!\[.*\]\((.*)\)$/gm)].map(([, path]) => path)).toEqual(pictures);
+});
+
+test.each([
   ["two pictures in one file", ["a.yaml", "docs/b.yaml", "-o", "x.svg"], "2 pictures do not fit into one file"],
   ["two pictures on standard output", ["a.yaml", "-f", "svg,json", "-o", "-"], "2 pictures do not fit into one file"],
   ["two pictures of one name", ["a.yaml", "docs/a.yaml", "-o", "out/"], 'would both be written to "out/a.svg"'],
@@ -144,6 +159,18 @@ test("the theme, the direction and the icons are as the command line says", () =
   const picture = (...args: string[]) => stratogram(["render", "-", ...args], { input }).stdout;
   const variants = [[], ["-t", "dark"], ["-d", "down"], ["--icons", "none"]].map((args) => picture(...args));
   expect(new Set(variants).size).toBe(4);
+});
+
+test("a page can turn dark unless a theme was chosen, and an SVG only if that was", () => {
+  const cwd = folderWith({ "a.yaml": small });
+  const darkSides = (...args: string[]) => {
+    stratogram(["render", "a.yaml", "-f", "svg,html", ...args], { cwd });
+    const [picture, page] = ["a.svg", "a.html"].map((file) => readFileSync(join(cwd, file), "utf8"));
+    return [picture?.includes("prefers-color-scheme"), page?.includes('"darkRules":')];
+  };
+  expect(darkSides()).toEqual([false, true]);
+  expect(darkSides("-t", "light")).toEqual([false, false]);
+  expect(darkSides("-t", "auto")).toEqual([true, true]);
 });
 
 test("documents reach files under their own folder, or under the root that is given", () => {

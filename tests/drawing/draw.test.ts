@@ -59,7 +59,7 @@ describe("a node", () => {
 
   test("without a picture shows letters on the colour of its category, without a type on a plain tile", () => {
     const person = figureIn(sample, "node", "employee").icon;
-    expect(person).toMatchObject({ letters: { text: "Us", color: "#ffffff" }, frame: { fill: light.monogram } });
+    expect(person).toMatchObject({ letters: { text: "Em", color: "#ffffff" }, frame: { fill: light.monogram } });
     const box = figureIn(sample, "node", "audit").icon;
     expect(box).toMatchObject({ letters: { text: "AD" }, frame: { fill: "#ffffff", stroke: light.colors.stroke } });
   });

@@ -1,5 +1,5 @@
 import { typeById } from "../../src/catalogue/catalogue.ts";
-import type { Point, Rect } from "../../src/geometry.ts";
+import { boundsOf, type Point, type Rect } from "../../src/geometry.ts";
 import type { Icon, Icons } from "../../src/icons/icon.ts";
 import { annotated } from "../../src/layout/annotate.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode } from "../../src/layout/layout.ts";
@@ -214,7 +214,7 @@ export function layoutIn(theme: Theme, pictures: Icons, model = architecture): L
     nodes: graph.nodes.map((each): PlacedNode => {
       const icon = icons[each.id] ?? at(0, 0);
       const label = each.label && placed(each.label, icon.x + 32 - each.label.size.width / 2, icon.y + 68);
-      return { node: each, icon, bounds: icon, ...(label && { label }) };
+      return { node: each, icon, bounds: boundsOf(label ? [icon, label.bounds] : [icon]), ...(label && { label }) };
     }),
     edges: graph.edges.map((each): PlacedEdge => {
       const points = routes[each.id] ?? [];

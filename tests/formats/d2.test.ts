@@ -1,14 +1,23 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { draw } from "../../src/drawing/draw.ts";
 import type { Drawing } from "../../src/drawing/drawing.ts";
 import { d2 } from "../../src/formats/d2.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
-import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 import { peer } from "../peer.ts";
+import { annotatedIn } from "./annotated.ts";
 import { hostileIds, hostileTexts, naughtyTexts } from "./diagram/hostile-texts.ts";
-import { drawing, drawingNamed, drawingWith, edge, group, manyEdges, node, nodesWith } from "./diagram/made-up.ts";
+import {
+  drawing,
+  drawingNamed,
+  drawingTelling,
+  drawingWith,
+  edge,
+  group,
+  manyEdges,
+  node,
+  nodesWith,
+} from "./diagram/made-up.ts";
 import { type Said, type SaidBox, type SaidEdge, said, saidIn, withoutSpaces } from "./diagram/said.ts";
 
 const module = peer("@terrastruct/d2/dist/node-esm/index.js");
@@ -101,7 +110,7 @@ describe.skipIf(module === undefined)("D2 (skipped without tests/peers)", { time
   });
 
   test("reads what the sample says", async () => {
-    const sample = draw(layoutIn(light, madeUpIcons, architectureWithHubs), architectureWithHubs, light, madeUpIcons);
+    const sample = annotatedIn(light);
     expect(await reads(sample)).toEqual(saidIn(sample));
   });
 
@@ -127,6 +136,7 @@ describe.skipIf(module === undefined)("D2 (skipped without tests/peers)", { time
 
   test.each([
     ["hostile texts", drawingWith(hostileTexts)],
+    ["hostile texts in comments", drawingTelling([...hostileTexts, "{init: {}}", "}%%", '<a b="', "*/", '"""'])],
     ["naughty strings", nodesWith(naughtyTexts)],
   ])("reads %s letter by letter", async (_, hostile) => {
     expect(await reads(hostile)).toEqual(saidIn(hostile));

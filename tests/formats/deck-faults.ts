@@ -22,6 +22,7 @@ const orders: Readonly<Record<string, string>> = {
   "p:cNvPr": "a:hlinkClick a:extLst",
   "p:cNvCxnSpPr": "a:stCxn a:endCxn",
   "p:blipFill": "a:blip a:stretch",
+  "a:blip": "a:alphaModFix a:extLst",
   "p:spPr": "a:xfrm a:custGeom,a:prstGeom a:noFill,a:solidFill a:ln",
   "p:txBody": "a:bodyPr a:lstStyle a:p*",
   "a:xfrm": "a:off a:ext a:chOff a:chExt",

@@ -1,15 +1,24 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
-import { draw } from "../../src/drawing/draw.ts";
 import type { Drawing } from "../../src/drawing/drawing.ts";
 import { dot } from "../../src/formats/dot.ts";
 import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
-import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 import { peer } from "../peer.ts";
+import { annotatedIn } from "./annotated.ts";
 import { hostileIds, hostileTexts, naughtyTexts } from "./diagram/hostile-texts.ts";
-import { drawing, drawingNamed, drawingWith, edge, group, manyEdges, node, nodesWith } from "./diagram/made-up.ts";
+import {
+  drawing,
+  drawingNamed,
+  drawingTelling,
+  drawingWith,
+  edge,
+  group,
+  manyEdges,
+  node,
+  nodesWith,
+} from "./diagram/made-up.ts";
 import { type Said, type SaidBox, type SaidEdge, said, saidIn, withoutSpaces } from "./diagram/said.ts";
 
 const module = peer("@hpcc-js/wasm-graphviz/dist/index.js");
@@ -113,7 +122,7 @@ describe.skipIf(module === undefined)("Graphviz (skipped without tests/peers)", 
   });
 
   test.each(themes)("reads what the sample says in the $name theme", (theme) => {
-    const sample = draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
+    const sample = annotatedIn(theme);
     expect(reads(sample, "dot")).toEqual(saidIn(sample));
   });
 
@@ -128,6 +137,7 @@ describe.skipIf(module === undefined)("Graphviz (skipped without tests/peers)", 
 
   test.each([
     ["hostile texts", drawingWith(hostileTexts)],
+    ["hostile texts in comments", drawingTelling([...hostileTexts, "{init: {}}", "}%%", '<a b="', "*/", '"""'])],
     ["naughty strings", nodesWith(naughtyTexts)],
   ])("reads %s letter by letter", (_, hostile) => {
     expect(reads(hostile)).toEqual(saidIn(hostile));

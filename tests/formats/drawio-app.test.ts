@@ -1,16 +1,18 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { types } from "../../src/catalogue/catalogue.ts";
-import type { Drawing, EdgeFigure, Figure, TextFigure } from "../../src/drawing/drawing.ts";
+import type { Drawing, EdgeFigure, Figure, PanelRowFigure, TextFigure } from "../../src/drawing/drawing.ts";
 import { stencilOf, stencilStyle } from "../../src/formats/drawio/stencil.ts";
 import { styleText } from "../../src/formats/drawio/style.ts";
 import { drawio } from "../../src/formats/drawio.ts";
+import { fileIdOf } from "../../src/formats/figure-id.ts";
 import { center, type Point, type Rect } from "../../src/geometry.ts";
 import { nodeHost } from "../../src/hosts/node-host.ts";
 import { drawingOf } from "../../src/render.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
 import { type Cell, DrawioApp, hasDrawio, type State } from "../drawio-app.ts";
+import { annotated } from "./annotated.ts";
 import { pagesOf } from "./drawio-faults.ts";
 import { isNewer } from "./drawio-newer-shapes.ts";
 
@@ -130,6 +132,42 @@ describe.skipIf(!hasDrawio)("in the real draw.io (skipped without it or Chromium
     );
   });
 
+  test("has panels, marks and outlines where they were drawn", async () => {
+    const { statesById } = await opened(annotated);
+    const places = annotated.figures.flatMap(annotationsOf);
+    expect(places.length).toBeGreaterThan(30);
+    const displaced = places.filter(
+      ([id, bounds]) => !(distance(statesById.get(id)?.bounds, bounds) < tolerance.places),
+    );
+    expect(displaced).toEqual([]);
+    const texts = annotated.figures.flatMap((figure) =>
+      figure.type === "panel"
+        ? figure.rows.map(({ label }, index) => [`text-row-${index + 1}-${fileIdOf(figure)}`, label] as const)
+        : [],
+    );
+    expect(texts.filter(([id, label]) => !isWhereMeasured(label, statesById.get(id)))).toEqual([]);
+    for (const figure of annotated.figures) {
+      const label = figure.type === "panel" ? figure.heading : figure.type === "overlay" && figure.outlines[0]?.label;
+      if (label)
+        expect([figure.id, isWhereMeasured(label, statesById.get(fileIdOf(figure)))]).toEqual([figure.id, true]);
+    }
+  });
+
+  test("moves marks along with what they mark, and panels with all that is in them", async () => {
+    const { statesById } = await opened(annotated);
+    const moves = [
+      ["node-cloud.claude", "mark-1-node-cloud.claude"],
+      ["panel-steps-ask", "sample-row-1-panel-steps-ask"],
+      ["panel-steps-ask", "text-row-5-panel-steps-ask"],
+    ] as const;
+    for (const id of new Set(moves.map(([moved]) => moved))) await app.move(id, 30, 20);
+    const after = new Map((await app.states()).map((state) => [state.id, state]));
+    for (const [, id] of moves) {
+      const before = statesById.get(id)?.bounds ?? { x: Number.NaN, y: Number.NaN, width: 0, height: 0 };
+      expect(distance(after.get(id)?.bounds, { ...before, x: before.x + 30, y: before.y + 20 })).toBeLessThan(0.1);
+    }
+  });
+
   const hub = ["a", "b", "c", "d", "e", "f", "g"];
   const watched = `provider: aws
 nodes: { ${hub.map((id) => `${id}: { type: lambda }`).join(", ")}, logs: { type: cloudwatch } }
@@ -201,6 +239,24 @@ ${hub.map((id) => `  - { from: ${id}, to: logs, kind: monitor }`).join("\n")}`;
 
 function byId(a: { readonly id: string }, b: { readonly id: string }): number {
   return a.id < b.id ? -1 : Number(a.id > b.id);
+}
+
+/** The cells of what a figure says about others, and where they are to stand. */
+function annotationsOf(figure: Figure): readonly (readonly [cell: string, bounds: Rect])[] {
+  const id = fileIdOf(figure);
+  if (figure.type === "panel")
+    return [[id, figure.bounds], ...figure.rows.flatMap((row, index) => rowIn(row, index, id))];
+  if (figure.type === "overlay") {
+    return figure.outlines.map(({ bounds }, index) => [index === 0 ? id : `part-${index + 1}-${id}`, bounds]);
+  }
+  const marks = "label" in figure ? (figure.label?.marks ?? []) : [];
+  return marks.map((mark, index) => [`mark-${index + 1}-${id}`, mark]);
+}
+
+function rowIn({ sample }: PanelRowFigure, index: number, panel: string): readonly (readonly [string, Rect])[] {
+  if (!sample || sample.type === "line") return [];
+  const bounds = sample.type === "box" ? sample.bounds : sample.type === "mark" ? sample.mark : sample.icon;
+  return [[`sample-row-${index + 1}-${panel}`, bounds]];
 }
 
 /** What of a figure draw.io puts elsewhere. */

@@ -62,10 +62,17 @@ function* faultsOfCell({ id, kind, parent, source, target, style, geometry }: Wr
   if (kind === "other") return;
   if (style.has("html") && style.get("html") !== "0") yield `the label of ${id} would be HTML`;
   if (geometry?.attributes.get("as") !== "geometry") yield `${id} has no place`;
-  if (kind === "edge" && !(ids.has(source ?? "") && ids.has(target ?? ""))) yield `${id} hangs loose`;
+  const isTied = ids.has(source ?? "") && ids.has(target ?? "");
+  if (kind === "edge" && !isTied && !hasEnds(geometry)) yield `${id} hangs loose`;
   for (const number of numbersIn(geometry)) if (!Number.isFinite(number)) yield `${id} is at ${number}`;
   const size = [geometry?.attributes.get("width"), geometry?.attributes.get("height")].map(Number);
   if (kind === "vertex" && !size.every((side) => side > 0)) yield `${id} has no size`;
+}
+
+/** Whether it says where a line begins and ends that is tied to nothing. */
+function hasEnds(geometry: XmlElement | undefined): boolean {
+  const points = geometry?.children.map(({ attributes }) => attributes.get("as")) ?? [];
+  return points.includes("sourcePoint") && points.includes("targetPoint");
 }
 
 function numbersIn(element: XmlElement | undefined): readonly number[] {

@@ -4,9 +4,10 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { types } from "../../src/catalogue/catalogue.ts";
-import type { Drawing, EdgeFigure } from "../../src/drawing/drawing.ts";
+import type { Drawing, EdgeFigure, SampleFigure } from "../../src/drawing/drawing.ts";
 import { stencilOf } from "../../src/formats/drawio/stencil.ts";
 import { drawio } from "../../src/formats/drawio.ts";
+import { type Point, type Rect, rounded } from "../../src/geometry.ts";
 import { themes } from "../../src/themes/index.ts";
 import { exampleNames } from "../drawing/examples.ts";
 import { annotatedIn, annotated as sample } from "./annotated.ts";
@@ -20,6 +21,25 @@ const golden = fileURLToPath(new URL("../golden/", import.meta.url));
 /** The cells of a drawing, by id. */
 async function cellsOf(drawing: Drawing): Promise<ReadonlyMap<string, WrittenCell>> {
   return new Map(pagesOf(await drawio.write(drawing))[0]?.map((cell) => [cell.id, cell]));
+}
+
+function boundsOf(cell: WrittenCell | undefined): Rect {
+  const [x, y, width, height] = ["x", "y", "width", "height"].map((side) =>
+    Number(cell?.geometry?.attributes.get(side)),
+  );
+  return { x: x ?? Number.NaN, y: y ?? Number.NaN, width: width ?? Number.NaN, height: height ?? Number.NaN };
+}
+
+function movedBy(rect: Rect, { x, y }: Point): Rect {
+  return { ...rect, x: rounded(rect.x + x), y: rounded(rect.y + y) };
+}
+
+/** Where a sample stands that is no line. */
+function boundsOfSample(sample: SampleFigure): Rect | undefined {
+  if (sample.type === "line") return undefined;
+  const { x, y, width, height } =
+    sample.type === "box" ? sample.bounds : sample.type === "mark" ? sample.mark : sample.icon;
+  return { x, y, width, height };
 }
 
 /** The sample with every text that an author can write replaced by `text`, and every id made to end in it. */
@@ -37,20 +57,25 @@ describe("a file", () => {
   test("has a cell for every figure", async () => {
     const cells = await cellsOf(sample);
     const named = [...cells.values()].map(({ attributes }) => attributes.get("stratogram-id"));
-    for (const { type, id } of sample.figures) {
-      if (type === "badge") continue;
-      expect(named).toContain(id);
-    }
     for (const figure of sample.figures) {
-      if (figure.type === "badge") for (const { id } of figure.edges) expect(named).toContain(id);
+      const { type, id } = figure;
+      if (type === "overlay" || type === "panel") expect(cells.has(`${type}-${id}`)).toBe(true);
+      else if (type === "badge") for (const edge of figure.edges) expect(named).toContain(edge.id);
+      else expect(named).toContain(id);
     }
   });
 
-  test("has two layers: what is drawn, and what is said about it", async () => {
+  test("has layers for what is drawn, for outlines, and for what is said", async () => {
+    const layersOf = async (drawing: Drawing) => {
+      const cells = [...(await cellsOf(drawing)).values()];
+      return cells.filter(({ parent }) => parent === "0").map(({ label }) => label);
+    };
+    expect(await layersOf(sample)).toEqual(["Architecture", "Overlays", "Annotations"]);
+    const without = { ...sample, figures: sample.figures.filter(({ type }) => type !== "overlay") };
+    expect(await layersOf(without)).toEqual(["Architecture", "Annotations"]);
     const cells = await cellsOf(sample);
-    const layers = [...cells.values()].filter(({ parent }) => parent === "0");
-    expect(layers.map(({ label }) => label)).toEqual(["Architecture", "Annotations"]);
     expect(cells.get("title-title")?.parent).toBe("annotations");
+    expect(cells.get("panel-legend")?.parent).toBe("annotations");
     expect(cells.get("group-cloud")?.parent).toBe("architecture");
   });
 
@@ -132,6 +157,75 @@ describe("a file", () => {
     expect(cells.get("number-edge-cloud.logs..tuned")?.label).toBe("g");
   });
 
+  test("has marks that stand on what they mark, and say what they mean", async () => {
+    const cells = await cellsOf(sample);
+    const node = cells.get("mark-1-node-cloud.vpc.app.index");
+    expect(node).toMatchObject({ parent: "node-cloud.vpc.app.index", label: "D1" });
+    expect(node?.attributes.get("tooltip")).toBe("Decision: OpenSearch holds the vectors");
+    expect(cells.get("mark-1-group-cloud.vpc")).toMatchObject({ parent: "group-cloud.vpc", label: "D1" });
+    expect(cells.get("mark-2-edge-employee..cloud.vpc.app.api")).toMatchObject({
+      parent: "edge-employee..cloud.vpc.app.api",
+      label: "A5",
+    });
+  });
+
+  test("has panels whose parts stand where they were drawn, in a container", async () => {
+    const cells = await cellsOf(sample);
+    for (const panel of sample.figures.filter((figure) => figure.type === "panel")) {
+      const container = cells.get(`panel-${panel.id}`);
+      expect(container?.label).toBe(panel.heading?.block.lines.map(({ text }) => text).join("\n") ?? "");
+      expect(boundsOf(container)).toEqual(panel.bounds);
+      for (const [index, { sample: shown }] of panel.rows.entries()) {
+        const cell = cells.get(`sample-row-${index + 1}-panel-${panel.id}`);
+        const bounds = shown && boundsOfSample(shown);
+        expect(cell?.parent).toBe(shown && `panel-${panel.id}`);
+        if (bounds) expect(movedBy(boundsOf(cell), panel.bounds)).toEqual(bounds);
+      }
+    }
+    expect(cells.get("text-row-2-panel-steps-ask")?.label).toBe("Ask API → Amazon OpenSearch Serverless");
+    expect(cells.get("text-row-1-panel-decisions")?.attributes.get("link")).toBe("https://example.com/adr/1");
+    expect(cells.get("text-caption-row-1-panel-decisions")?.label).toContain("Instead of: Aurora with pgvector");
+  });
+
+  test("has lines without ends that show what lines look like", async () => {
+    const cells = await cellsOf(sample);
+    const lines = [...cells.values()].filter(({ kind, source }) => kind === "edge" && source === undefined);
+    const shown = sample.figures.flatMap((figure) =>
+      figure.type === "panel" ? figure.rows.flatMap((row) => (row.sample?.type === "line" ? row.sample : [])) : [],
+    );
+    expect(lines.length).toBe(shown.length);
+    expect(lines.map(({ style }) => style.get("strokeColor"))).toEqual(shown.map(({ look }) => look.stroke));
+    expect(shown.length).toBeGreaterThan(3);
+  });
+
+  test("has outlines that nobody clicks by accident, with their labels", async () => {
+    const cells = await cellsOf(sample);
+    const [outline, part] = [cells.get("overlay-pii"), cells.get("part-2-overlay-pii")];
+    expect(outline).toMatchObject({ parent: "overlays", label: "PII scope" });
+    expect(part).toMatchObject({ parent: "overlays", label: "" });
+    for (const each of [outline, part]) {
+      expect(Object.fromEntries(each?.style ?? [])).toMatchObject({ fillColor: "none", pointerEvents: "0" });
+    }
+    const [figure] = sample.figures.filter(({ type }) => type === "overlay");
+    expect(figure?.type === "overlay" && boundsOf(outline)).toEqual(
+      figure?.type === "overlay" && figure.outlines[0]?.bounds,
+    );
+  });
+
+  test("lets what stands back be seen through, with all its parts, and nothing else", async () => {
+    const cells = [...(await cellsOf(sample)).values()];
+    const dimmed = cells.flatMap(({ id, style }) => (style.get("opacity") === "28" ? [id] : []));
+    expect(dimmed).toEqual(expect.arrayContaining(["node-tuned", "mark-1-group-cloud.vpc", "edge-audit..tuned"]));
+    const standing =
+      /(^|-)(node-tuned|group-cloud\.vpc|edge-cloud\.vpc\.app\.api\.\.cloud\.claude|edge-audit\.\.tuned|badge-cloud\.claude\.\.audit)$/;
+    for (const { id, style } of cells) expect([id, style.has("textOpacity")]).toEqual([id, standing.test(id)]);
+  });
+
+  test("says which view its pages show, if it is not the whole", async () => {
+    expect(await drawio.write(sample)).not.toContain("stratogram-view");
+    expect(await drawio.write({ ...sample, view: "executive" })).toContain('stratogram-view="executive"');
+  });
+
   test("names its pages after its drawings", async () => {
     const text = await drawio.bind([sample, { ...sample, title: "Two & three" }]);
     expect(text).toMatch(/<diagram id="page-1" name="Ask the handbook — RAG on AWS">/);
@@ -147,11 +241,13 @@ describe("a file", () => {
     expect(await drawio.write(transparent)).toContain('background="none"');
   });
 
-  test("of one drawing tells how it is arranged, of several none", async () => {
+  test("tells how it is arranged, unless its drawings are arranged in several ways", async () => {
     const { arrangement } = JSON.parse(readFileSync(`${golden}aws-rag.json`, "utf8"));
     const drawing = { ...sample, arrangement };
     expect(JSON.parse(drawio.arrangementIn(await drawio.write(drawing)) ?? "")).toEqual(arrangement);
-    expect(drawio.arrangementIn(await drawio.bind([drawing, drawing]))).toBeUndefined();
+    expect(JSON.parse(drawio.arrangementIn(await drawio.bind([drawing, drawing])) ?? "")).toEqual(arrangement);
+    const other = { ...sample, arrangement: { ...arrangement, direction: "up" } };
+    expect(drawio.arrangementIn(await drawio.bind([drawing, other]))).toBeUndefined();
     expect(drawio.arrangementIn(await drawio.write(sample))).toBeUndefined();
   });
 });

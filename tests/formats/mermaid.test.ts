@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { draw } from "../../src/drawing/draw.ts";
 import type { Drawing } from "../../src/drawing/drawing.ts";
 import { mermaid } from "../../src/formats/mermaid.ts";
 import { browserHost } from "../../src/hosts/browser-host.ts";
@@ -10,11 +9,21 @@ import { Report } from "../../src/source/report.ts";
 import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
-import { architectureWithHubs, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 import { peer } from "../peer.ts";
 import { chromiumPath, launchChromium } from "../pictures.ts";
+import { annotatedIn } from "./annotated.ts";
 import { hostileIds, hostileTexts, naughtyTexts } from "./diagram/hostile-texts.ts";
-import { drawing, drawingNamed, drawingWith, edge, group, manyEdges, node, nodesWith } from "./diagram/made-up.ts";
+import {
+  drawing,
+  drawingNamed,
+  drawingTelling,
+  drawingWith,
+  edge,
+  group,
+  manyEdges,
+  node,
+  nodesWith,
+} from "./diagram/made-up.ts";
 import { type Said, type SaidBox, type SaidEdge, said, saidIn, withoutSpaces } from "./diagram/said.ts";
 
 const module = peer("mermaid/dist/mermaid.min.js");
@@ -143,7 +152,7 @@ describe.skipIf(!canRead)("Mermaid in Chromium (skipped without it or tests/peer
   });
 
   test.each(themes)("reads what the sample says in the $name theme", async (theme) => {
-    const sample = draw(layoutIn(theme, madeUpIcons, architectureWithHubs), architectureWithHubs, theme, madeUpIcons);
+    const sample = annotatedIn(theme);
     expect(await reads(sample)).toEqual(saidIn(sample));
   });
 
@@ -158,6 +167,7 @@ describe.skipIf(!canRead)("Mermaid in Chromium (skipped without it or tests/peer
 
   test.each([
     ["hostile texts", drawingWith(hostileTexts)],
+    ["hostile texts in comments", drawingTelling([...hostileTexts, "{init: {}}", "}%%", '<a b="', "*/", '"""'])],
     ["naughty strings", nodesWith(naughtyTexts)],
   ])("reads %s letter by letter", async (_, hostile) => {
     expect(await reads(hostile)).toEqual(saidIn(hostile));
@@ -207,6 +217,12 @@ describe.skipIf(!canRead)("Mermaid in Chromium (skipped without it or tests/peer
     const html = byId.get("lifestyle0")?.tooltip?.replaceAll("<br>", "\n");
     expect(await page.evaluate(`(${shown})(${JSON.stringify(html)})`)).toBe(tooltip);
   });
+});
+
+test("comments hold no directives, whatever they say", () => {
+  const text = written(drawingTelling([...hostileTexts, "%%{init: {}}%%", "{init: {}}", "%%%{wrap}%%%"]));
+  expect(text).toMatch(/^ *%% 1\. first/m);
+  expect(text).not.toContain("%%{");
 });
 
 test("more than Mermaid draws by itself is told", () => {

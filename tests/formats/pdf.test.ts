@@ -13,9 +13,11 @@ import { readOwnIcon } from "../../src/icons/own-icon.ts";
 import { render, write } from "../../src/index.ts";
 import { hasPoppler, pngByPoppler, pngByResvg, worstSquare } from "../pictures.ts";
 import { emptyFolder } from "../program.ts";
+import { annotated as sample } from "./annotated.ts";
 import { fontWith } from "./fonts.ts";
-import { sample, sampleWith } from "./sample-with.ts";
+import { sampleWith } from "./sample-with.ts";
 import { writing } from "./writing.ts";
+import { writtenIn } from "./written.ts";
 
 const naughtyStrings: readonly string[] = createRequire(import.meta.url)("big-list-of-naughty-strings");
 
@@ -82,16 +84,11 @@ describe("a page", () => {
 });
 
 describe.skipIf(!hasPoppler)("a PDF, as Poppler reads it (skipped without Poppler),", () => {
-  const linesIn = (figures: readonly Figure[]) =>
-    figures.flatMap((figure) => ("label" in figure ? (figure.label?.block.lines.map(({ text }) => text) ?? []) : []));
   const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== "");
 
   test("has all texts as texts, the title first", async () => {
     const text = poppler("pdftotext", ["-raw", "-", "-"], await bytesOf(sample));
-    const letters = sample.figures.flatMap((figure) =>
-      figure.type === "node" ? [figure.icon.letters?.text ?? "", figure.icon.badge?.letters.text ?? ""] : [],
-    );
-    expect(wordsOf(text).sort()).toEqual(wordsOf([...linesIn(sample.figures), ...letters].join(" ")).sort());
+    expect(wordsOf(text).sort()).toEqual(wordsOf(writtenIn(sample.figures).join(" ")).sort());
     expect(text).toMatch(/^Ask the handbook — RAG on AWS\n/);
     expect(text).toContain("\nAmazon\nOpenSearch\nServerless\n");
   });
@@ -144,6 +141,7 @@ describe.skipIf(!hasPoppler)("a PDF, as Poppler reads it (skipped without Popple
       "https://example.com/%C3%BC?a=b",
       "docs/a.html",
       "mailto:a@example.com",
+      "https://example.com/adr/1",
     ]);
   });
 

@@ -9,7 +9,7 @@ import { dark } from "../../src/themes/dark.ts";
 import { light } from "../../src/themes/light.ts";
 import { drawExample, exampleNames } from "../drawing/examples.ts";
 import { hasPoppler, pngByPoppler, pngByResvg, pngOf, worstSquare } from "../pictures.ts";
-import { sample } from "./sample-with.ts";
+import { annotated as sample } from "./annotated.ts";
 import { writing } from "./writing.ts";
 
 /** The side of the squares in which pictures are compared, px, and how much of one may differ clearly. */

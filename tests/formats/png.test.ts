@@ -10,8 +10,9 @@ import { dark } from "../../src/themes/dark.ts";
 import { architecture, layoutIn, madeUpIcons } from "../drawing/sample.ts";
 import { pngOf, worstSquare } from "../pictures.ts";
 import { emptyFolder } from "../program.ts";
+import { annotated as sample } from "./annotated.ts";
 import { arimo, collectionOf, fontWith, withoutTable } from "./fonts.ts";
-import { sample, sampleWith } from "./sample-with.ts";
+import { sampleWith } from "./sample-with.ts";
 import { writing } from "./writing.ts";
 
 test("the same drawing has the same bytes", async () => {

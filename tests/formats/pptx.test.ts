@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Drawing, EdgeFigure } from "../../src/drawing/drawing.ts";
+import type { Drawing, EdgeFigure, LineLook } from "../../src/drawing/drawing.ts";
 import type { Point } from "../../src/geometry.ts";
 import { dark } from "../../src/themes/dark.ts";
 import { light } from "../../src/themes/light.ts";
@@ -10,6 +10,7 @@ import { everyElement, numberIn, only, type Placed } from "./deck.ts";
 import { faultsOf } from "./deck-faults.ts";
 import { routeOf, siteOf } from "./deck-geometry.ts";
 import { deckOf, named, textsIn } from "./decks.ts";
+import { writtenIn } from "./written.ts";
 
 /** The sample with the edges of which figures of this name are made changed. */
 function withEdge(id: string, change: Partial<EdgeFigure>): Drawing {
@@ -50,7 +51,8 @@ describe.each(drawings)("$name as a slide", ({ drawing }) => {
   test("has a connector for each line, glued to what is at its ends", async () => {
     const { shapes } = (await deck).slide(1);
     const lines = drawing.figures.filter((figure) => figure.type === "edge");
-    expect(shapes.filter(({ element }) => element.name === "p:cxnSp").length).toBe(lines.length);
+    const connectors = shapes.filter(({ element }) => element.name === "p:cxnSp" && isGlued(element));
+    expect(connectors.length).toBe(lines.length);
     for (const edge of lines) {
       const connector = named(shapes, `edge ${edge.id}`);
       const [start, end] = glueOf(connector, shapes);
@@ -72,8 +74,7 @@ describe.each(drawings)("$name as a slide", ({ drawing }) => {
 
   test("says every text once", async () => {
     const { shapes } = (await deck).slide(1);
-    const labels = drawing.figures.flatMap((figure) => ("label" in figure && figure.label ? [figure.label] : []));
-    const lines = labels.flatMap(({ block }) => block.lines.map(({ text }) => text));
+    const lines = writtenIn(drawing.figures);
     const written = shapes.flatMap(({ element }) => (element.name === "p:sp" ? textsIn(element) : []));
     for (const line of new Set(lines)) {
       expect([line, count(written, line)]).toEqual([line, count(lines, line)]);
@@ -88,6 +89,10 @@ describe.each(drawings)("$name as a slide", ({ drawing }) => {
     expect(pictures.length).toBe(2 * vectors.length);
   });
 });
+function isGlued(connector: Placed["element"]): boolean {
+  return only(connector, "p:nvCxnSpPr", "p:cNvCxnSpPr").children.length > 0;
+}
+
 /** What a connector holds to, and where. */
 function glueOf({ element }: Placed, shapes: readonly Placed[]) {
   const ends = only(element, "p:nvCxnSpPr", "p:cNvCxnSpPr");
@@ -100,12 +105,16 @@ function glueOf({ element }: Placed, shapes: readonly Placed[]) {
   return [glueAt("a:stCxn"), glueAt("a:endCxn")] as const;
 }
 
-/** How far a line is from where it was drawn, px. A dot or a diamond is around the end of its line, so that this ends before. */
+/** Whether the middle of a head is at the end of its line, which ends before the tip for that. */
+function isAroundItsEnd({ head }: LineLook): boolean {
+  return head === "dot" || head === "diamond";
+}
+
+/** How far a line is from where it was drawn, px. */
 function deviation({ points, look, arrow }: EdgeFigure, route: readonly Point[]): number {
   const corners = points.slice(1, -1);
   const drawn = distance(route[0], points[0]) > distance(route.at(-1), points[0]) ? route.toReversed() : route;
-  const isAround = look.head === "dot" || look.head === "diamond";
-  const overhang = isAround && arrow !== "none" ? 4 : 0;
+  const overhang = isAroundItsEnd(look) && arrow !== "none" ? 4 : 0;
   return Math.max(
     distance(drawn[0], points[0]) - (arrow === "both" ? overhang : 0),
     distance(drawn.at(-1), points.at(-1)) - overhang,
@@ -186,17 +195,68 @@ describe("a slide", () => {
     expect(toldOf("edge cloud.vpc.app.api->cloud.claude")).toBe("Ask API ↔ Claude; Prompt + passages");
   });
 
-  test("has notes with the description and what the legend says", async () => {
+  test("has notes with the description and what its panels say", async () => {
     const deck = await deckOf([sample]);
     const [, notes] = [...deck.relationships("ppt/slides/slide1.xml").values()].map(({ target }) => target);
-    expect(textsIn(deck.part(notes ?? ""))).toEqual([
+    const lines = only(deck.part(notes ?? ""), "p:cSld", "p:spTree").children.flatMap(paragraphsIn);
+    expect(lines.slice(0, 4)).toEqual([
       "Employees ask questions; answers cite the handbook.",
-      "Amazon CloudWatch",
-      "Audit desk",
+      "",
+      "Answering a question",
+      "A1. The employee asks in the chat",
     ]);
+    const decisions = lines.indexOf("Decisions");
+    expect(lines.slice(decisions - 1, decisions + 3)).toEqual([
+      "",
+      "Decisions",
+      "D1. OpenSearch holds the vectors",
+      "One service for words and vectors",
+    ]);
+    expect(lines).toEqual(expect.arrayContaining(["Legend", "Amazon CloudWatch", "Audit desk", "Status: reviewed"]));
     const { description: _, ...rest } = sample;
     const without = await deckOf([{ ...rest, figures: sample.figures.filter(({ type }) => type !== "panel") }]);
     expect(without.paths.filter((path) => path.startsWith("ppt/notesSlides/"))).toEqual([]);
+  });
+
+  test("has panels and outlines of shapes that are moved as one", async () => {
+    const { shapes } = (await deckOf([sample])).slide(1);
+    for (const figure of sample.figures) {
+      if (figure.type !== "panel") continue;
+      for (const { id, sample: shown } of figure.rows) {
+        expect(named(shapes, `row ${figure.id} ${id}`).groups).toEqual([`panel ${figure.id}`]);
+        if (shown?.type !== "line") continue;
+        const { element } = named(shapes, `sample ${figure.id} ${id}`);
+        expect([element.name, isGlued(element)]).toEqual(["p:cxnSp", false]);
+        const route = routeOf(element);
+        const isAround = isAroundItsEnd(shown.look);
+        expect(distance(route[0], shown.points[0])).toBeLessThan(0.1);
+        expect(distance(route.at(-1), shown.points.at(-1))).toBeLessThan(isAround ? 4.1 : 0.1);
+      }
+    }
+    const outlines = shapes.filter(({ name }) => name === "outline pii");
+    expect(outlines.map(({ groups }) => groups)).toEqual([["overlay pii"], ["overlay pii"]]);
+  });
+
+  test("has marks in the groups of what they mark, and what connectors hold to below them", async () => {
+    const deck = await deckOf([sample]);
+    const { shapes } = deck.slide(1);
+    const mark = named(shapes, "mark decision-1 of cloud.vpc.app.index");
+    expect(mark.groups.at(-1)).toBe("node cloud.vpc.app.index");
+    expect(textsIn(mark.element)).toEqual(["D1"]);
+    expect(named(shapes, "mark decision-1 of cloud.vpc").groups.at(-1)).toBe("group cloud.vpc");
+    expect(named(shapes, "mark ask-5 of employee->cloud.vpc.app.api").groups).toEqual([]);
+    const [start] = glueOf(named(shapes, "edge cloud.vpc.app.api->cloud.claude"), shapes);
+    expect(start.name).toBe("marks cloud.vpc.app.api");
+  });
+
+  test("lets what stands back be seen through, with all its parts, and nothing else", async () => {
+    const { shapes } = (await deckOf([sample])).slide(1);
+    const own = shapes.filter(({ element }) => element.name !== "p:grpSp");
+    const names = own.filter(({ element }) => isSeenThrough(element)).map(({ name }) => name);
+    const some = ["icon tuned", "label tuned", "box cloud.vpc", "icon cloud.vpc", "mark decision-1 of cloud.vpc"];
+    expect(names).toEqual(expect.arrayContaining([...some, "edge audit->tuned"]));
+    const back = /(^|\s)(tuned|cloud\.vpc|cloud\.vpc\.app\.api->cloud\.claude|audit->tuned|cloud\.claude->audit)$/;
+    expect(names.filter((name) => !back.test(name))).toEqual([]);
   });
 
   test("has no background where the drawing has none", async () => {
@@ -211,6 +271,15 @@ describe("a slide", () => {
     await expect(deck.text("ppt/slides/slide1.xml")).toMatchFileSnapshot("../golden/aws-serverless-inference.pptx.xml");
   });
 });
+
+/** Whether some colour or picture of a shape lets through what is below it. */
+function isSeenThrough(shape: Placed["element"]): boolean {
+  return everyElement(shape).some(({ name }) => name === "a:alpha" || name === "a:alphaModFix");
+}
+
+function paragraphsIn(shape: Placed["element"]): readonly string[] {
+  return everyElement(shape).flatMap((element) => (element.name === "a:p" ? textsIn(element).join("") : []));
+}
 
 function lookOf(id: string): EdgeFigure["look"] {
   const figure = sample.figures.find((each) => each.id === id);

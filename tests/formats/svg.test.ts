@@ -27,13 +27,31 @@ describe("an SVG", () => {
   });
 
   test("names itself for screen readers", () => {
-    expect(markup).toMatch(/^<svg [^>]*role="img" aria-label="Ask the handbook — RAG on AWS"[^>]*>\n<title>Ask the/);
-    expect(markup).toContain("<desc>Employees ask questions; answers cite the handbook.</desc>");
+    expect(markup).toMatch(/^<svg [^>]*aria-label="Ask the handbook — RAG on AWS"[^>]*>\n<title>Ask the handbook/);
+    const counts = "8 components in 3 groups; 10 connections; 1 outline; 2 decisions; 1 accepted finding.";
+    const summary = `${counts} Flows: Answering a question, 5 steps; Tuning, 1 step.`;
+    expect(markup).toContain(`<desc>Employees ask questions; answers cite the handbook. ${summary}</desc>`);
   });
 
-  test("draws lines before nodes, and labels of edges after everything", () => {
-    const places = ["-group-cloud", "-edge-employee", "-node-employee", ">HTTPS</text>"].map((part) =>
-      markup.indexOf(part),
+  test("is one picture to screen readers, but where a link in it must be reached", () => {
+    const roleOf = (drawing: Drawing) => /role="([^"]+)"/.exec(svg.write(drawing))?.[1];
+    const figures = sample.figures.map((figure): Figure => {
+      if (figure.type === "panel") return { ...figure, rows: figure.rows.map(({ link: _, ...row }) => row) };
+      if (figure.type === "title" || figure.type === "overlay") return figure;
+      const { link: _, ...bare } = figure;
+      return bare;
+    });
+    expect(roleOf(sample)).toBe("graphics-document");
+    expect(roleOf({ ...sample, figures })).toBe("img");
+    const linked = figures.map((figure) =>
+      figure.type === "node" ? { ...figure, link: "javascript:alert(1)" } : figure,
+    );
+    expect(roleOf({ ...sample, figures: linked })).toBe("img");
+  });
+
+  test("is read in order: title, groups, nodes, labels of edges, panels; lines are drawn before nodes", () => {
+    const places = ["-title-title", "-group-cloud", "-edge-employee", "-node-employee", ">HTTPS</text>", "-panel-"].map(
+      (part) => markup.indexOf(part),
     );
     expect(places).toEqual(places.toSorted((a, b) => a - b));
     expect(places).not.toContain(-1);

@@ -64,8 +64,8 @@ function budgetRows({ meta, view }: Architecture, total: Sum | undefined): reado
   const caption = captionOf(total, budget, currency);
   const excess = total.amount - budget;
   if (excess <= negligible) return [{ id: "budget", text: "Budget", caption, amount }];
-  const mark = pill("over-budget", "Over budget", "danger");
-  const text = `by ${money(excess, currency)}`;
+  const mark = pill("over-budget", "!", "danger");
+  const text = `Over budget by ${money(excess, currency)}`;
   return [{ id: "budget", sample: { type: "mark", mark }, text, strong: true, caption }];
 }
 

@@ -43,9 +43,9 @@ function amountMark({ note }: Item, amount: string): Mark {
   );
 }
 
-/** Whether anything of it has a price. */
+/** Whether it says anything: at least nothing is no news. */
 function isKnown({ amount, components, unpriced }: Sum): boolean {
-  return amount > 0 || components > unpriced;
+  return amount > 0 || (components > 0 && unpriced === 0);
 }
 
 function subtotalMark({ amount, components, unpriced }: Sum, currency?: string): Mark {

@@ -8,8 +8,8 @@ import { outsideOf } from "./outside.ts";
 import { regionsOf } from "./regions.ts";
 import { counted } from "./tell.ts";
 
-/** How many classes and how many regions are told. */
-const most = 4;
+/** How many regions are told. */
+const most = 3;
 
 /** What is amiss with sensitive data, where each class of data is, and how much is in each region. */
 export function dataPanel(architecture: Architecture): Panel {
@@ -17,19 +17,17 @@ export function dataPanel(architecture: Architecture): Panel {
   return { name: "summary", heading: "Data", arrange: "list", rows };
 }
 
-/** The sensitive classes first. */
+/** Each sensitive class, and the others together. */
 function classRows(architecture: Architecture): readonly PanelRow[] {
   const things = [...elementsOf(architecture), ...edgesOf(architecture)];
   const all = [...new Set(things.flatMap(({ facts }) => classesOf(facts)))];
   if (all.length === 0) return [{ id: "classes", text: "No classes of data are stated" }];
-  const inOrder = [...all.filter(isSensitive), ...all.filter((name) => !isSensitive(name))];
-  const [told, others] = firstOf(inOrder);
+  const others = all.filter((name) => !isSensitive(name));
+  const told = others.length > 1 ? all.filter(isSensitive) : [...all.filter(isSensitive), ...others];
   const rows = told.map((name, index) => classRow(name, index + 1, architecture));
-  if (others.length === 0) return rows;
-  return [
-    ...rows,
-    { id: "class-others", text: `${others.length} other classes`, caption: some(others.map(classText)) },
-  ];
+  if (others.length < 2) return rows;
+  const text = told.length > 0 ? `${others.length} other classes` : `${others.length} classes, none of them sensitive`;
+  return [...rows, { id: "class-others", text, caption: some(others.map(classText)) }];
 }
 
 /** Where a class is held, and what carries it. */
@@ -55,24 +53,25 @@ function regionRows(architecture: Architecture): readonly PanelRow[] {
   const [regionOf, isOutside] = [regionsOf(elements), outsideOf(elements)];
   const leaves = leavesOf(architecture);
   const counts = new Map<string, number>();
-  for (const region of leaves.flatMap(({ id }) => regionOf(id) ?? []))
+  for (const region of leaves.flatMap(({ id }) => regionOf(id) ?? [])) {
     counts.set(region, (counts.get(region) ?? 0) + 1);
-  const [told, others] = firstOf([...counts].toSorted(([, a], [, b]) => b - a));
-  const elsewhere = others.reduce((sum, [, count]) => sum + count, 0);
+  }
+  const fullest = [...counts].toSorted(([, a], [, b]) => b - a);
+  // Never one other: it has room itself.
+  const told = fullest.slice(0, fullest.length > most ? most - 1 : most);
+  const others = fullest.slice(told.length).map(([, count]) => count);
   const unknown = leaves.filter(({ id }) => regionOf(id) === undefined && !isOutside(id)).length;
   return [
     ...told.flatMap(([region, count], index) => regionRow(`region-${index + 1}`, short(region), count)),
-    ...regionRow("region-others", `${others.length} other regions`, elsewhere),
+    ...regionRow("region-others", `${others.length} other regions`, sum(others)),
     ...regionRow("region-unknown", "Region not stated", unknown),
   ];
 }
 
-function regionRow(id: string, text: string, count: number): readonly PanelRow[] {
-  return count > 0 ? [{ id, text, amount: counted(count, "component") }] : [];
+function sum(counts: readonly number[]): number {
+  return counts.reduce((all, count) => all + count, 0);
 }
 
-/** As many as are told one by one, and the others; never one other. */
-function firstOf<Thing>(things: readonly Thing[]): readonly [first: readonly Thing[], others: readonly Thing[]] {
-  const count = things.length > most ? most - 1 : things.length;
-  return [things.slice(0, count), things.slice(count)];
+function regionRow(id: string, text: string, count: number): readonly PanelRow[] {
+  return count > 0 ? [{ id, text, amount: counted(count, "component") }] : [];
 }

@@ -1,4 +1,5 @@
 import type { Architecture, Edge, Element } from "../../model/architecture.ts";
+import { isInside, wayTo } from "../../model/id.ts";
 import type { PanelRow } from "../annotations.ts";
 import { classesOf, classText, isSensitive } from "./data-classes.ts";
 import { edgesOf, elementsOf } from "./elements.ts";
@@ -36,12 +37,16 @@ function textOf(fault: string): (count: number) => string {
   return (count) => `Sensitive data, ${fault}: ${counted(count, "edge")}`;
 }
 
-function borders(elements: readonly Element[]) {
+/** What tells whether an edge leads out of the region that it begins in, and out of any group within which data may move. */
+function borders(elements: readonly Element[]): Readonly<Record<"isLeaving" | "isLost", (edge: Edge) => boolean>> {
   const regionOf = regionsOf(elements);
-  const isLeaving = ({ from, to }: Edge) => {
-    const [here, there] = [regionOf(from), regionOf(to)];
-    return here !== undefined && there !== undefined && here !== there;
+  const residences = new Set(elements.flatMap(({ id, type }) => (type?.id === "generic.data-residency" ? id : [])));
+  const staysInside = ({ from, to }: Edge) => wayTo(from).some((id) => residences.has(id) && isInside(to, id));
+  return {
+    isLeaving(edge) {
+      const [here, there] = [regionOf(edge.from), regionOf(edge.to)];
+      return here !== undefined && there !== undefined && here !== there && !staysInside(edge);
+    },
+    isLost: (edge) => regionOf(edge.from) !== undefined && regionOf(edge.to) === undefined && !staysInside(edge),
   };
-  const isLost = ({ from, to }: Edge) => regionOf(from) !== undefined && regionOf(to) === undefined;
-  return { isLeaving, isLost };
 }

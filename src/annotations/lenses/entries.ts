@@ -10,18 +10,20 @@ const guarded: ReadonlySet<string> = new Set([
   "generic.trust-boundary",
 ]);
 
-/** What leads from outside into what is built, or across the outermost guarded border. */
+/** What leads from outside into what is built, or across the outermost guarded border, with the id of what it leads to. */
 export function entriesOf(
   groups: readonly Group[],
   edges: readonly Edge[],
   isOutside: (id: string) => boolean,
-): readonly Edge[] {
+): ReadonlyMap<Edge, string> {
   const borders = new Set(groups.filter(isGuarded).map(({ id }) => id));
-  const borderOf = (id: string) => wayTo(id).find((each) => borders.has(each));
-  return edges.filter((edge) =>
-    waysOf(edge).some(([from, to]) => {
-      if (isOutside(from) !== isOutside(to)) return isOutside(from);
-      return borderOf(to) !== undefined && borderOf(from) === undefined;
+  const isGuardedAt = (id: string) => wayTo(id).some((each) => borders.has(each));
+  const isEntry = (from: string, to: string) =>
+    isOutside(from) === isOutside(to) ? isGuardedAt(to) && !isGuardedAt(from) : isOutside(from);
+  return new Map(
+    edges.flatMap((edge) => {
+      const [, entered] = waysOf(edge).find(([from, to]) => isEntry(from, to)) ?? [];
+      return entered === undefined ? [] : [[edge, entered] as const];
     }),
   );
 }

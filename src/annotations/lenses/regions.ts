@@ -10,6 +10,21 @@ export function regionsOf(elements: readonly Element[]): (id: string) => string 
   return inherited(elements, (element) => element.facts.region?.trim() || labelledRegion(element));
 }
 
+/** The region of a thing where neither its label nor anything around it says so already; none where it says nothing itself. */
+export function ownRegion(
+  { label, parent, facts }: Element,
+  regionOf: (id: string) => string | undefined,
+): string | undefined {
+  const region = facts.region?.trim();
+  if (!region || (parent !== undefined && regionOf(parent) === region)) return undefined;
+  return lettersOf(label) === lettersOf(region) ? undefined : region;
+}
+
+/** `West Europe` is `westeurope`. */
+function lettersOf(text: string): string {
+  return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, "");
+}
+
 /** The label of a region, unless it is no more than the word for one. */
 function labelledRegion(element: Element): string | undefined {
   const { type, label } = element;

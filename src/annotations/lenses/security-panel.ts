@@ -17,21 +17,17 @@ const unknownMark = pill("unknown", "?", "attention");
 const keeping: ReadonlySet<string> = new Set(["datastore", "queue", "secret-store", "backup", "model-registry"]);
 
 /** Where strangers get in, what anybody can read, and what nobody says anything of. */
-export function securityPanel(architecture: Architecture, entries: ReadonlySet<Edge>): Panel {
+export function securityPanel(architecture: Architecture, entries: ReadonlyMap<Edge, string>): Panel {
   const elements = elementsOf(architecture);
-  const rows = [...surfaceRows(architecture, elements, entries), ...encryptionRows(architecture, elements)];
+  const rows = [...surfaceRows(elements, new Set(entries.values())), ...encryptionRows(architecture, elements)];
   return { name: "summary", heading: "Security", arrange: "list", rows };
 }
 
-function surfaceRows(
-  { edges }: Architecture,
-  elements: readonly Element[],
-  entries: ReadonlySet<Edge>,
-): readonly PanelRow[] {
-  const ways = edges.filter((edge) => entries.has(edge)).map(edgeNames(elements));
+function surfaceRows(elements: readonly Element[], entered: ReadonlySet<string>): readonly PanelRow[] {
+  const entries = elements.filter(({ id }) => entered.has(id)).map(nameOf);
   const open = elements.filter(({ facts }) => facts.public).map(nameOf);
   return [
-    ...tell("entries", ways, (count) => counted(count, "entry point"), entryMark),
+    ...tell("entries", entries, (count) => counted(count, "entry point"), entryMark),
     ...tell("public", open, (count) => counted(count, "public component"), publicMark),
     ...(open.length === 0 ? [{ id: "public", text: "Nothing is said to be public" }] : []),
   ];
@@ -50,10 +46,10 @@ function encryptionRows(architecture: Architecture, elements: readonly Element[]
   const rows = [
     ...tell("plain-edges", plain, (count) => `${counted(count, "edge")} not encrypted`, plainMark),
     ...tell("plain-nodes", open, (count) => counted(count, "component"), notEncryptedMark),
-    ...tell("unknown-nodes", unsaid, (count) => `Encryption not stated: ${counted(count, "store")}`, unknownMark),
+    ...tell("unknown-nodes", unsaid, (count) => `Encryption not stated: ${counted(count, "component")}`, unknownMark),
     ...tell("unknown-edges", unknown, (count) => `Encryption not stated: ${counted(count, "edge")}`, unknownMark),
   ];
-  return rows.length > 0 ? rows : [{ id: "encrypted", text: "All stores and edges are encrypted" }];
+  return rows.length > 0 ? rows : [{ id: "encrypted", text: "All that keeps or carries data is said to be encrypted" }];
 }
 
 function keepsData({ type, facts }: Element): boolean {

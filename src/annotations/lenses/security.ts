@@ -17,7 +17,7 @@ export const security: Lens = {
 
   annotate(architecture) {
     const { groups, nodes, edges } = architecture;
-    const entries = new Set(entriesOf(groups, edges, outsideOf(elementsOf(architecture))));
+    const entries = entriesOf(groups, edges, outsideOf(elementsOf(architecture)));
     return {
       ...nothing,
       elementMarks: marksBy([...groups, ...nodes], ({ facts }) => [

@@ -19,10 +19,8 @@ export const status: Lens = {
     const elements = elementsOf(architecture);
     const statusOf = inherited(elements, ({ facts }) => facts.status);
     const isRemoved = (id: string) => statusOf(id) === "removed";
-    const gone = [
-      ...[...groups, ...nodes].filter(({ id }) => isRemoved(id)),
-      ...edges.filter(({ from, to }) => isRemoved(from) || isRemoved(to)),
-    ];
+    // What is removed itself says so in letters, which are to be read.
+    const gone = edges.filter(({ from, to }) => isRemoved(from) || isRemoved(to));
     return {
       ...nothing,
       elementMarks: marksBy([...groups, ...nodes], ({ facts }) => markOf(facts.status)),

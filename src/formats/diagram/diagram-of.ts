@@ -4,6 +4,8 @@ import { cleanText, cleanValue } from "../../xml/clean.ts";
 import { linkTarget } from "../svg/link.ts";
 import type { Diagram, DiagramGroup, DiagramNode, Look, Member } from "./diagram.ts";
 import { edgeSetsOf } from "./edge-sets.ts";
+import { withMarks } from "./marks.ts";
+import { notesOf } from "./notes.ts";
 import { shapeOf } from "./shape.ts";
 
 /** Reads what a drawing says from its figures. */
@@ -25,6 +27,7 @@ export function diagramOf(drawing: Drawing): Diagram {
     color: reader.color,
     members: readMembers(undefined, background, reader),
     edgeSets: edgeSetsOf(figures, reader.color),
+    notes: notesOf(figures),
   };
 }
 
@@ -40,7 +43,7 @@ interface Reader {
 
 /** A text in the colours that all have which lie on the background. */
 function labelOnBackground(figures: readonly Figure[]): TextFigure | undefined {
-  for (const type of ["title", "node", "legend"]) {
+  for (const type of ["title", "node"]) {
     for (const figure of figures) {
       if (figure.type === type && "label" in figure && figure.label) return figure.label;
     }
@@ -70,11 +73,14 @@ function readMembers(parent: string | undefined, ground: string | undefined, rea
 
 function readNode(figure: NodeFigure, reader: Reader): DiagramNode {
   const { id, typeId, label } = figure;
-  const lines = label ? linesOf(label) : [cleanValue(nameOf(figure))];
+  const name = label?.block.lines.length ? linesOf(label) : [cleanValue(nameOf(figure))];
   return {
     type: "node",
     id,
-    lines: lines.filter((line) => line !== ""),
+    lines: withMarks(
+      name.filter((line) => line !== ""),
+      label?.marks,
+    ),
     className: classNameOf(typeId),
     shape: shapeOf(typeId),
     look: lookOf(figure, reader),
@@ -108,7 +114,7 @@ function readGroup(figure: GroupFigure, ground: string | undefined, reader: Read
   return {
     type: "group",
     id,
-    lines: label ? linesOf(label) : [],
+    lines: label ? withMarks(linesOf(label), label.marks) : [],
     className: classNameOf(typeId),
     look: {
       ...(fill !== undefined && { fill }),

@@ -19,6 +19,8 @@ export interface Diagram {
   /** What stands in no group: nodes first, then groups. */
   readonly members: readonly Member[];
   readonly edgeSets: readonly EdgeSet[];
+  /** What is told besides, for comments: sections of lines, none of them empty. */
+  readonly notes: readonly (readonly string[])[];
 }
 
 export type Member = DiagramNode | DiagramGroup;

@@ -3,6 +3,7 @@ import { blockOf } from "../../text/wrap.ts";
 import { cleanText, cleanValue } from "../../xml/clean.ts";
 import { linkTarget } from "../svg/link.ts";
 import type { DiagramEdge, EdgeSet } from "./diagram.ts";
+import { withMarks } from "./marks.ts";
 
 /** The edges of a drawing, those too that badges stand for, by what they mean and how they look; `color` is for labels where none was drawn. */
 export function edgeSetsOf(figures: readonly Figure[], color: string): readonly EdgeSet[] {
@@ -65,8 +66,10 @@ function readEdge(edge: AnyEdge): DiagramEdge {
 /** As wide as a label whose place is not known yet may be. */
 const wrapped = { font: { size: 12, weight: "regular", lineHeight: 16 }, maxWidth: 120 } as const;
 
-/** As drawn; broken anew where it was not drawn on this edge. */
+/** As drawn, with its marks; broken anew where it was not drawn on this edge. */
 function linesOf(edge: AnyEdge): readonly string[] {
-  const { lines } = ("points" in edge && edge.label?.block) || blockOf(edge.text, wrapped);
-  return lines.map(({ text }) => cleanValue(text)).filter((line) => line !== "");
+  const drawn = "points" in edge ? edge : undefined;
+  const { lines } = drawn?.label?.block ?? blockOf(edge.text, wrapped);
+  const seen = lines.map(({ text }) => cleanValue(text)).filter((line) => line !== "");
+  return withMarks(seen, drawn?.number ? drawn.number.marks : drawn?.label?.marks);
 }

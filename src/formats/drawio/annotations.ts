@@ -1,27 +1,22 @@
-import type {
-  BadgedEdge,
-  Drawing,
-  HubBadgeFigure,
-  IconFigure,
-  PanelRowFigure,
-  TitleFigure,
-} from "../../drawing/drawing.ts";
+import type { BadgedEdge, Drawing, HubBadgeFigure, TitleFigure } from "../../drawing/drawing.ts";
 import { center } from "../../geometry.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
 import { attributesOf, traceOf } from "./attributes.ts";
-import { type Line, type Place, partId, rectText, writeLine, writePinned, writeVertex } from "./cell.ts";
-import { type IconLook, iconLookOf, partsIn } from "./icon.ts";
+import { type Line, type Place, rectText, writeLine, writePinned, writeVertex, writeVertices } from "./cell.ts";
+import { partsIn, signLookOf } from "./icon.ts";
 import type { Outline } from "./outline.ts";
+import { writePanel } from "./panel.ts";
 import { portStyle } from "./port.ts";
-import { freeText, lettersStyle, paragraphsOf } from "./text.ts";
+import { dimmedStyle } from "./style.ts";
+import { freeText, paragraphsOf } from "./text.ts";
 
-/** What is said about the architecture: titles, the badges of hubs, the legend. */
+/** What is said about the architecture: titles, the badges of hubs, panels. */
 export function writeAnnotations({ figures }: Drawing, layer: Place, outline: Outline, root: XmlText): void {
   for (const figure of figures) {
     if (figure.type === "title") writeTitle(figure, layer, root);
     if (figure.type === "badge") writeBadge(figure, layer, outline, root);
-    if (figure.type === "panel") for (const row of figure.rows) writeLegendEntry(row, layer, root);
+    if (figure.type === "panel") writePanel(figure, layer, root);
   }
 }
 
@@ -32,47 +27,25 @@ function writeTitle(figure: TitleFigure, layer: Place, root: XmlText): void {
   writeVertex({ ...cell, attributes: traceOf(figure, rectText(cell.bounds), label.lines) }, root);
 }
 
-function writeLegendEntry(figure: PanelRowFigure, layer: Place, root: XmlText): void {
-  if (figure.sample?.type !== "icon") return;
-  const sample = figure.sample.icon;
-  const id = fileIdOf({ type: "legend", id: figure.id });
-  const { label } = paragraphsOf(figure.label);
-  const { x, y, width, height } = sample;
-  const { parts, ...mark } = markOf(sample);
-  writeVertex({ id, parent: layer, bounds: { x, y, width, height }, ...mark }, root);
-  for (const part of partsIn({ id, x, y }, parts)) writeVertex(part, root);
-  if (label) writeVertex(freeText(label, figure.label, partId("text", id), layer), root);
-}
-
-interface Mark extends IconLook {
-  readonly label?: readonly string[];
-}
-
-/** A small picture, or letters in a box, which are its label. */
-function markOf(icon: IconFigure): Mark {
-  const { letters, ...box } = icon;
-  const look = iconLookOf(box, "node");
-  return letters ? { ...look, style: { ...look.style, ...lettersStyle(letters) }, label: [letters.text] } : look;
-}
-
 /**
  * The edges that a badge stands for, with lines that are not drawn, and the
  * badge where the first of them leaves what it marks: when that is moved, the
  * badge comes along, though it is on another layer.
  */
 function writeBadge(figure: HubBadgeFigure, layer: Place, outline: Outline, root: XmlText): void {
-  const { parent, edges, bounds } = figure;
+  const { parent, edges, bounds, dimmed } = figure;
   for (const edge of edges) writeLine(badgedLine(edge, figure, layer, outline), root);
   const [first] = edges;
   if (!first) return;
   const { x, y, width, height } = bounds;
   const spot = { along: first.from === parent ? -1 : 1, offset: { x: -width / 2, y: -height / 2 } };
   const id = fileIdOf(figure);
-  const { parts, ...mark } = markOf(figure.mark);
+  const { parts, style, ...look } = signLookOf(figure.mark);
   const place = { id: fileIdOf({ type: "edge", id: first.id }), x: 0, y: 0 };
   const attributes = attributesOf({ ...figure, facts: [] });
-  writePinned({ id, parent: place, spot, size: { width, height }, ...mark, attributes }, root);
-  for (const part of partsIn({ id, x, y }, parts)) writeVertex(part, root);
+  const seen = { ...style, ...dimmedStyle(dimmed) };
+  writePinned({ id, parent: place, spot, size: { width, height }, ...look, style: seen, attributes }, root);
+  writeVertices(partsIn({ id, x, y }, parts), figure, root);
 }
 
 function badgedLine(

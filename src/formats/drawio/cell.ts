@@ -1,6 +1,6 @@
 import { type Point, type Rect, rounded, type Size } from "../../geometry.ts";
 import type { XmlAttributes, XmlText } from "../../xml/xml-text.ts";
-import { type Style, styleText } from "./style.ts";
+import { type Dimmable, dimmedStyle, type Style, styleText } from "./style.ts";
 
 /** What cells are in, and where its top left corner is on the page. */
 export interface Place extends Point {
@@ -47,11 +47,22 @@ export interface Line extends CellFacts {
   readonly labelSpot?: Spot;
 }
 
+/** A line between two places, tied to nothing. */
+export interface LooseLine extends CellFacts {
+  readonly start: Point;
+  readonly end: Point;
+}
+
 /** Writes a shape. */
 export function writeVertex(cell: Vertex, root: XmlText): void {
   const { width, height } = cell.bounds;
   const element = openCell(cell, { vertex: 1 }, root);
   element.append("mxGeometry", { ...from(cell.parent, cell.bounds), width, height, as: "geometry" });
+}
+
+/** Writes the shapes of a figure, which may stand back. */
+export function writeVertices(cells: readonly Vertex[], { dimmed }: Dimmable, root: XmlText): void {
+  for (const cell of cells) writeVertex({ ...cell, style: { ...cell.style, ...dimmedStyle(dimmed) } }, root);
 }
 
 /** Writes a shape on an edge. */
@@ -73,6 +84,14 @@ export function writeLine(cell: Line, root: XmlText): void {
     for (const bend of bends) array.append("mxPoint", { ...from(parent, bend) });
   }
   if (labelSpot) geometry.append("mxPoint", { ...labelSpot.offset, as: "offset" });
+}
+
+/** Writes a line that is tied to nothing. */
+export function writeLooseLine(cell: LooseLine, root: XmlText): void {
+  const { start, end, parent } = cell;
+  const geometry = openCell(cell, { edge: 1 }, root).append("mxGeometry", { relative: 1, as: "geometry" });
+  geometry.append("mxPoint", { ...from(parent, start), as: "sourcePoint" });
+  geometry.append("mxPoint", { ...from(parent, end), as: "targetPoint" });
 }
 
 /** The element of a cell, in an object with what is known about it where something is. */

@@ -3,8 +3,9 @@ import { isSame } from "../../geometry.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
 import { attributesOf, traceOf } from "./attributes.ts";
-import { type Place, rectText, type Vertex, writeVertex } from "./cell.ts";
+import { type Place, rectText, type Vertex, writeVertices } from "./cell.ts";
 import { iconLookOf, partsIn } from "./icon.ts";
+import { marksIn } from "./mark.ts";
 import { boxOf } from "./outline.ts";
 import { frameStyle, stencilOf } from "./stencil.ts";
 import { boxStyle, type Style } from "./style.ts";
@@ -20,22 +21,20 @@ export function writeGroup(figure: GroupFigure, parent: Place, root: XmlText): v
   const frame = frameOf(figure);
   const lines = label?.lines ?? [];
   const inside = { id: fileIdOf(figure), x: bounds.x, y: bounds.y };
-  writeVertex(
-    {
-      ...{ id: inside.id, parent, bounds: boxOf(figure), label: lines },
-      style: {
-        ...frame,
-        ...boxStyle(look),
-        ...container,
-        html: 0,
-        ...(text && label && labelInside(label, bounds, text)),
-      },
-      attributes: { ...attributesOf(figure), ...traceOf(figure, rectText(bounds), lines) },
+  const cell = {
+    ...{ id: inside.id, parent, bounds: boxOf(figure), label: lines },
+    style: {
+      ...frame,
+      ...boxStyle(look),
+      ...container,
+      html: 0,
+      ...(text && label && labelInside(label, bounds, text)),
     },
-    root,
-  );
-  if (!frame) for (const cell of cornerIn(inside, figure)) writeVertex(cell, root);
-  if (text && caption) writeVertex(captionOn(caption, text, inside), root);
+    attributes: { ...attributesOf(figure), ...traceOf(figure, rectText(bounds), lines) },
+  };
+  const corner = frame ? [] : cornerIn(inside, figure);
+  const captions = text && caption ? [captionOn(caption, text, inside)] : [];
+  writeVertices([cell, ...corner, ...captions, ...(text ? marksIn(inside, text) : [])], figure, root);
 }
 
 /** The frame of draw.io's own that has the icon in its corner; in the colour of the border, so there has to be one. */

@@ -37,6 +37,13 @@ export function iconLookOf(icon: IconFigure, role: keyof Stencils): IconLook {
   };
 }
 
+/** How a small picture looks, or letters in a box, which are its label. */
+export function signLookOf(icon: IconFigure): IconLook & { readonly label?: readonly string[] } {
+  const { letters, ...box } = icon;
+  const look = iconLookOf(box, "node");
+  return letters ? { ...look, style: { ...look.style, ...lettersStyle(letters) }, label: [letters.text] } : look;
+}
+
 const bare: Style = { fillColor: "none", strokeColor: "none" };
 
 function pictureLookOf(picture: PictureFigure, frame: BoxLook | undefined, role: keyof Stencils): IconLook {

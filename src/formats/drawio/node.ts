@@ -2,8 +2,9 @@ import type { NodeFigure } from "../../drawing/drawing.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
 import { attributesOf, traceOf } from "./attributes.ts";
-import { type Place, rectText, writeVertex } from "./cell.ts";
+import { type Place, rectText, writeVertices } from "./cell.ts";
 import { iconLookOf, partsIn } from "./icon.ts";
+import { marksIn } from "./mark.ts";
 import { boxOf } from "./outline.ts";
 import { captionOn, labelBelow, paragraphsOf, plateStyle } from "./text.ts";
 
@@ -15,14 +16,11 @@ export function writeNode(figure: NodeFigure, parent: Place, root: XmlText): voi
   const { style, parts } = iconLookOf(icon, "node");
   const lines = label?.lines ?? [];
   const inside = { id: fileIdOf(figure), x: bounds.x, y: bounds.y };
-  writeVertex(
-    {
-      ...{ id: inside.id, parent, bounds, label: lines },
-      style: { ...style, html: 0, ...(label && labelBelow(label, bounds)), ...(text && plateStyle(text)) },
-      attributes: { ...attributesOf(figure), ...traceOf(figure, rectText(bounds), lines) },
-    },
-    root,
-  );
-  for (const part of partsIn(inside, parts)) writeVertex(part, root);
-  if (text && caption) writeVertex(captionOn(caption, text, inside), root);
+  const cell = {
+    ...{ id: inside.id, parent, bounds, label: lines },
+    style: { ...style, html: 0, ...(label && labelBelow(label, bounds)), ...(text && plateStyle(text)) },
+    attributes: { ...attributesOf(figure), ...traceOf(figure, rectText(bounds), lines) },
+  };
+  const captions = text && caption ? [captionOn(caption, text, inside)] : [];
+  writeVertices([cell, ...partsIn(inside, parts), ...captions, ...(text ? marksIn(inside, text) : [])], figure, root);
 }

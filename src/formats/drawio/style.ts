@@ -1,5 +1,6 @@
 import type { BoxLook, LineLook } from "../../drawing/drawing.ts";
 import { rounded } from "../../geometry.ts";
+import { dimmedOpacity } from "../dimmed.ts";
 
 /** How a cell looks, by the names that draw.io has for it. None of the values comes from an author as it is. */
 export type Style = Readonly<Record<string, string | number | undefined>>;
@@ -20,6 +21,17 @@ export function boxStyle({ fill = "none", stroke = "none", width, dash, radius }
     ...{ fillColor: fill, strokeColor: stroke },
     ...(stroke !== "none" && { strokeWidth: width, ...dashStyle(dash) }),
   };
+}
+
+/** What may stand back behind the others. */
+export interface Dimmable {
+  readonly dimmed?: boolean;
+}
+
+/** Of what stands back. */
+export function dimmedStyle(dimmed = false): Style {
+  const percents = 100 * dimmedOpacity;
+  return dimmed ? { opacity: percents, textOpacity: percents } : {};
 }
 
 /** Dashes in px, however wide the line is. */

@@ -5,16 +5,17 @@ import type { FigureModel, FlowModel, ViewModel } from "../../viewer/page-model.
 import { idsOf } from "../svg/ids.ts";
 import { linkTarget } from "../svg/link.ts";
 
-/** What the page knows of a drawing. */
-export function modelOf(drawing: Drawing): ViewModel {
-  const { view, title, figures, story, background = "#ffffff" } = drawing;
-  const idOf = idsOf(drawing);
+/** What the page knows of a drawing, the ids in whose picture begin with `prefix`, and the rules by which it is dark. */
+export function modelOf(drawing: Drawing, prefix: string, darkRules?: string): ViewModel {
+  const { view, title, figures, story } = drawing;
+  const idOf = idsOf(drawing, prefix);
   const walked = new Set(story.flows.flatMap(({ steps }) => steps.flatMap(({ hops }) => hops.map(({ edge }) => edge))));
   return {
     name: view,
     title,
-    figures: figures.flatMap((figure) => figureOf(figure, { element: idOf(figure), walked, background })),
+    figures: figures.flatMap((figure) => figureOf(figure, { element: idOf(figure), walked })),
     flows: flowsOf(drawing),
+    ...(darkRules !== undefined && { darkRules }),
   };
 }
 
@@ -22,7 +23,6 @@ interface Context {
   readonly element: string;
   /** Ids of edges that flows walk. */
   readonly walked: ReadonlySet<string>;
-  readonly background: string;
 }
 
 function figureOf(figure: Figure, context: Context): readonly FigureModel[] {
@@ -32,7 +32,7 @@ function figureOf(figure: Figure, context: Context): readonly FigureModel[] {
   return figure.type === "badge" ? figure.edges.map((edge) => badgedOf(edge, element)) : [];
 }
 
-function thingOf(figure: NodeFigure | GroupFigure, { element, background }: Context): FigureModel {
+function thingOf(figure: NodeFigure | GroupFigure, { element }: Context): FigureModel {
   const { type, id, parent, typeId, label, bounds } = figure;
   const kind = typeId === undefined ? undefined : typeById(typeId)?.title;
   return {
@@ -43,7 +43,7 @@ function thingOf(figure: NodeFigure | GroupFigure, { element, background }: Cont
     ...(kind && { kind }),
     ...(parent !== undefined && { parent }),
     ...remarksOf(figure),
-    ...(type === "group" && { box: { ...bounds }, fill: figure.look.fill ?? background }),
+    ...(type === "group" && { box: bounds }),
   };
 }
 

@@ -1,3 +1,6 @@
+import { isSafeLink } from "../../model/link.ts";
+import { cleanText } from "../../xml/clean.ts";
+
 /**
  * Text as Markdown shows it letter by letter, and what is made of it.
  *
@@ -27,9 +30,10 @@ export function linked(markdown: string, link: string): string {
   return link === "" ? markdown : `[${markdown}](${addressOf(link)})`;
 }
 
-/** A picture and the text for who cannot see it. */
+/** A picture, by its path or its web address, and the text for who cannot see it. */
 export function picture(text: string, path: string): string {
-  const address = path.replace(/[^/]+/g, (part) => (/^\.+$/.test(part) ? part : encodeURIComponent(part)));
+  const isWebAddress = path.startsWith("https://") && isSafeLink(path);
+  const address = isWebAddress ? path : cleanText(path).replace(/[^/]+/g, encodeURIComponent);
   return `![${literal(text)}](${addressOf(address)})`;
 }
 

@@ -35,7 +35,7 @@ function sectionOf(account: Account, path: string, notes: string): string {
       "Outlines",
       outlines.map((each) => `- ${literal(sentenceOfOutline(each))}`),
     ),
-    ...findings.map((each) => [`${noteOf(each)}: Accepted: ${literal(`${each.rule}: ${each.because}`)}`]),
+    ...findings.map((each) => [`${noteOf(each)}: Accepted finding: ${literal(`${each.rule}: ${each.because}`)}`]),
   ];
   return blocks.map((lines) => `${lines.join("\n")}\n`).join("\n");
 }

@@ -72,6 +72,11 @@ function entityOf(character: string): string {
   return `#${names[character] ?? character.codePointAt(0)};`;
 }
 
+/** A comment, in which Mermaid would find directives and, up to the next `>` anywhere, elements of HTML. */
+export function comment(text: string): string {
+  return `%% ${text.replace(/[%<](?=[%\w])/g, "$& ")}`;
+}
+
 /** A link in quotes. */
 export function quotedLink(link: string): string {
   // Where Mermaid finds a scheme, it would write what stands for a character as parts of the address.

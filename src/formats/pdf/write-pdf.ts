@@ -57,7 +57,7 @@ function addPage(drawing: Drawing, page: PageSize, doc: PDFDocument, writeLine: 
   doc.addPage({ size, margin: 0 }).save();
   if (drawing.background) doc.rect(0, 0, width, height).fillColor(drawing.background).fill("nonzero");
   doc.transform(scale, 0, 0, scale, x, y);
-  paint(drawing, openPdf(doc, writeLine));
+  paint(drawing, openPdf(doc, writeLine)).end();
   for (const { area, url } of linkAreasOf(drawing)) doc.link(area.x, area.y, area.width, area.height, url);
   doc.restore();
 }

@@ -1,5 +1,5 @@
 import type { Drawing, EdgeFigure, GroupFigure, NodeFigure } from "../../drawing/drawing.ts";
-import { bottom, center, type Point, type Rect } from "../../geometry.ts";
+import { bottom, boundsOf, center, type Point, type Rect } from "../../geometry.ts";
 import { distanceBetween, towards } from "../svg/route.ts";
 import { headOf } from "./head.ts";
 import { middles } from "./middles.ts";
@@ -56,7 +56,10 @@ export function docksOf({ figures }: Drawing): Docks {
 }
 
 /** A route that ends where the lines of its heads do. */
-function withOverhang({ points, look }: EdgeFigure, { start, end }: Dock["heads"]): readonly Point[] {
+export function withOverhang(
+  { points, look }: Pick<EdgeFigure, "points" | "look">,
+  { start, end }: Dock["heads"],
+): readonly Point[] {
   const { overhang } = headOf(look);
   const route = [...points];
   const [first, second] = route;
@@ -71,19 +74,34 @@ function back(from: Point, to: Point, distance: number): Point {
   return towards(from, to, Math.min(distance, distanceBetween(from, to) / 2));
 }
 
-/** The shape of a node or group that an edge touches at `point`: of a node, its icon or the label below it. */
+/** The shape of a node or group that an edge touches at `point`: of a node, its icon, or what is the lowest below it. */
 function targetAt(holder: Holder, { y }: Point): { readonly name: string; readonly rect: Rect } {
   if (holder.type === "group") return { name: `box ${holder.id}`, rect: holder.bounds };
-  const label = labelBoxOf(holder);
-  if (label && y > (bottom(holder.icon) + bottom(label)) / 2) return { name: `label ${holder.id}`, rect: label };
+  const foot = footOf(holder);
+  if (foot && y > (bottom(holder.icon) + bottom(foot.rect)) / 2) return foot;
   return { name: `icon ${holder.id}`, rect: holder.icon };
+}
+
+function footOf(node: NodeFigure): { readonly name: string; readonly rect: Rect } | undefined {
+  const [marks, label] = [marksBoxOf(node), labelBoxOf(node)];
+  if (marks) return { name: `marks ${node.id}`, rect: marks };
+  return label && { name: `label ${node.id}`, rect: label };
+}
+
+/** The box around the marks of a node: as wide as its icon at least, and down to where edges end. */
+export function marksBoxOf({ bounds, icon, label }: NodeFigure): Rect | undefined {
+  if (!label?.marks) return undefined;
+  const around = boundsOf(label.marks);
+  const width = Math.max(around.width, icon.width);
+  const height = Math.max(bottom(bounds), bottom(around)) - around.y;
+  return { x: center(around).x - width / 2, y: around.y, width, height };
 }
 
 /** The box of a node's label: as wide as its icon at least, and down to where edges end; its middle is that of the text. */
 export function labelBoxOf({ bounds, icon, label }: NodeFigure): Rect | undefined {
-  if (!label) return undefined;
+  if (!label || label.block.lines.length === 0) return undefined;
   const width = Math.max(label.bounds.width, icon.width);
-  const margin = Math.max(0, bottom(bounds) - bottom(label.bounds));
+  const margin = label.marks ? 0 : Math.max(0, bottom(bounds) - bottom(label.bounds));
   const { x } = center(label.bounds);
   return { x: x - width / 2, y: label.bounds.y - margin, width, height: label.bounds.height + 2 * margin };
 }

@@ -1,5 +1,5 @@
 import type { Drawing, EdgeFigure, GroupFigure, NodeFigure } from "../../drawing/drawing.ts";
-import { contains, type Rect, runsThrough } from "../../geometry.ts";
+import { boundsOf, contains, type Rect, runsThrough } from "../../geometry.ts";
 
 /** The groups that what belongs to edges is moved with; none: it stands on the slide itself. */
 export interface Homes {
@@ -57,7 +57,8 @@ function homeOfLine(
 }
 
 function labelBoundsOf({ label, number }: EdgeFigure): Rect | undefined {
-  return label?.plates?.[0] ?? label?.bounds ?? number?.dot;
+  if (number) return boundsOf([number.dot, ...(number.marks ?? [])]);
+  return label?.plates?.[0] ?? (label && boundsOf([label.bounds, ...(label.marks ?? [])]));
 }
 
 function crosses({ points }: EdgeFigure, cover: Rect): boolean {

@@ -1,5 +1,6 @@
-import type { Drawing, PanelRowFigure, SampleFigure } from "../../drawing/drawing.ts";
+import type { Drawing } from "../../drawing/drawing.ts";
 import type { Size } from "../../geometry.ts";
+import { linesOfPanel } from "../panel-lines.ts";
 import { type Element, element } from "./element.ts";
 import { colorMap, masterColors, transform } from "./masters.ts";
 import { namespaces } from "./namespaces.ts";
@@ -53,23 +54,9 @@ export function notesSlide(lines: readonly string[]): Element {
   );
 }
 
-/** What there is to say about a drawing, line by line: what it is about, and what its numbers and badges mean. */
+/** What there is to say about a drawing, line by line: what it is about, and what its panels say, each after an empty line. */
 export function notesOf({ description, figures }: Drawing): readonly string[] {
-  const panels = figures.flatMap((figure) => (figure.type === "panel" ? [figure] : []));
-  const legend = panels.flatMap(({ rows }) => rows.flatMap(linesOf));
-  const about = description?.split("\n") ?? [];
-  return about.length > 0 && legend.length > 0 ? [...about, "", ...legend] : [...about, ...legend];
-}
-
-function linesOf({ sample, label, amount }: PanelRowFigure): readonly string[] {
-  const sign = signOf(sample);
-  const value = amount ? `: ${amount.block.text}` : "";
-  return `${sign && `${sign}. `}${label.block.text}${value}`.split("\n");
-}
-
-/** The letters that stand for a row in the picture; empty: there are none. */
-function signOf(sample: SampleFigure | undefined): string {
-  if (sample?.type === "mark") return sample.mark.letters.text;
-  const letters = sample?.type === "icon" ? sample.icon.letters?.text : undefined;
-  return letters && /^\d+$/.test(letters) ? letters : "";
+  const panels = figures.flatMap((figure) => (figure.type === "panel" ? [linesOfPanel(figure)] : []));
+  const sections = [description?.split("\n") ?? [], ...panels].filter((lines) => lines.length > 0);
+  return sections.flatMap((lines, index) => (index === 0 ? lines : ["", ...lines]));
 }

@@ -11,6 +11,8 @@ interface AnyShape {
   /** What is told to who cannot see it. */
   readonly description?: string | undefined;
   readonly link?: Link | undefined;
+  /** Whether it stands back behind the others. */
+  readonly dimmed?: boolean | undefined;
 }
 
 export interface Link {
@@ -59,7 +61,7 @@ export interface PictureShape extends AnyShape {
   readonly icon: Icon;
 }
 
-/** A line that follows the shapes at its ends when they are moved. */
+/** A line that follows the shapes at its ends, if there are any, when they are moved. */
 export interface ConnectorShape extends AnyShape {
   readonly type: "connector";
   readonly points: readonly Point[];
@@ -68,8 +70,9 @@ export interface ConnectorShape extends AnyShape {
   /** Whether dashes are drawn a little longer or shorter, so that it begins and ends with a whole one. */
   readonly fitsDashes: boolean;
   readonly heads: { readonly start: boolean; readonly end: boolean };
-  readonly from: Glue;
-  readonly to: Glue;
+  /** None: it holds to nothing. */
+  readonly from?: Glue;
+  readonly to?: Glue;
 }
 
 /** A solid arch over what a dashed line hops. */

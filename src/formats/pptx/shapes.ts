@@ -1,7 +1,8 @@
 import type { Drawing, Figure } from "../../drawing/drawing.ts";
 import { docksOf } from "./docks.ts";
-import { badgeShape, edgeShapes, groupShape, labelShapes, legendShape, nodeShape, titleShape } from "./figures.ts";
+import { badgeShape, edgeShapes, groupShape, labelShapes, nodeShape, overlayShape, titleShape } from "./figures.ts";
 import { homesOf } from "./homes.ts";
+import { panelShape } from "./panel.ts";
 import type { Shape } from "./shape.ts";
 import { trunksOf } from "./trunks.ts";
 
@@ -32,7 +33,8 @@ export function shapesOf(drawing: Drawing): readonly Shape[] {
     if (type === "group") return [groupShape(figure, docks, within(figure.id))];
     if (type === "node") return [nodeShape(figure, docks, (children.get(figure.id) ?? []).flatMap(shapeOf))];
     if (type === "badge") return [badgeShape(figure)];
-    if (type === "panel") return figure.rows.flatMap(legendShape);
+    if (type === "panel") return [panelShape(figure)];
+    if (type === "overlay") return [overlayShape(figure)];
     return [];
   };
   return within(undefined);

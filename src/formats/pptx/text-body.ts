@@ -7,7 +7,7 @@ import type { BoxText, Paragraph } from "./shape.ts";
 const family = "Arial";
 
 /** Text that is neither wrapped nor fitted by whatever shows it, in the middle of its box. */
-export function textBody({ align, paragraphs }: BoxText, scale: Scale): Element {
+export function textBody({ align, paragraphs }: BoxText, scale: Scale, dimmed = false): Element {
   const insets = { lIns: 0, tIns: 0, rIns: 0, bIns: 0 };
   const isSingle = paragraphs.length === 1 && paragraphs[0]?.lines.length === 1;
   return element(
@@ -17,7 +17,7 @@ export function textBody({ align, paragraphs }: BoxText, scale: Scale): Element 
     element("a:lstStyle"),
     // Where there is nothing to say, there still is a paragraph.
     paragraphs.length === 0 ? element("a:p") : undefined,
-    paragraphs.map((paragraph) => paragraphOf(paragraph, { align, isSingle }, scale)),
+    paragraphs.map((paragraph) => paragraphOf(paragraph, { align, isSingle, dimmed }, scale)),
   );
 }
 
@@ -25,15 +25,16 @@ interface Setting {
   readonly align: BoxText["align"];
   /** Whether it is one line: where programs put what is added to its height differs, so nothing is. */
   readonly isSingle: boolean;
+  readonly dimmed: boolean;
 }
 
-function paragraphOf(paragraph: Paragraph, { align, isSingle }: Setting, scale: Scale): Element {
+function paragraphOf(paragraph: Paragraph, { align, isSingle, dimmed }: Setting, scale: Scale): Element {
   const { lines, fontSize, lineHeight, bold, color } = paragraph;
   const look = (): Element =>
     element(
       "a:rPr",
       { lang: "en-US", sz: scale.points(fontSize), b: bold ? 1 : 0, noProof: 1 },
-      fillOf(color),
+      fillOf(color, dimmed),
       element("a:latin", { typeface: family }),
       element("a:cs", { typeface: family }),
     );

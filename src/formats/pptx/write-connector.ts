@@ -9,7 +9,7 @@ import type { Pen } from "./pen.ts";
 import type { ConnectorShape, Glue } from "./shape.ts";
 
 /**
- * A connector, glued to the shapes at its ends.
+ * A connector, glued to the shapes at its ends, if there are any.
  *
  * PowerPoint shows it as it is written until one of them is moved. LibreOffice
  * finds ways of its own for those with corners, also through nodes: it gets a
@@ -34,7 +34,8 @@ export function writeConnector(connector: ConnectorShape, pen: Pen): Element {
 
 function gluedLine(connector: ConnectorShape, pen: Pen): Element {
   const { points, hops, from, to } = connector;
-  const glue = (name: string, { name: shape, site }: Glue) => element(name, { id: pen.idOfNamed(shape), idx: site });
+  const glue = (name: string, hold: Glue | undefined) =>
+    hold && element(name, { id: pen.idOfNamed(hold.name), idx: hold.site });
   const ends = element("p:cNvCxnSpPr", {}, glue("a:stCxn", from), glue("a:endCxn", to));
   return element(
     "p:cxnSp",

@@ -3,7 +3,7 @@ import { type Element, element } from "./element.ts";
 import { archOf, extentOf } from "./freeform.ts";
 import { freeLine, outlineOf, preset, transformOf } from "./geometry.ts";
 import { identityOf } from "./identity.ts";
-import { borderOf, fillOf } from "./line.ts";
+import { borderOf, dimmedShare, fillOf } from "./line.ts";
 import type { Pen } from "./pen.ts";
 import type { ArchShape, BoxShape, GroupShape, PictureShape, Shape } from "./shape.ts";
 import { textBody } from "./text-body.ts";
@@ -51,7 +51,7 @@ function areaOf(shape: Shape): Rect {
 }
 
 function writeBox(box: BoxShape, pen: Pen): Element {
-  const { bounds, look, text, isTitle } = box;
+  const { bounds, look, text, isTitle, dimmed } = box;
   const isTextBox = text !== undefined && look.stroke === undefined && !isTitle;
   const placeholder = isTitle ? element("p:ph", { type: "title" }) : undefined;
   return element(
@@ -69,10 +69,10 @@ function writeBox(box: BoxShape, pen: Pen): Element {
       {},
       transformOf(pen.scale.rect(bounds)),
       outlineOf(box, pen.scale),
-      fillOf(look.fill),
-      borderOf(look, pen.scale),
+      fillOf(look.fill, dimmed),
+      borderOf(look, pen.scale, dimmed),
     ),
-    text && textBody(text, pen.scale),
+    text && textBody(text, pen.scale, dimmed),
   );
 }
 
@@ -86,6 +86,7 @@ const svgBlip = {
 function writePicture(picture: PictureShape, pen: Pen): Element {
   const { png, svg } = pen.picturesOf(picture);
   const vector = element("asvg:svgBlip", { "xmlns:asvg": svgBlip["xmlns:asvg"], "r:embed": svg });
+  const alpha = picture.dimmed ? element("a:alphaModFix", { amt: dimmedShare }) : undefined;
   const extensions = element("a:extLst", {}, element("a:ext", { uri: svgBlip.uri }, vector));
   return element(
     "p:pic",
@@ -100,7 +101,7 @@ function writePicture(picture: PictureShape, pen: Pen): Element {
     element(
       "p:blipFill",
       {},
-      element("a:blip", { "r:embed": png }, extensions),
+      element("a:blip", { "r:embed": png }, alpha, extensions),
       element("a:stretch", {}, element("a:fillRect")),
     ),
     element("p:spPr", {}, transformOf(pen.scale.rect(picture.bounds)), preset("rect")),
@@ -111,7 +112,7 @@ function writeArch(arch: ArchShape, pen: Pen): Element {
   const { hop, look } = arch;
   const freeform = archOf(hop);
   const place = transformOf(pen.scale.rect(freeform.bounds));
-  const line = borderOf({ ...look, dash: [] }, pen.scale);
+  const line = borderOf({ ...look, dash: [] }, pen.scale, arch.dimmed);
   return element(
     "p:sp",
     {},

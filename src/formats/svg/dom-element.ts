@@ -3,7 +3,7 @@ import type { Drawing } from "../../drawing/drawing.ts";
 import { cleanText, cleanValue } from "../../xml/clean.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import type { Attributes, SvgElement } from "./element.ts";
-import { paint } from "./paint.ts";
+import { paintAdaptive } from "./paint-adaptive.ts";
 import { textOfSvg } from "./svg-text.ts";
 
 /** A window of a browser or of svgdom, as far as it concerns us. */
@@ -26,7 +26,7 @@ export async function drawOnDom(drawing: Drawing, window: DomWindow): Promise<Do
   const open = (name: string, attributes: Attributes) => new DomElement(new Dom(create(name)), attributes);
   let root: DomElement | undefined;
   withWindow(window, () => {
-    root = paint(drawing, open);
+    root = paintAdaptive(drawing, open);
   });
   if (!root) throw new Error("svg.js did not draw");
   return root.node;

@@ -4,6 +4,7 @@ export type ElementName =
   | "title"
   | "desc"
   | "metadata"
+  | "style"
   | "g"
   | "a"
   | "rect"
@@ -16,6 +17,7 @@ export type ElementName =
 export type AttributeName =
   | "xmlns"
   | "id"
+  | "class"
   | "role"
   | "aria-label"
   | "href"
@@ -30,6 +32,7 @@ export type AttributeName =
   | "r"
   | "d"
   | "transform"
+  | "display"
   | "fill"
   | "stroke"
   | "stroke-width"

@@ -2,14 +2,13 @@ import type { Drawing, Figure } from "../../drawing/drawing.ts";
 import { type Point, rounded } from "../../geometry.ts";
 import { fileIdOf } from "../figure-id.ts";
 
-/** Gives every figure an id that no other figure of this picture has, nor of another picture on the same page. */
-export function idsOf(drawing: Drawing): (figure: Figure) => string {
-  const prefix = prefixOf(drawing);
+/** Gives every figure an id that no other figure of this picture has, nor of another picture on the same page with another prefix. */
+export function idsOf(drawing: Drawing, prefix = prefixOf(drawing)): (figure: Figure) => string {
   return (figure) => `${prefix}-${fileIdOf(figure)}`;
 }
 
-/** A hash of what the picture shows and where. */
-function prefixOf({ title, figures }: Drawing): string {
+/** What begins every name that must be found in this picture only: a hash of what it shows and where. */
+export function prefixOf({ title, figures }: Drawing): string {
   const places = figures.map((figure) => {
     const { x, y } = placeOf(figure);
     return `${figure.type} ${figure.id} ${rounded(x)} ${rounded(y)}`;

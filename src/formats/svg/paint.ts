@@ -1,4 +1,6 @@
-import type { Drawing, Figure, NumberFigure } from "../../drawing/drawing.ts";
+import type { Drawing, EdgeFigure, Figure, NumberFigure, TextFigure } from "../../drawing/drawing.ts";
+import { dimmedOpacity } from "../dimmed.ts";
+import { descriptionOf } from "../words/summary.ts";
 import { paintEdge } from "./edge.ts";
 import type { Attributes, Open, SvgElement } from "./element.ts";
 import { paintGroup } from "./group.ts";
@@ -14,44 +16,64 @@ import { paintText } from "./text.ts";
 /** What has the widths of Arial, which everything was measured with. */
 const fontFamily = "Arial, 'Helvetica Neue', Helvetica, Arimo, 'Liberation Sans', sans-serif";
 
+export interface PaintOptions {
+  /** Begins every id, on pages that know all their pictures; by default a hash of what the picture shows. */
+  readonly prefix?: string;
+  /** Whether what is written on an edge has an id of its own: that of the edge and `-label`. */
+  readonly labelIds?: boolean;
+}
+
 /**
  * Paints a drawing as SVG, with whatever pen `open` hands out.
  *
  * The picture needs nothing but itself: no style sheet, script, reference to
- * another element or file. With `labelIds` what is written on an edge has an
- * id of its own: that of the edge and `-label`. What viewers and sanitizers are known to lose is
+ * another element or file. What viewers and sanitizers are known to lose is
  * not used: markers, `use`, `foreignObject`, CSS.
  */
-export function paint<Root extends SvgElement>(drawing: Drawing, open: Open<Root>, { labelIds = false } = {}): Root {
-  const { size, background, title, description, arrangement, figures } = drawing;
+export function paint<Root extends SvgElement>(
+  drawing: Drawing,
+  open: Open<Root>,
+  { prefix, labelIds = false }: PaintOptions = {},
+): Root {
+  const { size, background, title, arrangement, figures } = drawing;
   const { width, height } = size;
   const root = open("svg", {
     xmlns: "http://www.w3.org/2000/svg",
     width,
     height,
     viewBox: `0 0 ${width} ${height}`,
-    role: "img",
+    role: roleOf(drawing),
     "aria-label": title,
     "font-family": fontFamily,
   });
   root.append("title").write(title);
-  if (description) root.append("desc").write(description);
+  root.append("desc").write(descriptionOf(drawing));
   if (arrangement) root.append("metadata").write(JSON.stringify(arrangement));
   if (background) root.append("rect", { width, height, fill: background });
 
-  const idOf = idsOf(drawing);
-  for (const figure of figures) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));
-  for (const figure of figures) {
+  const idOf = idsOf(drawing, prefix);
+  const panels = figures.filter(({ type }) => type === "panel");
+  const others = figures.filter(({ type }) => type !== "panel");
+  for (const figure of others) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));
+  for (const figure of others) {
     if (figure.type !== "edge") continue;
     const attributes = labelIds ? { id: `${idOf(figure)}-label` } : {};
-    if (figure.label) paintText(figure.label, container(root, figure, attributes));
+    if (figure.label) paintLabel(figure.label, figure, root, attributes);
     if (figure.number) paintNumber(figure.number, container(root, figure, attributes), idOf(figure));
   }
+  // Read aloud, what is beside the picture comes after all that is in it.
+  for (const figure of panels) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));
   return root;
 }
 
-/** How much is seen of what stands back. */
-const dimmedOpacity = 0.28;
+/** A picture is one thing to who cannot see it, but where a link in it must be reached. */
+function roleOf({ figures }: Drawing): string {
+  const links = figures.flatMap((figure) => {
+    if (figure.type === "panel") return figure.rows.map(({ link }) => link);
+    return figure.type === "title" || figure.type === "overlay" ? [] : [figure.link];
+  });
+  return links.some((link) => linkTarget(link) !== undefined) ? "graphics-document" : "img";
+}
 
 interface Remarks {
   readonly tooltip?: string;
@@ -68,6 +90,13 @@ function paintFigure(figure: Figure, parent: SvgElement, id: string): void {
   else if (type === "badge") paintIcon(figure.mark, parent, id);
   else if (type === "overlay") paintOverlay(figure, parent);
   else paintPanel(figure, parent, id);
+}
+
+/** The plate hides the line also where both stand back. */
+function paintLabel(label: TextFigure, figure: EdgeFigure, root: SvgElement, attributes: Attributes): void {
+  const plated = figure.dimmed ? root.append("g") : undefined;
+  const parent = container(root, figure, attributes);
+  paintText(label, parent, plated);
 }
 
 function paintNumber({ dot, marks = [] }: NumberFigure, parent: SvgElement, id: string): void {

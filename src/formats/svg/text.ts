@@ -8,10 +8,10 @@ import { paintMark } from "./mark.ts";
 const ascent = 0.905;
 const descent = 0.212;
 
-/** A text, on plates where it has some, each line at its own place, so that no viewer has to break it. */
-export function paintText(figure: TextFigure, parent: SvgElement): void {
+/** A text, on plates where it has some, each line at its own place, so that no viewer has to break it. The plates go into `plated`. */
+export function paintText(figure: TextFigure, parent: SvgElement, plated: SvgElement = parent): void {
   const { block, bounds, align, plates = [], marks = [] } = figure;
-  for (const plate of plates) paintBox(plate, { fill: plate.fill, width: 0, dash: [], radius: 0 }, parent);
+  for (const plate of plates) paintBox(plate, { fill: plate.fill, width: 0, dash: [], radius: 0 }, plated);
   for (const mark of marks) paintMark(mark, parent);
   const [first, ...others] = block.lines;
   if (!first) return;

@@ -39,7 +39,7 @@ function connectionOf(edge: AnyEdge, names: ReadonlyMap<string, string>): Connec
     description: textOfFact(facts, "description"),
     facts: [
       ...countOf(edge),
-      ...(kind === "request" ? [] : [kind]),
+      ...(kind === "request" || (kind === "data" && textOfFact(facts, "data") !== "") ? [] : [kind]),
       ...(asynchronous ? ["asynchronous"] : []),
       ...phrasesOf(facts, () => undefined),
       ...[textOfFact(facts, "cost")].filter((cost) => cost !== ""),

@@ -1,5 +1,6 @@
 import type { Direction } from "../../model/architecture.ts";
 import type { Hierarchy } from "../hierarchy.ts";
+import { disorderOf } from "./disorder.ts";
 import type { EdgeFacts } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
 import { spreadOf } from "./hints.ts";
@@ -46,13 +47,14 @@ export class ShapeCost {
   of(raster: Raster): number {
     this.#estimate.update(raster);
     const { width, height } = this.#estimate;
-    const { graph, nodeCount } = raster.hierarchy;
+    const { graph, nodeCount, order } = raster.hierarchy;
     let cost = (weight.area * width * height) / (unit.pitch * unit.pitch) + cellCost(raster);
     cost += weight.aspect * misshape(width / height) * shapeMatters(nodeCount);
     for (const source of this.#facts.sources) cost += weight.lateSource * latenessOf(raster, source);
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
     for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
     for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
+    if (order) cost += weight.disorder * disorderOf(raster, order);
     const share = graph.alignments.length > 0 ? shareBesideHints : 1;
     for (const overlay of this.#overlays) cost += share * overlayCost(raster, overlay);
     return cost;

@@ -11,6 +11,7 @@ import { isPinned, reportContradiction, reportCrowd, soundPins } from "../pins.t
 import { follow } from "../previous/follow.ts";
 import { noteOf } from "../previous/note.ts";
 import { bestOf, type Composition, compositionOf } from "./composition.ts";
+import { partOf } from "./part.ts";
 import { pinned } from "./pinned.ts";
 import { candidateOf, search } from "./search.ts";
 
@@ -21,15 +22,16 @@ import { candidateOf, search } from "./search.ts";
  * raster; edges are routed on the lines between; what routes and labels need is
  * then turned into distances. Several arrangements are tried, and the picture
  * that measures best is taken. An arrangement that is known from a picture
- * before is followed instead.
+ * before, or from that of the whole, is followed instead.
  */
 export async function placeComposed(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout | undefined> {
   const { explain = () => {} } = options;
   const hierarchy = hierarchyOf(graph);
   const pins = soundPins(graph, options.pins ?? {}, report);
   if (report.hasErrors) return undefined;
-  const free =
-    followed(hierarchy, options, explain) ?? bestOf(hierarchy, await search(hierarchy, options, explain), explain);
+  const free = options.whole
+    ? await partOf(hierarchy, options.whole, options, explain)
+    : (followed(hierarchy, options, explain) ?? bestOf(hierarchy, await search(hierarchy, options, explain), explain));
   const best = isPinned(pins) ? pinned(hierarchy, free, pins, explain) : free;
   if (!("candidate" in best)) {
     reportContradiction(graph, best, report);

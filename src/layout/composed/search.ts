@@ -11,7 +11,7 @@ import type { Explain } from "../explained.ts";
 import { type Composition, compose } from "../fit/compose.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import type { LayoutOptions } from "../layout-options.ts";
-import { budgetFor } from "./budget.ts";
+import { type Budget, budgetFor } from "./budget.ts";
 
 /** An arrangement that may become the picture. */
 export interface Candidate extends Obedient {
@@ -32,7 +32,7 @@ export interface Candidate extends Obedient {
 const hottest = 1.5;
 const lukewarm = 0.5;
 
-/** Looks for arrangements, goes on from the best of them, and gives those that are worth being composed, best first. */
+/** Looks for arrangements from where ELK begins, and gives those that are worth being composed, best first. */
 export async function search(
   hierarchy: Hierarchy,
   { effort = "normal", loadElk }: LayoutOptions,
@@ -44,7 +44,16 @@ export async function search(
     hierarchy,
     folds.map((fold) => arrange(hierarchy, drawn, fold)),
   );
-  const { searches, steps, compositions, laterSteps } = budgetFor(hierarchy, effort);
+  return searchFrom(hierarchy, start, { effort, ...budgetFor(hierarchy, effort) }, explain);
+}
+
+/** Looks for arrangements from one start, goes on from the best of them, and gives those that are worth being composed, best first. */
+export function searchFrom(
+  hierarchy: Hierarchy,
+  start: Arrangement,
+  { effort, searches, steps, compositions, laterSteps }: Budget & Pick<Candidate, "effort">,
+  explain: Explain,
+): readonly Candidate[] {
   const candidates: Candidate[] = [];
   for (let seed = 1; seed <= Math.max(searches, leastSearches(hierarchy)); seed++) {
     // What one search leaves out of line, another may not.

@@ -10,6 +10,8 @@ import type {
 import type { Font } from "../../../src/text/font.ts";
 import { blockOf } from "../../../src/text/wrap.ts";
 import { light } from "../../../src/themes/light.ts";
+import { annotated } from "../annotated.ts";
+import { saying } from "../saying.ts";
 
 // Drawings made by hand, of which only what they say matters: everything stands at one place.
 
@@ -74,6 +76,14 @@ export function drawingWith(texts: readonly string[]): Drawing {
 /** Texts on nodes: many of them are quickly placed. */
 export function nodesWith(texts: readonly string[]): Drawing {
   return drawing(texts.map((text, index) => node(`n${index}`, text)));
+}
+
+/** Two nodes and an edge, and texts in whatever else is told: panels, marks and outlines. */
+export function drawingTelling(texts: readonly string[]): Drawing {
+  const told = texts.flatMap((text, index) =>
+    saying(annotated, text, String(index)).figures.filter(({ type }) => type === "panel" || type === "overlay"),
+  );
+  return drawing([node("a", "A"), node("b", "B"), edge("a", "b", "a to b"), ...told]);
 }
 
 /** Nodes and groups with these ids, on their own and in groups, and edges between them. */

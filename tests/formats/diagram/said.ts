@@ -52,7 +52,10 @@ export function saidIn({ figures }: Drawing): Said {
 function saidByBox(figure: NodeFigure | GroupFigure): SaidBox {
   const { type, id, parent, typeId, label, icon } = figure;
   const unlabelled = type === "group" ? "" : ((typeId && typeById(typeId)?.title) ?? icon?.letters?.text ?? "");
-  return { type, id, parent, label: label?.block.lines.map(({ text }) => text).join("\n") ?? unlabelled };
+  const lines = label?.block.lines.map(({ text }) => text) ?? [];
+  const marks = label?.marks?.map(({ letters }) => letters.text).join(", ");
+  const name = lines.length > 0 ? lines.join("\n") : unlabelled;
+  return { type, id, parent, label: [name, marks ?? ""].filter((line) => line !== "").join("\n") };
 }
 
 const unbroken = { font: { size: 1, weight: "regular", lineHeight: 1 }, maxWidth: 10_000 } as const;
@@ -60,9 +63,12 @@ const unbroken = { font: { size: 1, weight: "regular", lineHeight: 1 }, maxWidth
 function saidByEdge(edge: EdgeFigure | BadgedEdge): SaidEdge {
   const { from, to, arrow, text, look } = edge;
   const { lines } = ("label" in edge && edge.label?.block) || blockOf(text, unbroken);
+  const marks = ("number" in edge && edge.number?.marks) || ("label" in edge && edge.label?.marks) || [];
+  const numbers = marks.flatMap(({ shape, letters }) => (shape === "dot" ? letters.text : []));
+  const pills = marks.flatMap(({ shape, letters }) => (shape === "dot" ? [] : letters.text));
   return {
     ...{ from, to, arrow },
-    label: withoutSpaces(lines.map((line) => line.text).join("")),
+    label: withoutSpaces([numbers.join(","), ...lines.map((line) => line.text), pills.join(",")].join("")),
     isDashed: look.dash.length > 0,
     stroke: look.stroke,
   };

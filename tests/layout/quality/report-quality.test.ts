@@ -16,7 +16,7 @@ async function reportOf(text: string, sketch: Sketch): Promise<string> {
   if (!architecture) throw new Error("The document is not understood");
   const layout = withElements(layoutOf(sketch), architecture);
   const report = new Report();
-  reportQuality(qualityOf(layout), layout, source, report);
+  reportQuality(qualityOf(layout), layout, { source, view: "default" }, report);
   return pretty.report(report.diagnostics);
 }
 

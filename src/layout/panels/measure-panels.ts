@@ -1,10 +1,10 @@
-import type { Panel, PanelRow, Sample } from "../annotations/annotations.ts";
-import type { Size } from "../geometry.ts";
-import { blockOf } from "../text/wrap.ts";
-import type { Theme } from "../themes/theme.ts";
-import type { GraphPanel, GraphRow } from "./graph.ts";
-import { markSize } from "./label.ts";
-import { panelGap } from "./sizes.ts";
+import type { Panel, PanelRow, Sample } from "../../annotations/annotations.ts";
+import type { Size } from "../../geometry.ts";
+import { blockOf } from "../../text/wrap.ts";
+import type { Theme } from "../../themes/theme.ts";
+import type { GraphPanel, GraphRow } from "../graph.ts";
+import { markSize } from "../label.ts";
+import { panelGap } from "../sizes.ts";
 
 /** px of the text of a row, with its amount. Short rows stand in columns. */
 const textWidth = 232;
