@@ -70,6 +70,7 @@ const layoutFolders = [
   { folder: "arrange", knows: [], because: "what stands next to what is decided before anything has a place" },
   { folder: "route", knows: ["arrange"], because: "edges find their ways between what is arranged" },
   { folder: "fit", knows: ["arrange", "route"], because: "what is routed gets its places in px" },
+  { folder: "overlays", knows: [], because: "outlines are drawn around what has its place, however it got there" },
   { folder: "quality", knows: [], because: "a picture is measured by what it is, not by how it came about" },
   { folder: "previous", knows: ["arrange"], because: "of a picture before only its arrangement is followed" },
   {

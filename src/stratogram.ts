@@ -49,7 +49,8 @@ export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous
   readonly lens?: LensName;
   /**
    * The name of one of the themes, or `auto`: a picture that is dark where who looks at it prefers that, in formats that
-   * can follow, and light in the others. `light` by default.
+   * can follow, and light in the others. `light` by default; a page is
+   * rendered as `auto`.
    */
   readonly theme?: string;
   /** What Infracost writes as JSON. Its costs go before those in the document. */
@@ -104,10 +105,15 @@ export async function render<const Name extends string = "svg">(
   options: RenderOptions<Name> = {},
 ): Promise<Result<OutputOf<Name>>> {
   const { format: _format, scale: _scale, page: _page, pictures: _pictures, ...look } = options;
-  const { output: drawing, diagnostics } = await draw(source, look);
+  const { output: drawing, diagnostics } = await draw(source, { ...themeFor(options.format), ...look });
   if (!drawing) return { diagnostics };
   const written = await write(drawing, { ...options, name: sourceOf(source, options).name });
   return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
+}
+
+/** What is drawn where nobody chose a theme. */
+function themeFor(format?: string): Pick<DrawOptions, "theme"> {
+  return named("format", formats, format).isAdaptive ? { theme: auto.name } : {};
 }
 
 /** Writes a drawing in a format, or several as the pages of one file. The output is missing if and only if some diagnostic is an error. */

@@ -1,4 +1,4 @@
-import type { EdgeKind, Group } from "../model/architecture.ts";
+import type { EdgeKind, Group, Style } from "../model/architecture.ts";
 
 /** What is told of an architecture on top of what it is: marks on things, panels beside the picture. Nothing has a size yet. */
 export interface Annotations {
@@ -63,4 +63,4 @@ export type Sample =
   /** The badge of a hub, by the id of its node. */
   | { readonly type: "hub"; readonly hub: string }
   /** The outline of an overlay, by its place among all of them. */
-  | { readonly type: "overlay"; readonly overlay: number };
+  | { readonly type: "overlay"; readonly overlay: number; readonly style: Style };

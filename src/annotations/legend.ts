@@ -67,9 +67,9 @@ function says(label: string, title: string): boolean {
 }
 
 function overlayRows({ overlays }: Architecture): readonly PanelRow[] {
-  return overlays.map(({ name, label }, overlay) => ({
+  return overlays.map(({ name, label, style }, overlay) => ({
     id: `overlay-${name}`,
-    sample: { type: "overlay", overlay },
+    sample: { type: "overlay", overlay, style },
     text: flat(label),
   }));
 }

@@ -43,7 +43,7 @@ export async function drawAll({ outputs, bound }: Plan, flags: DrawFlags): Promi
   let start = 0;
   for (const [input, planned] of outputs) {
     progress.step(input.path);
-    const { output, code, diagnostics } = await drawOne(input, planned, flags);
+    const { output, code, diagnostics } = await drawOne(input, planned, bound, flags);
     progress.clear();
     sayDiagnostics(diagnostics, flags);
     pages.push(...(output?.drawings ?? []).map((drawing) => ({ drawing, document: input.path })));
@@ -58,10 +58,16 @@ export async function drawAll({ outputs, bound }: Plan, flags: DrawFlags): Promi
   return highest(codes);
 }
 
-function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Promise<Outcome<Pictures>> {
+function drawOne(
+  input: Input,
+  outputs: readonly Output[],
+  bound: Output | undefined,
+  flags: DrawFlags,
+): Promise<Outcome<Pictures>> {
   const { check, quiet, fresh, explain, scale, page, font, view = ["default"], allViews, ...look } = flags;
   const previous = fresh ? undefined : previousPicture([...outputs, ...besides(input)], view);
   const options = {
+    ...themeFor(bound ? [bound] : outputs),
     ...look,
     views: allViews ? ("all" as const) : view,
     ...(previous !== undefined && { previous }),
@@ -75,6 +81,11 @@ function drawOne(input: Input, outputs: readonly Output[], flags: DrawFlags): Pr
     const drawings = views.map(({ drawing }) => drawing);
     return written.output ? { output: { drawings, files: written.output }, diagnostics: all } : { diagnostics: all };
   });
+}
+
+/** What is drawn where nobody chose a theme. */
+function themeFor(outputs: readonly Output[]): Pick<DrawOptions, "theme"> {
+  return outputs.some(({ format }) => format.isAdaptive) ? { theme: "auto" } : {};
 }
 
 /** Writes drawings as the pages of one file. */

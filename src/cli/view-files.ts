@@ -2,6 +2,8 @@ import {
   type Diagnostic,
   type Drawing,
   type DrawnView,
+  type DrawOptions,
+  type Format,
   type Host,
   type Result,
   type Source,
@@ -19,7 +21,7 @@ export interface File {
 }
 
 /** How pictures are written, and which. */
-type WriteFlags = Pick<WriteOptions, "scale" | "page"> & Pick<Wish, "view" | "allViews">;
+type WriteFlags = Pick<WriteOptions, "scale" | "page"> & Pick<DrawOptions, "theme"> & Pick<Wish, "view" | "allViews">;
 
 /** Where documents and their pictures are. */
 interface Place {
@@ -64,9 +66,16 @@ interface Pages {
 
 function pagesOf(views: readonly DrawnView[], output: Output, flags: WriteFlags): readonly Pages[] {
   const { path, format } = output;
-  const [first, ...others] = views.map(({ drawing }) => drawing);
+  const drawn = views.map(({ view, drawing }) => ({ view, drawing: sidesFor(format, drawing, flags) }));
+  const [first, ...others] = drawn.map(({ drawing }) => drawing);
   if (format.bind && hasViews(flags)) return first ? [{ output, path, drawings: [first, ...others] }] : [];
-  return views.map(({ view, drawing }) => ({ output, path: pathOfView(output, view), drawings: [drawing] }));
+  return drawn.map(({ view, drawing }) => ({ output, path: pathOfView(output, view), drawings: [drawing] }));
+}
+
+/** A dark side is for formats that ask for it, unless it was chosen for all. */
+function sidesFor({ isAdaptive }: Format, drawing: Drawing, { theme }: WriteFlags): Drawing {
+  const { dark: _, ...light } = drawing;
+  return isAdaptive || theme !== undefined ? drawing : light;
 }
 
 /** Several files may lack the same. */

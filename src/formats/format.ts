@@ -12,6 +12,8 @@ export interface Format {
   readonly summary: string;
   /** What of a drawing lives on in it. */
   readonly keeps: string;
+  /** Whether it shows drawings light or dark as who looks prefers, where nobody chose a theme. */
+  readonly isAdaptive?: boolean;
   /** Gives nothing if and only if an error was reported. */
   write(drawing: Drawing, options: WriteOptions): Written | undefined | Promise<Written | undefined>;
   /** Writes several drawings as the pages of one file; none: a file holds one drawing. */

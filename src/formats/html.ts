@@ -6,6 +6,7 @@ export const html = {
   extension: "html",
   summary: "A page by itself: move, search, play the flows, switch between views.",
   keeps: "everything that is seen, facts, links, flows",
+  isAdaptive: true,
   write: async (drawing) => (await loadPage()).pageOf([drawing]),
   bind: async (drawings) => (await loadPage()).pageOf(drawings),
 } satisfies Format;

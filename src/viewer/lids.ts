@@ -3,9 +3,10 @@ import type { FigureModel, ViewModel } from "./page-model.ts";
 
 type Box = NonNullable<FigureModel["box"]>;
 
-/** px of the picture: of a knob, and between it and the corner. */
+/** px of the picture: of a knob, how far it reaches into its group, and between it and the corner. */
 const side = 16;
-const inset = 10;
+const overlap = 3;
+const inset = 8;
 
 /** What of a group stays in sight, px of the picture: its header and its border. */
 const header = 30;
@@ -47,6 +48,7 @@ export class Lids {
     });
     this.#knobs.set(group.id, knob);
     this.#ground.picture.append(knob);
+    this.#ground.addPart(group, knob);
     this.#tell(group);
   }
 
@@ -100,13 +102,11 @@ export class Lids {
     return paper ? (paper.cloneNode() as Element) : svgElement("rect", { class: "paper" });
   }
 
-  /** What is under a lid cannot be reached by the keyboard, nor its knobs by anyone. */
+  /** What is under a lid can be reached by nobody. */
   #hideCovered(): void {
     for (const figure of this.#ground.model.figures) {
       const isCovered = [...this.#lids.keys()].some((id) => this.#isUnder(figure, id));
       this.#ground.mark(figure, "covered", isCovered);
-      this.#knobs.get(figure.id)?.classList.toggle("covered", isCovered);
-      this.#lids.get(figure.id)?.classList.toggle("covered", isCovered);
     }
   }
 
@@ -131,7 +131,7 @@ export class Lids {
 /** On the border, so that nothing in the header is covered. */
 function knobOn(box: Box): SVGGElement {
   const x = box.x + box.width - side - inset;
-  const y = box.y - side / 2;
+  const y = box.y - side + overlap;
   const [middle, center, arm] = [x + side / 2, y + side / 2, side / 2 - 4];
   return svgElement(
     "g",

@@ -37,7 +37,8 @@ export class Viewer {
     this.#shade = new Shade(views.map(({ darkRules }) => darkRules ?? "").join("\n"));
     this.#tabs = this.#scenes.map((scene) => textButton(scene.model.title, () => this.#open(scene)));
     this.#build();
-    root.addEventListener("keydown", (event) => this.#onKey(event));
+    // Before anything has the keyboard, the body has it.
+    document.addEventListener("keydown", (event) => this.#onKey(event));
     window.addEventListener("hashchange", () => this.#recall());
     this.#recall();
   }
@@ -110,9 +111,10 @@ export class Viewer {
     this.#remember();
   }
 
-  /** Ids of a figure, of what is connected with it and of what is in it. */
+  /** Ids of a figure, of what is in it, and of what is connected with any of these. */
   #neighboursOf(figure: FigureModel): ReadonlySet<string> {
-    const all = [figure, ...this.#scene.edgesAt(figure.id), ...this.#scene.inside(figure.id)];
+    const things = [figure, ...this.#scene.inside(figure.id)];
+    const all = [...things, ...things.flatMap(({ id }) => this.#scene.edgesAt(id))];
     return new Set(all.flatMap(({ id, from, to }) => [id, from, to]).filter((id) => id !== undefined));
   }
 

@@ -161,6 +161,18 @@ test("the theme, the direction and the icons are as the command line says", () =
   expect(new Set(variants).size).toBe(4);
 });
 
+test("a page can turn dark unless a theme was chosen, and an SVG only if that was", () => {
+  const cwd = folderWith({ "a.yaml": small });
+  const darkSides = (...args: string[]) => {
+    stratogram(["render", "a.yaml", "-f", "svg,html", ...args], { cwd });
+    const [picture, page] = ["a.svg", "a.html"].map((file) => readFileSync(join(cwd, file), "utf8"));
+    return [picture?.includes("prefers-color-scheme"), page?.includes('"darkRules":')];
+  };
+  expect(darkSides()).toEqual([false, true]);
+  expect(darkSides("-t", "light")).toEqual([false, false]);
+  expect(darkSides("-t", "auto")).toEqual([true, true]);
+});
+
 test("documents reach files under their own folder, or under the root that is given", () => {
   const files = { "shared/classes.yaml": "classes: { x: { owner: Me } }\n" };
   const cwd = folderWith({ ...files, "docs/a.yaml": `include: [../shared/classes.yaml]\n${small}` });

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import type { Drawing, EdgeFigure } from "../../src/drawing/drawing.ts";
+import type { Drawing, EdgeFigure, LineLook } from "../../src/drawing/drawing.ts";
 import type { Point } from "../../src/geometry.ts";
 import { dark } from "../../src/themes/dark.ts";
 import { light } from "../../src/themes/light.ts";
@@ -105,12 +105,16 @@ function glueOf({ element }: Placed, shapes: readonly Placed[]) {
   return [glueAt("a:stCxn"), glueAt("a:endCxn")] as const;
 }
 
-/** How far a line is from where it was drawn, px. A dot or a diamond is around the end of its line, so that this ends before. */
+/** Whether the middle of a head is at the end of its line, which ends before the tip for that. */
+function isAroundItsEnd({ head }: LineLook): boolean {
+  return head === "dot" || head === "diamond";
+}
+
+/** How far a line is from where it was drawn, px. */
 function deviation({ points, look, arrow }: EdgeFigure, route: readonly Point[]): number {
   const corners = points.slice(1, -1);
   const drawn = distance(route[0], points[0]) > distance(route.at(-1), points[0]) ? route.toReversed() : route;
-  const isAround = look.head === "dot" || look.head === "diamond";
-  const overhang = isAround && arrow !== "none" ? 4 : 0;
+  const overhang = isAroundItsEnd(look) && arrow !== "none" ? 4 : 0;
   return Math.max(
     distance(drawn[0], points[0]) - (arrow === "both" ? overhang : 0),
     distance(drawn.at(-1), points.at(-1)) - overhang,
@@ -224,7 +228,7 @@ describe("a slide", () => {
         const { element } = named(shapes, `sample ${figure.id} ${id}`);
         expect([element.name, isGlued(element)]).toEqual(["p:cxnSp", false]);
         const route = routeOf(element);
-        const isAround = shown.look.head === "dot" || shown.look.head === "diamond";
+        const isAround = isAroundItsEnd(shown.look);
         expect(distance(route[0], shown.points[0])).toBeLessThan(0.1);
         expect(distance(route.at(-1), shown.points.at(-1))).toBeLessThan(isAround ? 4.1 : 0.1);
       }

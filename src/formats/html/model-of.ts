@@ -5,10 +5,10 @@ import type { FigureModel, FlowModel, ViewModel } from "../../viewer/page-model.
 import { idsOf } from "../svg/ids.ts";
 import { linkTarget } from "../svg/link.ts";
 
-/** What the page knows of a drawing, and the rules by which its picture is dark. */
-export function modelOf(drawing: Drawing, darkRules?: string): ViewModel {
+/** What the page knows of a drawing, the ids in whose picture begin with `prefix`, and the rules by which it is dark. */
+export function modelOf(drawing: Drawing, prefix: string, darkRules?: string): ViewModel {
   const { view, title, figures, story } = drawing;
-  const idOf = idsOf(drawing);
+  const idOf = idsOf(drawing, prefix);
   const walked = new Set(story.flows.flatMap(({ steps }) => steps.flatMap(({ hops }) => hops.map(({ edge }) => edge))));
   return {
     name: view,

@@ -2,9 +2,8 @@ import type { Drawing, Figure } from "../../drawing/drawing.ts";
 import { type Point, rounded } from "../../geometry.ts";
 import { fileIdOf } from "../figure-id.ts";
 
-/** Gives every figure an id that no other figure of this picture has, nor of another picture on the same page. */
-export function idsOf(drawing: Drawing): (figure: Figure) => string {
-  const prefix = prefixOf(drawing);
+/** Gives every figure an id that no other figure of this picture has, nor of another picture on the same page with another prefix. */
+export function idsOf(drawing: Drawing, prefix = prefixOf(drawing)): (figure: Figure) => string {
   return (figure) => `${prefix}-${fileIdOf(figure)}`;
 }
 

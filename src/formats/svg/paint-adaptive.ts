@@ -31,7 +31,7 @@ export interface Sides {
 
 export function sidesOf(drawing: Drawing, options: PaintOptions = {}): Sides {
   if (!drawing.dark) return { picture: recorded(drawing, options) };
-  const name = prefixOf(drawing);
+  const { prefix: name = prefixOf(drawing) } = options;
   const sheet = new DarkSheet(name);
   const both = merged(recorded(drawing, options), recorded(drawing.dark, options), sheet);
   const picture = copied(both, { ...both.attributes, class: name });

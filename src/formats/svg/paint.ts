@@ -17,6 +17,8 @@ import { paintText } from "./text.ts";
 const fontFamily = "Arial, 'Helvetica Neue', Helvetica, Arimo, 'Liberation Sans', sans-serif";
 
 export interface PaintOptions {
+  /** Begins every id, on pages that know all their pictures; by default a hash of what the picture shows. */
+  readonly prefix?: string;
   /** Whether what is written on an edge has an id of its own: that of the edge and `-label`. */
   readonly labelIds?: boolean;
 }
@@ -31,7 +33,7 @@ export interface PaintOptions {
 export function paint<Root extends SvgElement>(
   drawing: Drawing,
   open: Open<Root>,
-  { labelIds = false }: PaintOptions = {},
+  { prefix, labelIds = false }: PaintOptions = {},
 ): Root {
   const { size, background, title, arrangement, figures } = drawing;
   const { width, height } = size;
@@ -49,7 +51,7 @@ export function paint<Root extends SvgElement>(
   if (arrangement) root.append("metadata").write(JSON.stringify(arrangement));
   if (background) root.append("rect", { width, height, fill: background });
 
-  const idOf = idsOf(drawing);
+  const idOf = idsOf(drawing, prefix);
   const panels = figures.filter(({ type }) => type === "panel");
   const others = figures.filter(({ type }) => type !== "panel");
   for (const figure of others) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));

@@ -137,15 +137,10 @@ export class AxisPlan {
     this.add({ kind: "header", ...spot, ...extents, before: width / 2, after: width / 2, order });
   }
 
-  /** A rectangle that is to enclose what stands in the order between two points of it, and be no longer than it must. */
-  addOutline(from: number, to: number, least: number, extents: Extents): void {
-    const [start, end] = [this.between(from), this.between(to)];
+  /** An outline from one spot to another, which is to be no longer than it must. */
+  addOutline(start: Spot, end: Spot): void {
     this.#outlines.push({ start, end });
-    this.keep(start, end, least);
     this.shorten(start, end, outlineWeight);
-    const common = { ...extents, before: 0, after: 0 };
-    this.add({ kind: "outline-start", ...start, ...common, order: from });
-    this.add({ kind: "outline-end", ...end, ...common, order: to });
   }
 
   /** A place of its own at some point of the order. */

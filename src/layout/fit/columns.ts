@@ -7,6 +7,7 @@ import type { AxisPlaces, Room } from "./axis-places.ts";
 import { AxisPlan } from "./axis-plan.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Spacing } from "./obstacle.ts";
+import { addOutlinesAcross } from "./outline-room.ts";
 import type { OutlineBox } from "./outlines.ts";
 import { heightsOf } from "./vertical-extent.ts";
 import { wishShortEdges } from "./wishes.ts";
@@ -112,19 +113,17 @@ export function placeColumns(
   const plan = new AxisPlan(grid, "columns");
   addNodes(plan, grid, rows);
   addGroups(plan, grid, rows);
-  for (const segment of segments.flat()) {
-    if (!segment.isVertical) continue;
-    plan.addSegment(segment, { seen: heightsOf(grid, segments[segment.edge] ?? [], segment, rows) });
-  }
+  const uprights = segments.flat().flatMap((segment) => {
+    if (!segment.isVertical) return [];
+    return { segment, seen: heightsOf(grid, segments[segment.edge] ?? [], segment, rows) };
+  });
+  for (const { segment, seen } of uprights) plan.addSegment(segment, { seen });
   for (const label of labels) {
     const middle = rows.labels.get(label.segment.edge) ?? 0;
     plan.addLabel(label, { seen: { from: middle - label.height / 2, to: middle + label.height / 2 } }, label.width / 2);
     plan.holdLabel(label, segments[label.segment.edge] ?? []);
   }
-  for (const [index, { left, right, least }] of outlines.entries()) {
-    const seen = rows.outlines[index];
-    if (seen) plan.addOutline(left, right, least, { seen });
-  }
+  addOutlinesAcross(plan, outlines, rows, uprights);
   wishShortEdges(plan, grid, segments);
   return plan.solve({ spacing, room, thorough });
 }

@@ -6,17 +6,16 @@ import { type Grid, groupBox, type LineBox } from "../route/grid.ts";
 
 /** Between which lines an outline is to run. The numbers are not whole: there are no lines for outlines. */
 export interface OutlineBox extends LineBox {
-  /** px that it must be wide. */
-  readonly least: number;
+  /** The width of its label, px; 0 where that is not made room for. */
+  readonly label: number;
 }
 
 /** From the line next to it, where an outline is in the order. Those outside of others are farther. */
 const nearest = 0.3;
 const farthest = 0.65;
 
-/** px that an outline is wider than its label; a longer label is not made room for. */
-const besideLabel = 30;
-const mostForLabel = 200;
+/** A longer label is not made room for, px. */
+const longestLabel = 170;
 
 /** More outlines than this are not made room for: a picture of so many cannot be read anyway. */
 const mostOutlines = 24;
@@ -27,14 +26,14 @@ export function outlineBoxes(grid: Grid): readonly OutlineBox[] {
   const { hierarchy } = raster;
   if (hierarchy.anchors || hierarchy.graph.overlays.length === 0) return [];
   const found = overlayScopesOf(hierarchy).flatMap((scope, index) => {
-    const label = hierarchy.graph.overlays[index]?.label.size.width ?? 0;
-    const least = label === 0 ? 0 : Math.min(mostForLabel, label + besideLabel);
-    return clustersOf(raster, scope).map((cells) => ({ cells, scope, least }));
+    const { width = 0 } = hierarchy.graph.overlays[index]?.label.size ?? {};
+    const label = width > longestLabel ? 0 : width;
+    return clustersOf(raster, scope).map((cells) => ({ cells, scope, label }));
   });
   const smallestFirst = found.toSorted((a, b) => areaOf(a.cells) - areaOf(b.cells)).slice(0, mostOutlines);
-  return smallestFirst.map(({ cells, scope, least }, index) => {
+  return smallestFirst.map(({ cells, scope, label }, index) => {
     const distance = nearest + ((farthest - nearest) * index) / smallestFirst.length;
-    return { ...boxAround(grid, cells, scope, distance), least };
+    return { ...boxAround(grid, cells, scope, distance), label };
   });
 }
 

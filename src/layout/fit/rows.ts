@@ -8,6 +8,7 @@ import type { AxisPlaces, Room } from "./axis-places.ts";
 import { AxisPlan, type Extents } from "./axis-plan.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Extent, Spacing } from "./obstacle.ts";
+import { addOutlinesAlong } from "./outline-room.ts";
 import type { OutlineBox } from "./outlines.ts";
 import { widthsOf } from "./vertical-extent.ts";
 import { wishShortEdges } from "./wishes.ts";
@@ -133,10 +134,7 @@ export function placeRows(
     plan.addLabel(label, around ?? extents(view, first, last, seen), height / 2);
     plan.holdLabel(label, segments[segment.edge] ?? []);
   }
-  for (const [index, { left, right, top, bottom }] of outlines.entries()) {
-    const seen = columns?.outlines[index];
-    plan.addOutline(top, bottom, 0, { lines: { from: left, to: right }, ...(seen && { seen }) });
-  }
+  addOutlinesAlong(plan, outlines, columns);
   wishShortEdges(plan, grid, segments);
   return plan.solve({ spacing, room, thorough: columns !== undefined });
 }

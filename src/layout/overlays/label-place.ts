@@ -10,41 +10,36 @@ const besideBorder = 3;
 /** px from one place that is tried to the next. */
 const step = 6;
 
-/**
- * Where the label of an outline covers nothing: on its border where that is
- * possible, above and to the left first, or beside it; nowhere else.
- */
-export function labelPlace(outline: Rect, size: Size, scope: Scope): Rect | undefined {
-  const lines = [...scope.lines, ...scope.outlines];
-  const own = sidesOf(outline);
-  for (const { x, y, isOnBorder } of spotsOf(outline, size)) {
-    const label = rectAt({ x, y }, size);
-    if (isFree(label, lines, scope) && (isOnBorder || isFree(label, own, scope))) return label;
-  }
-  return undefined;
+/** Where the label of an outline covers nothing on its border, above and to the left first. */
+export function placeOnBorder(outline: Rect, size: Size, scope: Scope): Rect | undefined {
+  const heights = [outline.y, bottom(outline)].map((y) => y - size.height / 2);
+  return firstFree(spotsAt(heights, outline, size), [...scope.lines, ...scope.outlines], scope);
 }
 
-interface Spot {
-  readonly x: number;
-  readonly y: number;
-  readonly isOnBorder: boolean;
-}
-
-function* spotsOf(outline: Rect, { width, height }: Size): Generator<Spot> {
+/** The same outside or inside of the border, next to it. */
+export function placeBesideBorder(outline: Rect, size: Size, scope: Scope): Rect | undefined {
   const heights = [
-    { y: outline.y - height / 2, isOnBorder: true },
-    { y: bottom(outline) - height / 2, isOnBorder: true },
-    { y: outline.y - height - besideBorder, isOnBorder: false },
-    { y: bottom(outline) + besideBorder, isOnBorder: false },
-    { y: outline.y + besideBorder, isOnBorder: false },
-    { y: bottom(outline) - height - besideBorder, isOnBorder: false },
+    outline.y - size.height - besideBorder,
+    bottom(outline) + besideBorder,
+    outline.y + besideBorder,
+    bottom(outline) - size.height - besideBorder,
   ];
-  for (const { y, isOnBorder } of heights) {
-    const inset = isOnBorder ? fromCorner : besideBorder;
-    const last = right(outline) - inset - width;
-    for (let x = outline.x + inset; x <= last; x += step) yield { x, y, isOnBorder };
-    if (!isOnBorder && last < outline.x + inset) yield { x: outline.x, y, isOnBorder };
-  }
+  const lines = [...scope.lines, ...scope.outlines, ...sidesOf(outline)];
+  const spots = spotsAt(heights, outline, size);
+  const hanging = heights.map((y) => rectAt({ x: outline.x, y }, size));
+  return firstFree([...spots, ...hanging], lines, scope);
+}
+
+function firstFree(spots: readonly Rect[], lines: readonly Line[], scope: Scope): Rect | undefined {
+  return spots.find((spot) => isFree(spot, lines, scope));
+}
+
+function spotsAt(heights: readonly number[], outline: Rect, size: Size): readonly Rect[] {
+  const first = outline.x + fromCorner;
+  const count = Math.max(0, Math.floor((right(outline) - fromCorner - size.width - first) / step) + 1);
+  return heights.flatMap((y) =>
+    Array.from({ length: count }, (_, index) => rectAt({ x: first + index * step, y }, size)),
+  );
 }
 
 function isFree(label: Rect, lines: readonly Line[], { picture, signs }: Scope): boolean {

@@ -9,12 +9,13 @@ export interface Outline {
   readonly isFaulty: boolean;
 }
 
-/** px from members to the outline that are tried on each side. */
-const margins = [
-  ...Array.from({ length: 25 }, (_, index) => 4 + index),
-  ...Array.from({ length: 18 }, (_, index) => 30 + 3 * index),
-];
+/** px from members to the outline that are tried on each side: the farther, the fewer. */
+const margins = [...stepsFrom(4, 30, 1), ...stepsFrom(30, 84, 3), ...stepsFrom(84, 168, 6)];
 const mostMargin = margins.at(-1) ?? 0;
+
+function stepsFrom(first: number, end: number, step: number): readonly number[] {
+  return Array.from({ length: (end - first) / step }, (_, index) => first + step * index);
+}
 
 /** px that stay free between an outline and what is outside, and what it must not cut. */
 const foreignGap = 3;
@@ -35,6 +36,8 @@ const costOfLine = 60;
 const costOfEscape = 30;
 const costOfCrossing = 10;
 const costOfNarrow = 1.5;
+/** Of a px of the wished width: where one side must come in, the other one goes out. */
+const costOfLack = 1.2;
 
 const sides: readonly Side[] = ["left", "right", "top", "bottom"];
 /** px from members to the left or right side of an outline that is wide for its label. */
@@ -117,8 +120,7 @@ function rectWith(core: Rect, margins: Margins): Rect {
 /** What is wrong with an outline; gives up above `most`. */
 function costOf(core: Rect, own: Margins, { margin, width }: Wish, scope: Scope, most = Infinity): number {
   const rect = rectWith(core, own);
-  // A px that it is too narrow costs as much as one by which a side is off: it stays in the middle until it must not.
-  let cost = Math.max(0, width - rect.width);
+  let cost = costOfLack * Math.max(0, width - rect.width);
   for (const side of sides) {
     const off = own[side] - margin;
     cost += off < 0 ? -costOfNarrow * off : off;

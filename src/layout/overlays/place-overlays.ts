@@ -3,10 +3,10 @@ import type { TextBlock } from "../../text/text-block.ts";
 import type { GraphOverlay } from "../graph.ts";
 import type { BareLayout, PlacedBadge, PlacedOutline, PlacedOverlay } from "../layout.ts";
 import { outlinesOf } from "./clusters.ts";
-import { fromCorner, labelPlace } from "./label-place.ts";
+import { fromCorner, placeBesideBorder, placeOnBorder } from "./label-place.ts";
 import { isSound } from "./outline.ts";
 import { nearTo, type Scope, scopeOf, without } from "./scope.ts";
-import { type Line, type Surroundings, sidesOf, surroundingsOf } from "./surroundings.ts";
+import { type Surroundings, sidesOf, surroundingsOf } from "./surroundings.ts";
 
 /** px between members and their outline. */
 const margin = 11;
@@ -26,22 +26,15 @@ export function placeOverlays(
 ): readonly PlacedOverlay[] {
   if (overlays.length === 0) return [];
   const surroundings = surroundingsOf(layout, badges);
-  const placed = withLabels(outlined(overlays, surroundings), surroundings);
-  return overlays.flatMap((overlay) => placed.get(overlay) ?? []);
+  let placed: Placed = new Map();
+  // The smallest first, so that those that hold more run outside of it.
+  for (const overlay of smallestFirst(overlays, surroundings)) placed = withOutlines(overlay, placed, surroundings);
+  // Labels come last: no outline has to make way for one.
+  for (const overlay of placed.keys()) placed = withLabels(overlay, placed, surroundings);
+  return overlays.flatMap((overlay) => ({ overlay, outlines: placed.get(overlay) ?? [] }));
 }
 
-type Placed = ReadonlyMap<GraphOverlay, PlacedOverlay>;
-
-/** The smallest first, so that those that hold more run outside of it. */
-function outlined(overlays: readonly GraphOverlay[], surroundings: Surroundings): Placed {
-  const placed = new Map<GraphOverlay, PlacedOverlay>();
-  for (const overlay of smallestFirst(overlays, surroundings)) {
-    const scope = scopeOf(overlay.overlay.members, surroundings, linesOf(placed.values()));
-    const wish = { margin, width: widthFor(overlay) };
-    placed.set(overlay, { overlay, outlines: outlinesOf(scope, wish).map((rect) => ({ bounds: roundedRect(rect) })) });
-  }
-  return placed;
-}
+type Placed = ReadonlyMap<GraphOverlay, readonly PlacedOutline[]>;
 
 function smallestFirst(overlays: readonly GraphOverlay[], { byId }: Surroundings): readonly GraphOverlay[] {
   const areaOf = ({ overlay }: GraphOverlay) => {
@@ -51,44 +44,64 @@ function smallestFirst(overlays: readonly GraphOverlay[], { byId }: Surroundings
   return overlays.toSorted((a, b) => areaOf(a) - areaOf(b));
 }
 
-function linesOf(placed: Iterable<PlacedOverlay>): readonly Line[] {
-  return [...placed].flatMap(({ outlines }) => outlines.flatMap(({ bounds }) => sidesOf(bounds)));
+/** Outlines, wide enough for their labels. */
+function withOutlines(overlay: GraphOverlay, placed: Placed, surroundings: Surroundings): Placed {
+  const { members } = overlay.overlay;
+  const { lines, size } = overlay.label;
+  const width = lines.length > 0 ? size.width + 2 * fromCorner : 0;
+  const scope = scopeOf(members, surroundings, linesOf([...placed.values()].flat()));
+  const outlines = outlinesOf(scope, { margin, width }).map((bounds) => ({ bounds: roundedRect(bounds) }));
+  const roomy = eachLabelled(overlay, outlines, scope).map(({ bounds }) => ({ bounds }));
+  return new Map([...placed, [overlay, roomy]]);
 }
 
-/** px that an outline must be wide so that its label stands on it. */
-function widthFor({ label }: GraphOverlay): number {
-  return label.lines.length > 0 ? label.size.width + 2 * fromCorner : 0;
+function withLabels(overlay: GraphOverlay, placed: Placed, surroundings: Surroundings): Placed {
+  const others = [...placed].flatMap(([other, outlines]) => (other === overlay ? [] : outlines));
+  const scope = scopeOf(overlay.overlay.members, surroundings, linesOf(others));
+  const signs = [...scope.signs, ...labelsOf(others)];
+  const outlines = placed.get(overlay) ?? [];
+  return new Map([...placed, [overlay, eachLabelled(overlay, outlines, { ...scope, signs })]]);
 }
 
-function withLabels(outlined: Placed, surroundings: Surroundings): Placed {
-  const placed = new Map(outlined);
-  const signs = [...surroundings.signs];
-  for (const [overlay, { outlines }] of outlined) {
-    if (overlay.label.lines.length === 0) continue;
-    for (const [index, outline] of outlines.entries()) {
-      const own = placed.get(overlay)?.outlines ?? outlines;
-      const besides = own.filter((_, other) => other !== index);
-      const others = [...placed.values()].filter((other) => other.overlay !== overlay);
-      const lines = linesOf([...others, { overlay, outlines: besides }]);
-      const scope = scopeOf(overlay.overlay.members, { ...surroundings, signs }, lines);
-      const outside = besides.map(({ bounds }) => grown(bounds, apart));
-      const found = labelled(outline.bounds, overlay.label, without(outside, scope));
-      if (found.label) signs.push(found.label.bounds);
-      placed.set(overlay, { overlay, outlines: own.with(index, found) });
-    }
+const linesOf = (outlines: readonly PlacedOutline[]) => outlines.flatMap(({ bounds }) => sidesOf(bounds));
+const labelsOf = (outlines: readonly PlacedOutline[]) => outlines.flatMap(({ label }) => label?.bounds ?? []);
+
+/** The outlines of one overlay, each with its label as far as that has room. */
+function eachLabelled(
+  { label }: GraphOverlay,
+  outlines: readonly PlacedOutline[],
+  scope: Scope,
+): readonly PlacedOutline[] {
+  if (label.lines.length === 0) return outlines;
+  const labelledOnes: PlacedOutline[] = [];
+  for (const [index, { bounds }] of outlines.entries()) {
+    const besides = [...labelledOnes, ...outlines.slice(index + 1)];
+    labelledOnes.push(
+      labelled(bounds, label, {
+        ...without(
+          besides.map((other) => grown(other.bounds, apart)),
+          scope,
+        ),
+        signs: [...scope.signs, ...labelsOf(besides)],
+        outlines: [...scope.outlines, ...linesOf(besides)],
+      }),
+    );
   }
-  return placed;
+  return labelledOnes;
 }
 
 /** An outline with its label, as much wider as that takes. */
 function labelled(rect: Rect, label: TextBlock, scope: Scope): PlacedOutline {
   const near = nearTo(rect, mostWidened + label.size.width, scope);
-  for (const bounds of [rect, ...widened(rect)].map(roundedRect)) {
-    const place = labelPlace(bounds, label.size, near);
-    if (place && (bounds.width <= rect.width || isSound(bounds, near)))
-      return { bounds, label: { text: label, bounds: place } };
+  const on = (bounds: Rect, place: Rect): PlacedOutline => ({ bounds, label: { text: label, bounds: place } });
+  const place = placeOnBorder(rect, label.size, near);
+  if (place) return on(rect, place);
+  for (const bounds of widened(rect)) {
+    const found = placeOnBorder(bounds, label.size, near);
+    if (found && isSound(bounds, near)) return on(bounds, found);
   }
-  return { bounds: roundedRect(rect) };
+  const beside = placeBesideBorder(rect, label.size, near);
+  return beside ? on(rect, beside) : { bounds: rect };
 }
 
 function widened(rect: Rect): readonly Rect[] {

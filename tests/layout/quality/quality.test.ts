@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { type FlawName, flawNamed, flawNames } from "../../../src/layout/quality/flaws.ts";
 import { logarithm } from "../../../src/layout/quality/logarithm.ts";
 import { qualityOf } from "../../../src/layout/quality/quality-of.ts";
-import { layoutOf, type Sketch } from "./sketch.ts";
+import { type Box, layoutOf, type Sketch, type SketchedOverlay } from "./sketch.ts";
 
 const icons = { a: { at: [100, 100] }, b: { at: [400, 100] } } as const;
 const below = { c: { at: [100, 200] }, d: { at: [400, 200] } } as const;
@@ -31,6 +31,12 @@ const upright = {
     [280, 300],
   ],
 } as const;
+
+/** Outlines around a and b, without labels. */
+const around = (...outlines: readonly Box[]): SketchedOverlay => ({
+  members: ["a", "b"],
+  outlines: outlines.map((at) => ({ at })),
+});
 
 /** Each flaw: what has it, and what is found where. */
 const flawed: Readonly<Record<FlawName, { picture: Sketch; ids: readonly string[]; at: readonly [number, number] }>> = {
@@ -178,6 +184,42 @@ const flawed: Readonly<Record<FlawName, { picture: Sketch; ids: readonly string[
     ids: ["a->b", "c->d"],
     at: [280, 147],
   },
+  foreignInOutline: {
+    picture: { nodes: { ...icons, c: { at: [250, 100] } }, overlays: { pii: around([80, 80, 400, 100]) } },
+    ids: ["overlay pii", "c"],
+    at: [282, 132],
+  },
+  outlineLabelOver: {
+    picture: {
+      nodes: icons,
+      overlays: { pii: { members: ["a", "b"], outlines: [{ at: [80, 80, 400, 100], label: [110, 95, 40, 14] }] } },
+    },
+    ids: ["overlay pii", "a"],
+    at: [130, 104.5],
+  },
+  outlineThroughLabel: {
+    picture: {
+      nodes: { ...icons, a: { at: [100, 100], label: [60, 164, 140, 14] } },
+      overlays: { pii: around([80, 80, 400, 110]) },
+    },
+    ids: ["overlay pii", "a"],
+    at: [140, 171],
+  },
+  sharedOutline: {
+    picture: { nodes: icons, overlays: { pii: around([80, 80, 400, 100]), pci: around([80, 70, 420, 120]) } },
+    ids: ["overlay pii", "overlay pci"],
+    at: [80, 130],
+  },
+  tornOverlay: {
+    picture: { nodes: icons, overlays: { pii: around([80, 80, 104, 104], [380, 80, 104, 104]) } },
+    ids: ["overlay pii"],
+    at: [432, 132],
+  },
+  outlineUnlabelled: {
+    picture: { nodes: icons, overlays: { pii: around([80, 80, 400, 100]) } },
+    ids: ["overlay pii"],
+    at: [280, 130],
+  },
   tightParallel: {
     picture: { nodes: { ...icons, ...below }, edges: { ...plain, "c->d": { points: detour(136) } } },
     ids: ["a->b", "c->d"],
@@ -269,6 +311,16 @@ describe("nothing is found", () => {
           h: { at: [380, 50, 140, 140], header: [380, 50, 60, 24] },
         },
         edges: labelled,
+      },
+    ],
+    [
+      "where outlines of two overlays cross",
+      {
+        nodes: { ...icons, c: { at: [400, 300] } },
+        overlays: {
+          pii: { members: ["a", "b"], outlines: [{ at: [80, 80, 400, 100], label: [200, 73, 40, 14] }] },
+          pci: { members: ["b", "c"], outlines: [{ at: [390, 70, 100, 320], label: [400, 383, 40, 14] }] },
+        },
       },
     ],
     [

@@ -40,6 +40,10 @@ function withElements(layout: Layout, architecture: Architecture): Layout {
       ...placed,
       edge: { ...placed.edge, edge: found(architecture.edges, placed.edge.id) },
     })),
+    overlays: layout.overlays.map(({ overlay, outlines }) => {
+      const named = architecture.overlays.find(({ name }) => name === overlay.overlay.name);
+      return { overlay: { ...overlay, overlay: named ?? overlay.overlay }, outlines };
+    }),
   };
 }
 
@@ -90,6 +94,32 @@ shop.yaml:10:5: warning: the edge from "web" to "db" crosses the edge from "api"
   hint: give an edge other sides with \`exit\` and \`enter\`, or a group another \`direction\` or \`arrange\`
 
 2 warnings in shop.yaml
+`);
+});
+
+test("flaws of overlays are told where their author wrote them", async () => {
+  const text = `nodes:
+  web:
+  db:
+  log:
+
+overlays:
+  pii: { around: [web, db] }
+`;
+  const told = await reportOf(text, {
+    nodes: { web: { at: [100, 100] }, db: { at: [400, 100] }, log: { at: [250, 100] } },
+    overlays: {
+      pii: { members: ["web", "db"], outlines: [{ at: [80, 80, 400, 100], label: [100, 73, 40, 14] }] },
+    },
+  });
+  expect(
+    told,
+  ).toBe(`shop.yaml:7:3: warning: the overlay "pii" is drawn around "log", which is not in it at 282, 132 (picture-fault)
+  7 |   pii: { around: [web, db] }
+    |   ^^^
+  hint: no document should get this: please report it, and meanwhile try another \`direction\`
+
+1 warning in shop.yaml
 `);
 });
 

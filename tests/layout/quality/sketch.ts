@@ -1,6 +1,6 @@
 import type { Point, Rect, Side } from "../../../src/geometry.ts";
 import type { Layout, PlacedText } from "../../../src/layout/layout.ts";
-import type { Edge, Group, Node } from "../../../src/model/architecture.ts";
+import type { Edge, Group, Node, Overlay } from "../../../src/model/architecture.ts";
 import { blockOf } from "../../../src/text/wrap.ts";
 import { light } from "../../../src/themes/light.ts";
 
@@ -32,20 +32,30 @@ export interface SketchedEdge {
   readonly arrow?: Edge["arrow"];
 }
 
+export interface SketchedOverlay {
+  readonly members: readonly string[];
+  /** Each with its label, which says what the overlay is called. */
+  readonly outlines: readonly { readonly at: Box; readonly label?: Box }[];
+}
+
 /** A layout in few words. */
 export interface Sketch {
   readonly nodes?: Readonly<Record<string, SketchedNode>>;
   readonly groups?: Readonly<Record<string, SketchedGroup>>;
   /** By `from->to`. */
   readonly edges?: Readonly<Record<string, SketchedEdge>>;
+  readonly overlays?: Readonly<Record<string, SketchedOverlay>>;
 }
 
 /** A layout as a sketch says. */
-export function layoutOf({ nodes = {}, groups = {}, edges = {} }: Sketch): Layout {
+export function layoutOf({ nodes = {}, groups = {}, edges = {}, overlays = {} }: Sketch): Layout {
   return {
     size: { width: 800, height: 600 },
     badges: [],
-    overlays: [],
+    overlays: Object.entries(overlays).map(([name, { members, outlines }]) => ({
+      overlay: { overlay: { name, members } as unknown as Overlay, label: placed(name, [0, 0, 0, 0]).text },
+      outlines: outlines.map(({ at, label }) => ({ bounds: rect(at), ...(label && { label: placed(name, label) }) })),
+    })),
     panels: [],
     groups: Object.entries(groups).map(([id, { at, header, parent }]) => ({
       group: {
