@@ -41,7 +41,7 @@ test("several documents become the pages of one file", () => {
   const cwd = folderWith({ "a.yaml": small, "b.yaml": `title: Second\n${small}` });
   const run = stratogram(["render", "a.yaml", "b.yaml", "-o", "all.pdf", "--page", "a4"], { cwd });
   expect(run).toMatchObject({ code: 0, stdout: "" });
-  expect(run.stderr).toMatch(/^all\.pdf {2}4 nodes, 2 edges/);
+  expect(run.stderr).toMatch(/^all\.pdf {2}2 pictures, 4 nodes, 2 edges/);
   const file = readFileSync(join(cwd, "all.pdf"), "latin1");
   expect(["/Count 2\n", "/Title (Second)"].filter((part) => !file.includes(part))).toEqual([]);
   expect(readdirSync(cwd)).toEqual(["a.yaml", "all.pdf", "b.yaml"]);
