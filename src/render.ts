@@ -174,7 +174,9 @@ async function layOut(
   checkViews(whole, report);
   const views = viewsNamed(whole, loaded.at(-1)?.document, { ...options, views: wanted }, report);
   if (report.hasErrors) return undefined;
-  const shown = views.map((view) => applied(whole, view, report));
+  const told = new Report();
+  const shown = views.map((view) => applied(whole, view, told));
+  report.take(told);
   const placer = new Placer(whole, icons, { ...options, pins });
   const laidOut: LaidOut[] = [];
   for (const architecture of shown) {

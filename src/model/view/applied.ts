@@ -22,10 +22,12 @@ export function applied(architecture: Architecture, view: View, report: Report):
   const shown = selected(architecture, view);
   const folded = collapsed(shown, view.collapse);
   const parts = focus ? focused(folded.parts, focus.map(folded.standIn), depth) : folded.parts;
+  const about = restricted(architecture, { ...folded, parts });
   if (isEmpty(parts)) reportEmpty(view, isEmpty(shown), report);
+  else if (view.flow && !about.flows.some(({ name }) => name === view.flow)) reportUnseenFlow(view, view.flow, report);
   return {
     ...architecture,
-    ...restricted(architecture, { ...folded, parts }),
+    ...about,
     ...(title && { title }),
     ...(description && { description }),
     ...(direction && { direction }),
@@ -45,5 +47,12 @@ function reportEmpty({ name, hide, origin }: View, isEmptyWithoutFocus: boolean,
         ? "leave something out of `hide`"
         : "name what it is to show under `show`"
       : "let it show, and not hide, what is named under `focus`",
+  });
+}
+
+function reportUnseenFlow({ name, origin: { document, path } }: View, flow: string, report: Report): void {
+  const message = `no step of the flow ${quoted(flow)} is in the view ${quoted(name)}`;
+  report.warning("unused-hint", message, document.rangeOf([...path, "flow"]), {
+    hint: "leave the flow out, or let the view show both ends of an edge that it walks",
   });
 }
