@@ -39,14 +39,19 @@ export class References {
     return this.#idsByName.has(name);
   }
 
-  /** The id that `name` means; none, and a report, where that is unknown or not clear. */
-  find(name: string, range: () => Range): string | undefined {
+  /**
+   * The id that `name` means; none, and a report, where that is unknown or not clear.
+   *
+   * `otherwise` is what to do where nothing has a name like it.
+   */
+  find(name: string, range: () => Range, otherwise = otherwiseFor(name)): string | undefined {
     const ids = this.#idsByName.get(name) ?? [];
     // A whole path is never ambiguous: what stands at the top level has no longer name.
     if (ids.includes(name)) return name;
     if (ids.length === 1) return ids[0];
     if (ids.length > 1) this.#reportAmbiguous(name, ids, range());
-    else if (!this.#excused.has(name) && !this.#excused.has(lastPartOf(name))) this.#reportUnknown(name, range());
+    else if (!this.#excused.has(name) && !this.#excused.has(lastPartOf(name)))
+      this.#reportUnknown(name, range(), otherwise);
     return undefined;
   }
 
@@ -68,8 +73,8 @@ export class References {
     });
   }
 
-  #reportUnknown(name: string, range: Range): void {
-    const remedy = remedyFor(range, this.#suggestions.for(name), "add it under `nodes`, or correct its name");
+  #reportUnknown(name: string, range: Range, otherwise: string): void {
+    const remedy = remedyFor(range, this.#suggestions.for(name), otherwise);
     this.#report.error("unknown-reference", `unknown node or group ${quoted(name)}`, range, remedy);
   }
 
@@ -88,4 +93,9 @@ function namesOf(id: string): readonly string[] {
   const names = [id];
   for (let dot = id.indexOf("."); dot !== -1; dot = id.indexOf(".", dot + 1)) names.push(id.slice(dot + 1));
   return names;
+}
+
+function otherwiseFor(name: string): string {
+  const isRoute = /->|<-|--|~>/.test(name);
+  return isRoute ? "name a node at an end of the edge" : "add it under `nodes`, or correct its name";
 }

@@ -43,6 +43,7 @@ class Resolver {
   viewOf(name: string, spec: ViewSpec): View {
     const { title, description, show, hide = [], collapse = [], focus, depth = 1, flow, overlay, direction } = spec;
     const named = flow === undefined ? undefined : this.#flowNamed(flow);
+    if (spec.depth !== undefined && !focus) this.#reportUnusedDepth(name);
     return {
       name,
       ...(title && { title: labelText(title) }),
@@ -59,6 +60,14 @@ class Resolver {
     };
   }
 
+  #reportUnusedDepth(name: string): void {
+    const { document, path } = this.#origin;
+    const message = `the view ${quoted(name)} has no \`focus\` from which \`depth\` could be counted`;
+    this.#scope.report.warning("unused-hint", message, document.rangeOfKey([...path, "depth"]), {
+      hint: "write `focus: …`, or leave `depth` out",
+    });
+  }
+
   #ids(names: readonly string[], key: string): readonly string[] {
     const { document, path } = this.#origin;
     return this.#scope.references.findAll(names, document, [...path, key]);
@@ -70,8 +79,15 @@ class Resolver {
     return names.flatMap((name, index) => {
       const some = this.#taggedOrOfType(name);
       if (some.length > 0 && !this.#scope.references.knows(name)) return some;
-      return this.#scope.references.find(name, () => document.rangeOf([...path, key, index])) ?? [];
+      const range = () => document.rangeOf([...path, key, index]);
+      return this.#scope.references.find(name, range, this.#otherwiseFor(name)) ?? [];
     });
+  }
+
+  #otherwiseFor(name: string): string {
+    const tags = this.#nameable.elements.flatMap(({ facts }) => facts.tags ?? []);
+    const meant = nearest(name, tags);
+    return meant ? `did you mean the tag ${quoted(meant)}?` : "name an id, or a tag or a type that something has";
   }
 
   #taggedOrOfType(name: string): readonly string[] {

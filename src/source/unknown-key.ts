@@ -21,9 +21,11 @@ export function unknownKey(finding: Finding): Mistake {
     const remedy = { hint: "write two ids with an arrow: `a -> b`" };
     return { code: "invalid-route", message: `${quoted(key)} is no route`, range, remedy };
   }
-  const message = schema.properties
-    ? `unknown key ${quoted(key)} in ${schema.called ?? "this map"}`
-    : `${quoted(key)} stands beside the route and belongs below it`;
+  const isOfStep = schema.called === "a step";
+  const message =
+    schema.properties || isOfStep
+      ? `unknown key ${quoted(key)} in ${schema.called ?? "this map"}`
+      : `${quoted(key)} stands beside the route and belongs below it`;
   return { code: "unknown-key", message, range, remedy: remedyFor(finding, range) };
 }
 
@@ -63,6 +65,7 @@ function remedyFor(finding: Finding, range: Range): Remedy {
   const meant = keyMeantBy(finding);
   if (meant) return replacement(range, meant);
   if (key === "<<") return { hint: "there are no merge keys: use `classes` for what several nodes share" };
+  if (schema.called === "a step") return { hint: `write ${routeOf(value)}: what happens` };
   if (keys.length === 0) return { hint: `write ${routeOf(value)}: { label: …, ${key.slice(0, 60)}: … }` };
   if (keys.length <= fewKeys) return { hint: `its keys are ${listed(keys, "and")}` };
   return schema.patternProperties?.["^x-"] ? { hint: "keys of your own begin with `x-`" } : {};

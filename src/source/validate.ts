@@ -31,8 +31,8 @@ export function validate(document: Document, report: Report): Loaded | undefined
   for (let round = 1; !validateSpec(valid.value); round++) {
     if (round > mostRounds) throw new Error(`${document.source.name} is invalid even without its mistakes`);
     const findings = findingsIn(valid);
-    // A key that is missing only in a later round was left out for a mistake of its own.
-    const told = findings.filter((finding) => !meaningOf(finding) && (round === 1 || !isMissingKey(finding)));
+    // What is missing only in a later round was left out for a mistake of its own.
+    const told = findings.filter((finding) => !meaningOf(finding) && (round === 1 || !isMissing(finding, document)));
     for (const finding of told) mistakes.push(mistakeOf(finding));
     hasSense &&= !told.some((finding) => isAllOrNodes(faultyPathOf(finding)));
     valid = corrected(valid, findings);
@@ -64,8 +64,11 @@ function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
   });
 }
 
-function isMissingKey({ keyword }: Finding): boolean {
-  return keyword === "required" || keyword === "minProperties";
+/** Whether a map lacks a key, or a list an item that it had when it was written. */
+function isMissing({ keyword, path, params }: Finding, written: Document): boolean {
+  if (keyword !== "minItems") return keyword === "required" || keyword === "minProperties";
+  const list = nearestTo(written.tree, path);
+  return list.kind === "list" && list.items.length >= Number(params.limit);
 }
 
 function isAllOrNodes(path: Path): boolean {
