@@ -115,7 +115,7 @@ export interface EdgeFigure {
   readonly arrow: "none" | "end" | "both";
   readonly label?: TextFigure;
   /** In place of a label that finds no room. */
-  readonly number?: NumberFigure;
+  readonly number?: StandInFigure;
   readonly facts: readonly Fact[];
   readonly tooltip?: string;
   readonly link?: string;
@@ -123,8 +123,8 @@ export interface EdgeFigure {
   readonly dimmed?: boolean;
 }
 
-/** A dot with a letter, on which the legend has the text. */
-export interface NumberFigure {
+/** A dot with a letter, of which the legend has the text, and the marks of the label that it stands for. */
+export interface StandInFigure {
   readonly letter: string;
   /** What it stands for. */
   readonly text: string;
