@@ -1,4 +1,4 @@
-import type { MarkShape, Panel, PanelName, Tone } from "../annotations/annotations.ts";
+import type { MarkShape, Panel, PanelName } from "../annotations/annotations.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { Icon } from "../icons/icon.ts";
 import type { ArrangementNote } from "../layout/previous/note.ts";
@@ -210,7 +210,6 @@ export interface MarkFigure extends Rect {
   /** Unique among the marks of one thing. */
   readonly id: string;
   readonly shape: MarkShape;
-  readonly tone: Tone;
   readonly look: BoxLook;
   readonly letters: LettersFigure;
   readonly tooltip?: string;

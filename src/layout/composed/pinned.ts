@@ -93,7 +93,7 @@ function allPinned({ nodes, groups, ...anchors }: Anchors): Anchors {
  * Places in which pins are obeyed.
  *
  * Where there is no room things stand nearer to each other, then labels in
- * between become numbers, and at last labels and edges may be over something.
+ * between become letters, and at last labels and edges may be over something.
  */
 function roomyPlaces(hierarchy: Hierarchy, composition: ComposedRoutes, alreadyLettered: ReadonlySet<number>): Places {
   const lettered = new Set(alreadyLettered);
