@@ -43,6 +43,53 @@ export function keptBetween(before, after, edited) {
   };
 }
 
+/**
+ * The share of pairs of siblings, groups as well, that stand the other way round: what was all to the left is all to the
+ * right, or what was all above is all below.
+ * @param {Drawing} before
+ * @param {Drawing} after
+ */
+export function reversedBetween(before, after) {
+  const [old, current] = [boxesOf(before), boxesOf(after)];
+  const list = [...current].filter(([id]) => old.has(id));
+  const pairs = list.flatMap(([a, { parent }], index) =>
+    list.slice(index + 1).flatMap(([b, other]) => (parent === other.parent ? [/** @type {Pair} */ ([a, b])] : [])),
+  );
+  const isReversed = (/** @type {Pair} */ [a, b]) => {
+    const [was, is] = [sidesOf(old, a, b), sidesOf(current, a, b)];
+    return was.x * is.x < 0 || was.y * is.y < 0;
+  };
+  return pairs.length === 0 ? 0 : share(pairs, isReversed);
+}
+
+/** @param {Drawing} drawing */
+function boxesOf({ figures }) {
+  const boxes = figures.filter((figure) => figure.type === "node" || figure.type === "group");
+  return new Map(
+    boxes.map((figure) => [
+      figure.id,
+      { parent: figure.parent, ...(figure.type === "node" ? figure.icon : figure.bounds) },
+    ]),
+  );
+}
+
+/**
+ * On which side of one box another is as a whole, in both directions.
+ * @param {ReturnType<typeof boxesOf>} boxes
+ * @param {string} a
+ * @param {string} b
+ */
+function sidesOf(boxes, a, b) {
+  const [one, other] = [boxes.get(a), boxes.get(b)];
+  if (!one || !other) throw new Error(`there is no "${one ? b : a}"`);
+  const side = (/** @type {number[]} */ [start = 0, end = 0, otherStart = 0, otherEnd = 0]) =>
+    otherStart >= end ? 1 : otherEnd <= start ? -1 : 0;
+  return {
+    x: side([one.x, one.x + one.width, other.x, other.x + other.width]),
+    y: side([one.y, one.y + one.height, other.y, other.y + other.height]),
+  };
+}
+
 /** @typedef {readonly [string, string]} Pair */
 /** @typedef {ReadonlyMap<string, Node>} Nodes */
 

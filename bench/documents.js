@@ -35,6 +35,22 @@ export async function drawn(source, options) {
 }
 
 /**
+ * Draws all views of a document that has no mistakes.
+ * @param {import("../src/index.ts").Source} source
+ */
+export async function drawnViews(source) {
+  return outputOf(await library.drawViews(source, { host }));
+}
+
+/**
+ * Measures the pictures of all views of a document that has no mistakes.
+ * @param {import("../src/index.ts").Source} source
+ */
+export async function qualitiesOf(source) {
+  return outputOf(await library.judgeViews(source, { host }));
+}
+
+/**
  * Measures the picture of a document that has no mistakes.
  * @param {import("../src/index.ts").Source} source
  * @param {Options} options

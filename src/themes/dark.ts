@@ -9,7 +9,7 @@ export const dark: Theme = {
   summary: "Light text on dark slate, for screens.",
   background: "#161d27",
   colors: {
-    title: "#f2f5f8",
+    title: "#e9edf2",
     subtitle: "#b6c0cc",
     text: "#e9edf2",
     caption: "#b6c0cc",
@@ -29,12 +29,12 @@ export const dark: Theme = {
   },
   iconPlate: "#f4f6f9",
   tones: {
-    plain: { fill: "#2b3645", stroke: "#8793a3", text: "#e9edf2" },
+    plain: { fill: "#2b3645", stroke: "#8793a3", text: "#d5dbe2" },
     strong: { fill: "#e9edf2", stroke: "#161d27", text: "#161d27" },
     good: { fill: "#1b3a24", stroke: "#6cc37a", text: "#b9eac0" },
     attention: { fill: "#3f3010", stroke: "#e0b34a", text: "#ffe0a0" },
     danger: { fill: "#4a1d22", stroke: "#f0808a", text: "#ffc9cd" },
   },
-  panel: { fill: "#1c2531", stroke: "#8793a3", heading: "#f2f5f8", text: "#e9edf2", caption: "#b6c0cc" },
+  panel: { fill: "#1c2531", stroke: "#8793a3", heading: "#e9edf2", text: "#e9edf2", caption: "#b6c0cc" },
   overlays: outlinesIn(["#ff8a80", "#82b1ff", "#5fd3b5", "#d6a2f5", "#f2b06a", "#f49ac1"]),
 };

@@ -180,6 +180,21 @@ describe.skipIf(chromiumPath === undefined)("a page in Chromium (skipped without
       await expect.poll(() => place(page)).toEqual(before);
     });
 
+    test("is enlarged by two fingers", async () => {
+      const page = await open("", { hasTouch: true });
+      const { scale } = await place(page);
+      const client = await page.context().newCDPSession(page);
+      const touch = (type: "touchStart" | "touchMove" | "touchEnd", reach?: number) => {
+        const xs = reach === undefined ? [] : [600 - reach, 600 + reach];
+        return client.send("Input.dispatchTouchEvent", { type, touchPoints: xs.map((x, id) => ({ x, y: 400, id })) });
+      };
+      await touch("touchStart", 50);
+      for (const reach of [60, 80, 100]) await touch("touchMove", reach);
+      await touch("touchEnd");
+      await expect.poll(async () => (await place(page)).scale / scale).toBeCloseTo(2, 1);
+      expect(await details(page).isVisible()).toBe(false);
+    });
+
     test("is enlarged by buttons, and fitted anew in another window", async () => {
       const page = await open();
       const { scale } = await place(page);

@@ -4,6 +4,7 @@ import type { Open, SvgElement } from "./element.ts";
 import { prefixOf } from "./ids.ts";
 import { type PaintOptions, paint } from "./paint.ts";
 import { type Content, Recorded } from "./recorded.ts";
+import { textFillsOf } from "./text-fills.ts";
 
 /**
  * Paints a drawing so that it turns dark for whom prefers that, if it has a
@@ -32,8 +33,9 @@ export interface Sides {
 export function sidesOf(drawing: Drawing, options: PaintOptions = {}): Sides {
   if (!drawing.dark) return { picture: recorded(drawing, options) };
   const { prefix: name = prefixOf(drawing) } = options;
-  const sheet = new DarkSheet(name);
-  const both = merged(recorded(drawing, options), recorded(drawing.dark, options), sheet);
+  const [light, dark] = [recorded(drawing, options), recorded(drawing.dark, options)];
+  const sheet = new DarkSheet(name, textFillsOf(light, dark));
+  const both = merged(light, dark, sheet);
   const picture = copied(both, { ...both.attributes, class: name });
   return { picture, rules: String(sheet) };
 }
@@ -56,7 +58,7 @@ function isSeen(content: Content): boolean {
 
 /** The light one of two elements that are the same but for their looks, with what only one of them holds. */
 function merged(light: Recorded, dark: Recorded, sheet: DarkSheet): Recorded {
-  const both = new Recorded(light.name, withClass(light, sheet.classFor(light.attributes, dark.attributes)));
+  const both = new Recorded(light.name, withClass(light, sheet.classFor(light, dark.attributes)));
   const others = dark.content.map((content) => ({ content, key: keyOf(content) }));
   let next = 0;
   for (const content of light.content) {
@@ -84,17 +86,19 @@ function keyOf(content: Content): string {
 
 function onlyLight(content: Content | undefined, sheet: DarkSheet): Recorded {
   const element = elementIn(content);
-  return copied(element, withClass(element, sheet.classFor({}, { display: "none" })));
+  return copied(element, withClass(element, sheet.classFor(element, { ...element.attributes, display: "none" })));
 }
 
+/** A shape that is there in the light, too, but not to be seen. */
 function onlyDark(content: Content | undefined, sheet: DarkSheet): Recorded {
   const element = elementIn(content);
-  return copied(element, { ...withClass(element, sheet.classFor({ display: "none" }, {})), display: "none" });
+  const unseen = new Recorded(element.name, { ...element.attributes, fill: "none", stroke: undefined });
+  return copied(unseen, withClass(unseen, sheet.classFor(unseen, element.attributes)));
 }
 
-/** Both sides come from one layout, so that they say the same. */
+/** Both sides come from one layout, so that they say the same with the same pictures, and differ by shapes alone. */
 function elementIn(content: Content | undefined): Recorded {
-  if (content instanceof Recorded) return content;
+  if (content instanceof Recorded && content.content.length === 0) return content;
   throw new Error(`only one side of the picture holds ${JSON.stringify(content)}`);
 }
 

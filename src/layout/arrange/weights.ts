@@ -35,7 +35,7 @@ export const weight = {
   /** By half cells that things stand apart which the author wants in one line. */
   misaligned: 6,
   /** By pairs of siblings that stand the other way round than in the picture of the whole. */
-  disorder: 3,
+  disorder: 4,
 };
 
 /** px between the middles of neighbouring columns and rows, as shares of the unit of length. */

@@ -9,7 +9,7 @@ import { bestOf, type Composition } from "./composition.ts";
 import { type Candidate, candidateOf, search, searchFrom } from "./search.ts";
 
 /** Searches and compositions that are enough where a good start is known. */
-const enough = { searches: 3, compositions: 2 };
+const enough = { searches: 3, compositions: 3 };
 
 /**
  * Composes a picture that shows a part of another, in the order of that.

@@ -3,8 +3,9 @@ import { gathered } from "../gather.ts";
 import { type Outline, outlineAround, type Wish } from "./outline.ts";
 import { type Scope, without } from "./scope.ts";
 
-/** px between two outlines of one overlay. */
+/** px between two outlines of one overlay, and what one leaves for the next around other members. */
 const apart = 2;
+const roomForOther = 8;
 
 /** As few outlines as hold all members of a scope and nothing else. */
 export function outlinesOf(scope: Scope, wish: Wish): readonly Rect[] {
@@ -15,8 +16,8 @@ export function outlinesOf(scope: Scope, wish: Wish): readonly Rect[] {
   const placed: Rect[] = [];
   for (const members of clusters) {
     const others = clusters.filter((cluster) => cluster !== members).flat();
-    const around = [...others, ...placed.map((rect) => grown(rect, apart))];
-    placed.push(outlineOf(members, around, scope, wish).bounds);
+    const outside = placed.map((rect) => grown(rect, apart));
+    placed.push(outlineOf(members, others, without(outside, scope), wish).bounds);
   }
   return placed;
 }
@@ -28,5 +29,6 @@ function holdsForeign(members: readonly Rect[], others: readonly Rect[], { forei
 }
 
 function outlineOf(members: readonly Rect[], others: readonly Rect[], scope: Scope, wish: Wish): Outline {
-  return outlineAround(boundsOf(members), wish, without(others, scope));
+  const outside = others.map((rect) => grown(rect, roomForOther));
+  return outlineAround(boundsOf(members), wish, without(outside, scope));
 }

@@ -65,10 +65,11 @@ function saidByEdge(edge: EdgeFigure | BadgedEdge): SaidEdge {
   const { lines } = ("label" in edge && edge.label?.block) || blockOf(text, unbroken);
   const marks = ("number" in edge && edge.number?.marks) || ("label" in edge && edge.label?.marks) || [];
   const numbers = marks.flatMap(({ shape, letters }) => (shape === "dot" ? letters.text : []));
+  const colon = numbers.length > 0 && lines.length > 0 ? [":"] : [];
   const pills = marks.flatMap(({ shape, letters }) => (shape === "dot" ? [] : letters.text));
   return {
     ...{ from, to, arrow },
-    label: withoutSpaces([numbers.join(","), ...lines.map((line) => line.text), pills.join(",")].join("")),
+    label: withoutSpaces([numbers.join(","), ...colon, ...lines.map((line) => line.text), pills.join(",")].join("")),
     isDashed: look.dash.length > 0,
     stroke: look.stroke,
   };
