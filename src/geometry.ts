@@ -67,6 +67,12 @@ export function boundsOf(rects: Iterable<Rect>): Rect {
   return { x: x1, y: y1, width: x2 - x1, height: y2 - y1 };
 }
 
+/** What two rectangles that overlap have in common. */
+export function commonOf(a: Rect, b: Rect): Rect {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  return { x, y, width: Math.min(right(a), right(b)) - x, height: Math.min(bottom(a), bottom(b)) - y };
+}
+
 /** The rectangle of this size with its top left corner here, rounded. */
 export function rectAt({ x, y }: Point, { width, height }: Size): Rect {
   return { x: rounded(x), y: rounded(y), width: rounded(width), height: rounded(height) };

@@ -7,6 +7,7 @@ import { dimmedBy } from "./dimmed.ts";
 import { findingMarks, panelOfFindings } from "./findings.ts";
 import { panelOfLegend } from "./legend.ts";
 import { lenses } from "./lenses/index.ts";
+import { nothing } from "./nothing.ts";
 import { panelsOfSteps, stepMarks } from "./steps.ts";
 
 /** Finds out what is to be told of an architecture: what its author wrote about it, and what its signs mean. */
@@ -20,8 +21,6 @@ export function annotate(architecture: Architecture): Annotations {
     dimmed: new Set(told.flatMap(({ dimmed }) => [...dimmed])),
   };
 }
-
-const nothing: Annotations = { elementMarks: new Map(), edgeMarks: new Map(), panels: [], dimmed: new Set() };
 
 function toldByLens(architecture: Architecture): Annotations {
   const lens = lenses.find(({ name }) => name === architecture.view?.lens);

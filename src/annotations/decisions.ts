@@ -1,4 +1,5 @@
 import type { Architecture, Decision } from "../model/architecture.ts";
+import { titleWithStatus } from "../model/decision-title.ts";
 import type { Mark, Panel } from "./annotations.ts";
 
 /** The numbers of decisions on what they are about. */
@@ -19,7 +20,7 @@ export function panelOfDecisions({ decisions }: Architecture): Panel {
     rows: decisions.map((decision) => ({
       id: `decision-${decision.number}`,
       sample: { type: "mark", mark: markOf(decision) },
-      text: titleOf(decision),
+      text: titleWithStatus(decision),
       strong: true,
       caption: detailsOf(decision),
       ...(decision.link !== undefined && { link: decision.link }),
@@ -29,11 +30,6 @@ export function panelOfDecisions({ decisions }: Architecture): Panel {
 
 function markOf({ number, title }: Decision): Mark {
   return { id: `decision-${number}`, shape: "tag", text: `D${number}`, tone: "plain", tooltip: `Decision: ${title}` };
-}
-
-/** What is accepted needs no mention. */
-function titleOf({ title, status = "accepted" }: Decision): string {
-  return status === "accepted" ? title : `${title} (${status})`;
 }
 
 function detailsOf({ because, insteadOf, tradeOff }: Decision): string {

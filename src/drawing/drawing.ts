@@ -1,4 +1,4 @@
-import type { MarkShape, Panel, PanelName, Tone } from "../annotations/annotations.ts";
+import type { MarkShape, Panel, PanelName } from "../annotations/annotations.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { Icon } from "../icons/icon.ts";
 import type { ArrangementNote } from "../layout/previous/note.ts";
@@ -115,7 +115,7 @@ export interface EdgeFigure {
   readonly arrow: "none" | "end" | "both";
   readonly label?: TextFigure;
   /** In place of a label that finds no room. */
-  readonly number?: NumberFigure;
+  readonly number?: StandInFigure;
   readonly facts: readonly Fact[];
   readonly tooltip?: string;
   readonly link?: string;
@@ -123,8 +123,8 @@ export interface EdgeFigure {
   readonly dimmed?: boolean;
 }
 
-/** A dot with a letter, on which the legend has the text. */
-export interface NumberFigure {
+/** A dot with a letter, of which the legend has the text, and the marks of the label that it stands for. */
+export interface StandInFigure {
   readonly letter: string;
   /** What it stands for. */
   readonly text: string;
@@ -210,7 +210,6 @@ export interface MarkFigure extends Rect {
   /** Unique among the marks of one thing. */
   readonly id: string;
   readonly shape: MarkShape;
-  readonly tone: Tone;
   readonly look: BoxLook;
   readonly letters: LettersFigure;
   readonly tooltip?: string;

@@ -1,8 +1,5 @@
-import { type Point, type Rect, rectAt, runsThrough } from "../geometry.ts";
-import type { GraphEdge } from "../layout/graph.ts";
-import { marksBounds } from "../layout/label.ts";
-import type { Layout, PlacedEdge, PlacedNumber } from "../layout/layout.ts";
-import { numberSize } from "../layout/sizes.ts";
+import { type Point, type Rect, runsThrough } from "../geometry.ts";
+import type { Layout, PlacedEdge } from "../layout/layout.ts";
 import type { Edge } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
 import { type Course, withCourses } from "./course.ts";
@@ -11,8 +8,7 @@ import type { EdgeFigure, GroupFigure, LineLook } from "./drawing.ts";
 import { factsOf } from "./facts.ts";
 import { groundOf, platesOf } from "./ground.ts";
 import { withHops } from "./hops.ts";
-import { drawMarks } from "./mark.ts";
-import { drawLetter } from "./number.ts";
+import { drawStandIn } from "./stand-in.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfEdge } from "./tooltip.ts";
 
@@ -70,28 +66,12 @@ function drawEdge(
         plates: platesOf(plateOf(label.bounds, points), groups, theme),
       }),
     }),
-    ...(number && {
-      number: {
-        letter: number.letter,
-        text: element.label,
-        ...drawStandIn(number, edge, theme),
-      },
-    }),
+    ...(number && { number: drawStandIn(number, edge, theme) }),
     facts,
     tooltip: tooltipOfEdge(element, labelsById, facts),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
     ...(dimmed.has(edge.id) && { dimmed: true }),
   };
-}
-
-/** The dot with the letter, and the marks of the label after it. */
-function drawStandIn({ letter, bounds }: PlacedNumber, { label }: GraphEdge, theme: Theme) {
-  const top = bounds.y + (bounds.height - numberSize.height) / 2;
-  const dot = drawLetter(letter, rectAt({ x: bounds.x, y: top }, numberSize), theme);
-  if (!label?.marks) return { dot };
-  const { x, y, width, height } = marksBounds(label);
-  const at = { x: bounds.x + bounds.width - width - x, y: bounds.y + (bounds.height - height) / 2 - y };
-  return { dot, marks: drawMarks(label, { ...at, width, height }, theme) };
 }
 
 function plateOf(label: Rect, points: readonly Point[]): Rect {

@@ -1,4 +1,4 @@
-import { bottom, contains, overlaps, type Rect, right } from "../geometry.ts";
+import { commonOf, contains, overlaps, type Rect } from "../geometry.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { GroupFigure, PlateFigure } from "./drawing.ts";
 
@@ -14,10 +14,4 @@ export function platesOf(bounds: Rect, groups: readonly GroupFigure[], theme: Th
     fill && overlaps(box, bounds) && !contains(box, bounds) ? [{ ...commonOf(box, bounds), fill }] : [],
   );
   return [{ ...bounds, fill: groundOf(bounds, groups, theme) }, ...pieces];
-}
-
-/** What two rectangles have in common. */
-function commonOf(a: Rect, b: Rect): Rect {
-  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
-  return { x, y, width: Math.min(right(a), right(b)) - x, height: Math.min(bottom(a), bottom(b)) - y };
 }

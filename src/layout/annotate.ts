@@ -4,7 +4,7 @@ import type { BareLayout, Layout, PlacedEdge, PlacedOverlay } from "./layout.ts"
 import { placeOverlays } from "./overlays/place-overlays.ts";
 import { placePanels } from "./panels/place-panels.ts";
 import { placeBadges } from "./place-badges.ts";
-import { numberSize, pictureMargin } from "./sizes.ts";
+import { letterDotSize, pictureMargin } from "./sizes.ts";
 
 /** px from outlines and their labels to the edge of the picture. */
 const outlineMargin = 12;
@@ -60,7 +60,7 @@ function explainedLetters(edges: readonly PlacedEdge[]): readonly GraphRow[] {
     const size = edge.label.linesAt ?? edge.label.size;
     rows.set(number.letter, {
       id: edge.id,
-      sample: { of: { type: "mark", mark }, ...numberSize },
+      sample: { of: { type: "mark", mark }, ...letterDotSize },
       label: { text, lines, size: { width: size.width, height: size.height } },
     });
   }

@@ -34,7 +34,7 @@ export function layoutOf(graph: Graph, places: Places): Layout {
     nodes: graph.nodes.map((node, index) => placedNode(node, move(places.icons[index] ?? content))),
     edges: graph.edges.map((edge, index) => {
       const label = places.labels.get(index);
-      const letter = places.numbered?.has(index) ? letters.get(edge.label?.text ?? "") : undefined;
+      const letter = places.lettered?.has(index) ? letters.get(edge.label?.text ?? "") : undefined;
       const points = (places.points[index] ?? []).map(({ x, y }) => ({ x: rounded(x + dx), y: rounded(y + dy) }));
       const trunk = graph.edges[places.trunks?.[index] ?? -1]?.id;
       return { ...placedEdge(edge, points, label && move(label), letter), ...(trunk !== undefined && { trunk }) };
@@ -108,8 +108,8 @@ function placedGroup(
 }
 
 /** The letter of each text that has no room on its edge. */
-function lettersOf({ edges }: Graph, { numbered }: Places): ReadonlyMap<string, string> {
-  const texts = new Set(edges.flatMap(({ label }, index) => (label?.text && numbered?.has(index) ? [label.text] : [])));
+function lettersOf({ edges }: Graph, { lettered }: Places): ReadonlyMap<string, string> {
+  const texts = new Set(edges.flatMap(({ label }, index) => (label?.text && lettered?.has(index) ? [label.text] : [])));
   return new Map([...texts].map((text, index) => [text, letterAt(index)]));
 }
 

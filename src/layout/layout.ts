@@ -45,7 +45,7 @@ export interface PlacedEdge {
   readonly points: readonly Point[];
   readonly label?: PlacedText;
   /** In place of a label that finds no room: a dot, and in the legend what it says. */
-  readonly number?: PlacedNumber;
+  readonly number?: PlacedStandIn;
   /**
    * The id of the first of the edges that run into one line with it, itself
    * among them: the label of that one stands where they all run, and speaks
@@ -54,8 +54,9 @@ export interface PlacedEdge {
   readonly trunk?: string;
 }
 
-/** Counted from `a` in document order; labels that say the same have one letter. */
-export interface PlacedNumber {
+/** What stands on an edge in place of its label. */
+export interface PlacedStandIn {
+  /** Counted from `a` in document order; labels that say the same have one. */
   readonly letter: string;
   /** Around the dot and the marks of the label. */
   readonly bounds: Rect;

@@ -10,7 +10,7 @@ import type { Theme } from "../themes/theme.ts";
 import type { Graph, GraphEdge, GraphGroup, GraphNode, Header } from "./graph.ts";
 import { type Label, marked, marksBounds } from "./label.ts";
 import { measurePanels } from "./panels/measure-panels.ts";
-import { badgeGap, headerGap, numberSize } from "./sizes.ts";
+import { badgeGap, headerGap, letterDotSize } from "./sizes.ts";
 
 /** Group labels and titles wrap late: they stand alone on their line. */
 const headerLabelWidth = 320;
@@ -176,6 +176,6 @@ const mostBefore = 3;
 function standInFor(label: Label): Size {
   if (label.text === "") return label.size;
   const { width, height } = marksBounds(label);
-  if (width === 0) return numberSize;
-  return { width: numberSize.width + badgeGap + width, height: Math.max(height, numberSize.height) };
+  if (width === 0) return letterDotSize;
+  return { width: letterDotSize.width + badgeGap + width, height: Math.max(height, letterDotSize.height) };
 }

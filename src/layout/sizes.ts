@@ -10,7 +10,7 @@ export const pictureMargin = 24;
 export const headerGap = 8;
 
 /** Of the dot that stands for the label of an edge, px: so that it misses the edges that leave a node beside its own. */
-export const numberSize: Size = { width: 16, height: 16 };
+export const letterDotSize: Size = { width: 16, height: 16 };
 
 /** px between badges. */
 export const badgeGap = 2;

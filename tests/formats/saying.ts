@@ -5,11 +5,11 @@ import type {
   Figure,
   HubBadgeFigure,
   MarkFigure,
-  NumberFigure,
   OverlayFigure,
   PanelFigure,
   PanelRowFigure,
   SampleFigure,
+  StandInFigure,
   TextFigure,
 } from "../../src/drawing/drawing.ts";
 import { blockOf } from "../../src/text/wrap.ts";
@@ -42,7 +42,7 @@ function endsWith({ from, to }: Pick<EdgeFigure, "from" | "to">, suffix: string)
   return { from: from + suffix, to: to + suffix };
 }
 
-function letterWith({ number }: EdgeFigure, text: string): { readonly number?: NumberFigure } {
+function letterWith({ number }: EdgeFigure, text: string): { readonly number?: StandInFigure } {
   if (!number) return {};
   const { marks } = number;
   return { number: { ...number, text, ...(marks && { marks: marks.map((mark) => markWith(mark, text)) }) } };

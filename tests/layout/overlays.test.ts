@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { place } from "../../src/layout/place.ts";
-import { qualityOf } from "../../src/layout/quality/quality-of.ts";
 import { Report } from "../../src/source/report.ts";
 import { faultsOf } from "./faults.ts";
 import type { Plan } from "./graphs.ts";

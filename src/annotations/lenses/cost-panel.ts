@@ -1,10 +1,11 @@
+import { counted } from "../../counted.ts";
 import type { Architecture, Edge, Element } from "../../model/architecture.ts";
 import { money } from "../../money.ts";
 import type { Panel, PanelRow } from "../annotations.ts";
 import { elementsOf } from "./elements.ts";
 import type { Item, Ledger, Sum } from "./ledger.ts";
 import { edgeNames, nameOf, some } from "./names.ts";
-import { counted, pill } from "./tell.ts";
+import { pill } from "./tell.ts";
 
 /** How many prices are told one by one. */
 const most = 8;

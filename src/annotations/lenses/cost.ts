@@ -1,10 +1,12 @@
+import { counted } from "../../counted.ts";
 import { money } from "../../money.ts";
 import type { Mark } from "../annotations.ts";
+import { nothing } from "../nothing.ts";
 import { costPanel } from "./cost-panel.ts";
 import { type Item, type Ledger, ledgerOf, type Sum } from "./ledger.ts";
 import type { Lens } from "./lens.ts";
 import { short } from "./names.ts";
-import { counted, marksBy, nothing, pill } from "./tell.ts";
+import { marksBy, pill } from "./tell.ts";
 
 /** What is not priced has no mark: no price is no zero. */
 export const cost: Lens = {

@@ -1,3 +1,4 @@
+import { counted } from "../../counted.ts";
 import type { Architecture, Edge } from "../../model/architecture.ts";
 import type { Panel, PanelRow } from "../annotations.ts";
 import { classesOf, classMark, classText, isSensitive } from "./data-classes.ts";
@@ -6,7 +7,6 @@ import { edgesOf, elementsOf, leavesOf } from "./elements.ts";
 import { edgeNames, nameOf, short, some } from "./names.ts";
 import { outsideOf } from "./outside.ts";
 import { regionsOf } from "./regions.ts";
-import { counted } from "./tell.ts";
 
 /** How many regions are told. */
 const most = 3;

@@ -1,3 +1,4 @@
+import { counted } from "../../counted.ts";
 import type { Architecture, Edge, Element } from "../../model/architecture.ts";
 import { isInside, wayTo } from "../../model/id.ts";
 import type { PanelRow } from "../annotations.ts";
@@ -6,7 +7,7 @@ import { edgesOf, elementsOf } from "./elements.ts";
 import { isEncrypted } from "./encryption.ts";
 import { edgeNames } from "./names.ts";
 import { regionsOf } from "./regions.ts";
-import { counted, pill, tell } from "./tell.ts";
+import { pill, tell } from "./tell.ts";
 
 const danger = pill("risk", "!", "danger");
 const unknown = pill("unknown", "?", "attention");

@@ -1,11 +1,12 @@
 import type { Mark } from "../annotations.ts";
+import { nothing } from "../nothing.ts";
 import { classesOf, classMarks } from "./data-classes.ts";
 import { dataPanel } from "./data-panel.ts";
 import { elementsOf } from "./elements.ts";
 import type { Lens } from "./lens.ts";
 import { short } from "./names.ts";
 import { ownRegion, regionsOf } from "./regions.ts";
-import { marksBy, nothing, pill } from "./tell.ts";
+import { marksBy, pill } from "./tell.ts";
 
 /** What kind of data is where, and where it goes. */
 export const data: Lens = {

@@ -1,4 +1,5 @@
 import type { Edge, Element } from "../../model/architecture.ts";
+import { arrowSigns } from "../../model/arrow-signs.ts";
 import { lastPartOf } from "../../model/id.ts";
 import { inWords } from "../../model/words.ts";
 import { graphemesOf } from "../../text/graphemes.ts";
@@ -15,10 +16,8 @@ export function nameOf({ label, id }: Pick<Element, "label" | "id">): string {
 export function edgeNames(elements: readonly Element[]): (edge: Edge) => string {
   const names = new Map(elements.map((element) => [element.id, nameOf(element)]));
   const nameAt = (id: string) => short(names.get(id) ?? inWords(lastPartOf(id)), longest / 2 - 2);
-  return ({ from, to, arrow }) => `${nameAt(from)} ${arrows[arrow]} ${nameAt(to)}`;
+  return ({ from, to, arrow }) => `${nameAt(from)} ${arrowSigns[arrow]} ${nameAt(to)}`;
 }
-
-const arrows = { none: "–", end: "→", both: "↔" } as const;
 
 /** A text in one line, cut where it is longer than `most` characters. */
 export function short(text: string, most = longest): string {

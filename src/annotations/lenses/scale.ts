@@ -1,13 +1,14 @@
 import type { Architecture, Element } from "../../model/architecture.ts";
 import type { NodeFacts } from "../../source/spec.ts";
 import type { Mark, Panel } from "../annotations.ts";
+import { nothing } from "../nothing.ts";
 import { elementsOf, leavesOf } from "./elements.ts";
 import { gpuRows, gpuText } from "./gpus.ts";
 import type { Lens } from "./lens.ts";
 import { nameOf, short } from "./names.ts";
 import { outsideOf } from "./outside.ts";
 import { type Instances, instancesOf, instancesText } from "./scaling.ts";
-import { marksBy, nothing, pill, tell } from "./tell.ts";
+import { marksBy, pill, tell } from "./tell.ts";
 
 /** How much runs, and on what. */
 export const scale: Lens = {

@@ -1,3 +1,4 @@
+import { counted } from "../../counted.ts";
 import type { Architecture, Edge, Element } from "../../model/architecture.ts";
 import type { Panel, PanelRow } from "../annotations.ts";
 import { classesOf } from "./data-classes.ts";
@@ -5,7 +6,7 @@ import { edgesOf, elementsOf, leavesOf } from "./elements.ts";
 import { isEncrypted } from "./encryption.ts";
 import { edgeNames, nameOf } from "./names.ts";
 import { outsideOf } from "./outside.ts";
-import { counted, pill, tell } from "./tell.ts";
+import { pill, tell } from "./tell.ts";
 
 export const publicMark = pill("public", "Public", "attention", "Can be reached from the internet");
 export const entryMark = pill("entry", "Entry", "attention", "Leads in from outside");

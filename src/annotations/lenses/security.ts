@@ -1,5 +1,6 @@
 import type { Facts } from "../../source/spec.ts";
 import type { Mark } from "../annotations.ts";
+import { nothing } from "../nothing.ts";
 import { classesOf, classMarks, isSensitive } from "./data-classes.ts";
 import { elementsOf } from "./elements.ts";
 import { edgeEncryptionMarks, nodeEncryptionMarks } from "./encryption.ts";
@@ -8,7 +9,7 @@ import type { Lens } from "./lens.ts";
 import { short } from "./names.ts";
 import { outsideOf } from "./outside.ts";
 import { entryMark, publicMark, securityPanel } from "./security-panel.ts";
-import { marksBy, nothing, pill } from "./tell.ts";
+import { marksBy, pill } from "./tell.ts";
 
 /** Where strangers get in, and what protects the rest. What is not stated never passes for fine. */
 export const security: Lens = {

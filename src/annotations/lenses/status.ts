@@ -1,11 +1,13 @@
+import { counted } from "../../counted.ts";
 import type { Architecture } from "../../model/architecture.ts";
 import type { NodeFacts } from "../../source/spec.ts";
 import type { Mark, Panel } from "../annotations.ts";
+import { nothing } from "../nothing.ts";
 import { elementsOf, inherited, leavesOf } from "./elements.ts";
 import type { Lens } from "./lens.ts";
 import { nameOf } from "./names.ts";
 import { outsideOf } from "./outside.ts";
-import { counted, marksBy, nothing, pill, tell } from "./tell.ts";
+import { marksBy, pill, tell } from "./tell.ts";
 
 type Status = NonNullable<NodeFacts["status"]>;
 

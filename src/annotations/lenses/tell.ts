@@ -1,8 +1,5 @@
-import type { Annotations, Mark, PanelRow, Tone } from "../annotations.ts";
+import type { Mark, PanelRow, Tone } from "../annotations.ts";
 import { some } from "./names.ts";
-
-/** Nothing stands back, and nothing is told. */
-export const nothing: Annotations = { elementMarks: new Map(), edgeMarks: new Map(), panels: [], dimmed: new Set() };
 
 export function pill(id: string, text: string, tone: Tone = "plain", tooltip?: string): Mark {
   return { id, shape: "pill", text, tone, ...(tooltip !== undefined && { tooltip }) };
@@ -26,9 +23,4 @@ export function tell(
   if (names.length === 0) return [];
   const row = { id, text: textOf(names.length), caption: some(names) };
   return [mark ? { ...row, sample: { type: "mark", mark } } : row];
-}
-
-/** `1 component`, `2 components` */
-export function counted(count: number, thing: string): string {
-  return `${count} ${count === 1 ? thing : `${thing}s`}`;
 }

@@ -1,4 +1,4 @@
-import type { Drawing, EdgeFigure, Figure, NumberFigure, TextFigure } from "../../drawing/drawing.ts";
+import type { Drawing, EdgeFigure, Figure, StandInFigure, TextFigure } from "../../drawing/drawing.ts";
 import { dimmedOpacity } from "../dimmed.ts";
 import { descriptionOf } from "../words/summary.ts";
 import { paintEdge } from "./edge.ts";
@@ -59,7 +59,7 @@ export function paint<Root extends SvgElement>(
     if (figure.type !== "edge") continue;
     const attributes = labelIds ? { id: `${idOf(figure)}-label` } : {};
     if (figure.label) paintLabel(figure.label, figure, root, attributes);
-    if (figure.number) paintNumber(figure.number, container(root, figure, attributes), idOf(figure));
+    if (figure.number) paintStandIn(figure.number, container(root, figure, attributes), idOf(figure));
   }
   // Read aloud, what is beside the picture comes after all that is in it.
   for (const figure of panels) paintFigure(figure, container(root, figure, { id: idOf(figure) }), idOf(figure));
@@ -99,7 +99,7 @@ function paintLabel(label: TextFigure, figure: EdgeFigure, root: SvgElement, att
   paintText(label, parent, plated);
 }
 
-function paintNumber({ dot, marks = [] }: NumberFigure, parent: SvgElement, id: string): void {
+function paintStandIn({ dot, marks = [] }: StandInFigure, parent: SvgElement, id: string): void {
   paintIcon(dot, parent, id);
   for (const mark of marks) paintMark(mark, parent);
 }

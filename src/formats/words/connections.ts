@@ -1,4 +1,5 @@
 import type { BadgedEdge, Drawing, EdgeFigure, Figure } from "../../drawing/drawing.ts";
+import { arrowSigns } from "../../model/arrow-signs.ts";
 import { linkTarget } from "../svg/link.ts";
 import type { Connection, Member } from "./account.ts";
 import { phrasesOf, textOfFact } from "./facts.ts";
@@ -27,14 +28,12 @@ export function connectionsOf(
   return [...bySource.values()].flat().map((edge) => connectionOf(edge, names));
 }
 
-const signs = { none: "–", end: "→", both: "↔" } as const;
-
 function connectionOf(edge: AnyEdge, names: ReadonlyMap<string, string>): Connection {
   const { from, to, kind, asynchronous, arrow, text, facts, link } = edge;
   return {
     from: names.get(from) ?? plain(from),
     to: names.get(to) ?? plain(to),
-    sign: signs[arrow],
+    sign: arrowSigns[arrow],
     text: plain(text),
     description: textOfFact(facts, "description"),
     facts: [

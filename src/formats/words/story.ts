@@ -1,4 +1,6 @@
 import type { Drawing } from "../../drawing/drawing.ts";
+import type { Decision } from "../../model/architecture.ts";
+import { titleWithStatus } from "../../model/decision-title.ts";
 import { linkTarget } from "../svg/link.ts";
 import type { Choice, Finding, Outline } from "./account.ts";
 import { panelsNamed } from "./lists.ts";
@@ -36,20 +38,21 @@ function legendOf(row: string, drawing: Drawing): string | undefined {
 
 /** What was decided, why, and at what price. */
 export function choicesOf({ story }: Drawing, names: Names): readonly Choice[] {
-  return story.decisions.map(({ number, title, status = "accepted", because, insteadOf, tradeOff, on, link }) => ({
-    number,
-    // What is accepted needs no mention.
-    title: status === "accepted" ? plain(title) : `${plain(title)} (${status})`,
-    reasons: (
-      [
-        ["Because", plain(because ?? "")],
-        ["Instead of", plain(insteadOf ?? "")],
-        ["Trade-off", plain(tradeOff ?? "")],
-      ] as const
-    ).filter(([, text]) => text !== ""),
-    on: on.map((id) => nameOf(id, names)),
-    link: plain(linkTarget(link) ?? ""),
+  return story.decisions.map((decision) => ({
+    number: decision.number,
+    title: titleWithStatus({ ...decision, title: plain(decision.title) }),
+    reasons: reasonsOf(decision).filter(([, text]) => text !== ""),
+    on: decision.on.map((id) => nameOf(id, names)),
+    link: plain(linkTarget(decision.link) ?? ""),
   }));
+}
+
+function reasonsOf({ because = "", insteadOf = "", tradeOff = "" }: Decision): Choice["reasons"] {
+  return [
+    ["Because", plain(because)],
+    ["Instead of", plain(insteadOf)],
+    ["Trade-off", plain(tradeOff)],
+  ];
 }
 
 /** What a review found and its author accepts. */

@@ -1,3 +1,4 @@
+import { counted } from "../../counted.ts";
 import type { Drawing } from "../../drawing/drawing.ts";
 import { edgesOf } from "./connections.ts";
 import { paragraphsOf, plain } from "./plain.ts";
@@ -41,10 +42,6 @@ function flowsOf({ story: { flows } }: Drawing): readonly string[] {
 
 function someOf(count: number, thing: string): readonly string[] {
   return count === 0 ? [] : [counted(count, thing)];
-}
-
-function counted(count: number, thing: string): string {
-  return `${count} ${count === 1 ? thing : `${thing}s`}`;
 }
 
 function asSentence(text: string): string {

@@ -14,31 +14,31 @@ export interface Drawn {
   readonly quality: Quality;
 }
 
-/** A number needs less room than the label in place of which it stands, but may be in the way of the next. */
+/** A letter needs less room than the label in place of which it stands, but may be in the way of the next. */
 const mostRounds = 4;
 
 /**
  * Draws a composition so that every label can be read: one that would be over
- * something else becomes a number, which the legend explains.
+ * something else becomes a letter, which the legend explains.
  */
 export function drawClearly(graph: Graph, composition: Composition): Drawn {
   const edges = new Map(graph.edges.map(({ id }, edge) => [id, edge]));
-  let numbered: ReadonlySet<number> = new Set();
-  let best = draw(graph, composition, numbered);
+  let lettered: ReadonlySet<number> = new Set();
+  let best = draw(graph, composition, lettered);
   let last = best;
   for (let round = 0; round < mostRounds; round++) {
     const more = last.quality.findings.flatMap((finding) => edges.get(labelledIn(finding) ?? "") ?? []);
-    const all = new Set([...numbered, ...more.flatMap((edge) => alongWith(edge, last.places))]);
-    if (all.size === numbered.size) break;
-    numbered = all;
-    last = draw(graph, composition, numbered);
+    const all = new Set([...lettered, ...more.flatMap((edge) => alongWith(edge, last.places))]);
+    if (all.size === lettered.size) break;
+    lettered = all;
+    last = draw(graph, composition, lettered);
     if (last.quality.faults < best.quality.faults) best = last;
   }
   return best;
 }
 
-function draw(graph: Graph, composition: Composition, numbered: ReadonlySet<number>): Drawn {
-  const places = composition.places({ numbered });
+function draw(graph: Graph, composition: Composition, lettered: ReadonlySet<number>): Drawn {
+  const places = composition.places({ lettered });
   const layout = layoutOf(graph, places);
   return { places, layout, quality: qualityOf(layout, graph.direction) };
 }

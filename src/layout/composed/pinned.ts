@@ -40,7 +40,7 @@ export function pinned(
   for (const anchors of [found.anchors, allPinned(found.anchors)]) {
     const anchored = { ...hierarchy, anchors };
     const routed = compose(rasterAt(anchored));
-    const places = ({ numbered }: Fit) => withTurns(anchored, roomyPlaces(hierarchy, routed, numbered), turns);
+    const places = ({ lettered }: Fit) => withTurns(anchored, roomyPlaces(hierarchy, routed, lettered), turns);
     result = compositionOf(anchored, { ...candidate, name: "pinned", composed: () => ({ places }) }, explain);
     if (!result.places.contradiction) return mended(anchored, result, turns);
   }
@@ -93,22 +93,22 @@ function allPinned({ nodes, groups, ...anchors }: Anchors): Anchors {
  * Places in which pins are obeyed.
  *
  * Where there is no room things stand nearer to each other, then labels in
- * between become numbers, and at last labels and edges may be over something.
+ * between become letters, and at last labels and edges may be over something.
  */
-function roomyPlaces(hierarchy: Hierarchy, composition: ComposedRoutes, alreadyNumbered: ReadonlySet<number>): Places {
-  const numbered = new Set(alreadyNumbered);
+function roomyPlaces(hierarchy: Hierarchy, composition: ComposedRoutes, alreadyLettered: ReadonlySet<number>): Places {
+  const lettered = new Set(alreadyLettered);
   const unlabelled = new Set<number>();
   const loose = new Set<Segment>();
   let step = 0;
-  let places = composition.places({ numbered });
+  let places = composition.places({ lettered });
   for (let round = 0; places.contradiction && round < mostRounds; round++) {
     const { labels = [], segments = [] } = places.contradiction;
-    const unnumbered = step === 0 ? [] : labels.filter((edge) => !numbered.has(edge));
-    if (unnumbered.length > 0) for (const edge of unnumbered) numbered.add(edge);
+    const unlettered = step === 0 ? [] : labels.filter((edge) => !lettered.has(edge));
+    if (unlettered.length > 0) for (const edge of unlettered) lettered.add(edge);
     else if (step + 1 < shares.length) step += 1;
     else if (labels.length > 0) for (const edge of labels) unlabelled.add(edge);
     else for (const segment of segments) loose.add(segment);
-    places = composition.places({ numbered, unlabelled, loose, share: shares[step] ?? 0 });
+    places = composition.places({ lettered, unlabelled, loose, share: shares[step] ?? 0 });
   }
   return withLabels(hierarchy, places, unlabelled);
 }

@@ -17,8 +17,8 @@ export interface Composition {
 
 /** How things are fitted together; edges by number. */
 export interface Fit extends Partial<Room> {
-  /** Edges that have a number in place of their label. */
-  readonly numbered: ReadonlySet<number>;
+  /** Edges that have a letter in place of their label. */
+  readonly lettered: ReadonlySet<number>;
   /** Edges whose label is left out, to be placed by somebody else. */
   readonly unlabelled?: ReadonlySet<number>;
 }
@@ -80,15 +80,15 @@ function label({ grid, routes, trunks }: Routing): Labelled {
   const segments = segmentsOf(grid, routes, trunks);
   // Any places would do to choose spots for labels, but what is anchored has its own.
   const places = placesOf(grid, segments, [], { thorough: grid.raster.hierarchy.anchors !== undefined });
-  const choose = (numbered: ReadonlySet<number>) => labelSpots(grid, { segments, trunks, places, numbered });
+  const choose = (lettered: ReadonlySet<number>) => labelSpots(grid, { segments, trunks, places, lettered });
   const { spots, crowded } = choose(new Set());
   return {
     crowded,
-    places: ({ numbered, unlabelled = new Set(), ...room }) => {
-      const chosen = (numbered.size === 0 ? spots : choose(numbered).spots).filter(
+    places: ({ lettered, unlabelled = new Set(), ...room }) => {
+      const chosen = (lettered.size === 0 ? spots : choose(lettered).spots).filter(
         ({ segment }) => !unlabelled.has(segment.edge),
       );
-      return { ...placesOf(grid, segments, chosen, { thorough: true, ...room }), trunks, numbered };
+      return { ...placesOf(grid, segments, chosen, { thorough: true, ...room }), trunks, lettered };
     },
   };
 }

@@ -38,8 +38,8 @@ interface Unlabelled {
   readonly segments: readonly Segment[][];
   readonly trunks: Trunks;
   readonly places: Places;
-  /** Edges of which a dot with a number takes the place of the label. */
-  readonly numbered: ReadonlySet<number>;
+  /** Edges of which a dot with a letter takes the place of the label. */
+  readonly lettered: ReadonlySet<number>;
 }
 
 /**
@@ -50,7 +50,7 @@ interface Unlabelled {
  * equals the stretch nearest to the middle of the edge. Edges that run into one
  * line share one label.
  */
-export function labelSpots(grid: Grid, { segments, trunks, places, numbered }: Unlabelled): LabelChoice {
+export function labelSpots(grid: Grid, { segments, trunks, places, lettered }: Unlabelled): LabelChoice {
   const chosen = new Map<number, LabelSpot>();
   const crowded: LabelSpot[] = [];
   const boxes = new Boxes([...places.icons, ...nodeLabelRects(grid, places)]);
@@ -58,10 +58,10 @@ export function labelSpots(grid: Grid, { segments, trunks, places, numbered }: U
   const crossings = crossingsOf(grid, segments);
   const matesOf = matesByTrunk(segments, trunks);
   const spokenOf = trunksOfOneLabel(grid.raster.hierarchy.graph.edges, trunks);
-  for (const { edge, size } of shortestFirst(grid, places, numbered)) {
+  for (const { edge, size } of shortestFirst(grid, places, lettered)) {
     const trunk = trunks[edge] ?? edge;
-    // A number finds room beside a trunk's end where no label does: every edge has its own.
-    const speaksForAll = spokenOf.has(trunk) && !numbered.has(trunk);
+    // A letter finds room beside a trunk's end where no label does: every edge has its own.
+    const speaksForAll = spokenOf.has(trunk) && !lettered.has(trunk);
     if (speaksForAll && trunk !== edge) continue;
     const mates = (matesOf.get(trunk) ?? []).filter((mate) => mate !== segments[edge]);
     const spots = spotsOf(grid, { segments: segments[edge] ?? [], size, crossings, mates, speaksForAll });
@@ -107,11 +107,11 @@ function matesByTrunk(segments: readonly Segment[][], trunks: Trunks): Map<numbe
 function shortestFirst(
   { raster }: Grid,
   places: Places,
-  numbered: ReadonlySet<number>,
+  lettered: ReadonlySet<number>,
 ): { edge: number; size: Size }[] {
   return raster.hierarchy.graph.edges
     .flatMap(({ label, standIn = label?.size }, edge) => {
-      const size = numbered.has(edge) ? standIn : label?.size;
+      const size = lettered.has(edge) ? standIn : label?.size;
       return size ? [{ edge, size, length: lengthOf(places, edge) }] : [];
     })
     .filter(({ length }) => length > 0)

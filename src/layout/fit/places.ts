@@ -20,8 +20,8 @@ export interface Places {
   readonly points: readonly (readonly Point[])[];
   /** By edge. */
   readonly labels: ReadonlyMap<number, Rect>;
-  /** The edges of which a dot with a number takes the place of the label; not given: none. */
-  readonly numbered?: ReadonlySet<number>;
+  /** The edges of which a dot with a letter takes the place of the label; not given: none. */
+  readonly lettered?: ReadonlySet<number>;
   /** Room that is kept free for outlines. */
   readonly outlines: readonly Rect[];
   /** The middle of each header that is centred, by number of the group. */

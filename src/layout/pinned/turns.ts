@@ -26,7 +26,7 @@ export function withLabels({ graph }: Hierarchy, places: Places, edges: Readonly
   const labels = new Map(places.labels);
   for (const edge of edges) {
     const route = places.points[edge] ?? [];
-    const standIn = places.numbered?.has(edge) && graph.edges[edge]?.standIn;
+    const standIn = places.lettered?.has(edge) && graph.edges[edge]?.standIn;
     if (route.length > 0 && standIn) labels.set(edge, labelOn(route, standIn));
   }
   return { ...places, labels };

@@ -1,5 +1,5 @@
-import { center } from "../../geometry.ts";
-import { areOver, commonOf, isIn } from "./overlap.ts";
+import { center, commonOf } from "../../geometry.ts";
+import { areOver, isIn } from "./overlap.ts";
 import { type Box, isAround, type Picture } from "./picture.ts";
 import type { Finding } from "./quality.ts";
 

@@ -146,8 +146,8 @@ export const flaws = {
     message: (first, second) => `${first} crosses ${second}`,
     hint: otherSides,
   },
-  /** Only a number on the edge, and the text in the legend. */
-  labelNumbered: {
+  /** Only a letter on the edge, and the text in the legend. */
+  labelInLegend: {
     severity: "blemish",
     weight: 2,
     message: (first) => `the label of ${first} finds room only in the legend`,

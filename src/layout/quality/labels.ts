@@ -23,7 +23,7 @@ export function* labelFindings(picture: Picture): Generator<Finding> {
   );
   for (const route of picture.routes) {
     if (route.label) {
-      if (route.isNumbered) yield { measure: "labelNumbered", ids: [route.id], at: center(route.label) };
+      if (route.isStandIn) yield { measure: "labelInLegend", ids: [route.id], at: center(route.label) };
       yield* borderFindings(route, route.label, picture);
       yield* throughFindings(route, route.label, picture);
       yield* nearnessFindings(route, route.label, picture);

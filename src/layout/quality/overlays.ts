@@ -1,5 +1,5 @@
-import { center, type Rect } from "../../geometry.ts";
-import { areOver, commonOf, isIn } from "./overlap.ts";
+import { center, commonOf, type Rect } from "../../geometry.ts";
+import { areOver, isIn } from "./overlap.ts";
 import { type Box, isAround, type Outline, type Picture } from "./picture.ts";
 import type { Finding } from "./quality.ts";
 import { areOneLine, passageThrough, pointOn } from "./segment.ts";

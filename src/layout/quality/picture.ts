@@ -44,8 +44,8 @@ export interface Route {
   /** What its label says, placed or not. */
   readonly text?: string;
   readonly label?: Rect;
-  /** Whether only a number stands where its label should. */
-  readonly isNumbered: boolean;
+  /** Whether only a letter stands where its label should. */
+  readonly isStandIn: boolean;
 }
 
 /** One of the outlines of an overlay. */
@@ -138,7 +138,7 @@ function routeOf({ edge, points, label, number }: PlacedEdge, byId: ReadonlyMap<
     arrow: edge.edge.arrow,
     ...(edge.label && { text: wordingOf(edge.label) }),
     ...(sign && { label: sign.bounds }),
-    isNumbered: number !== undefined,
+    isStandIn: number !== undefined,
   };
 }
 

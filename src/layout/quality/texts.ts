@@ -1,5 +1,5 @@
-import { center, type Rect } from "../../geometry.ts";
-import { areOver, commonOf } from "./overlap.ts";
+import { center, commonOf, type Rect } from "../../geometry.ts";
+import { areOver } from "./overlap.ts";
 import type { Picture } from "./picture.ts";
 import type { Finding } from "./quality.ts";
 import { type Bounded, Tiles } from "./tiles.ts";

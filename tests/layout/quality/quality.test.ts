@@ -154,7 +154,7 @@ const flawed: Readonly<Record<FlawName, { picture: Sketch; ids: readonly string[
     ids: ["a->b", "c->d"],
     at: [280, 132],
   },
-  labelNumbered: {
+  labelInLegend: {
     picture: { nodes: icons, edges: { "a->b": { points: straight, text: "HTTPS", number: [273, 123, 18, 18] } } },
     ids: ["a->b"],
     at: [282, 132],
