@@ -20,8 +20,24 @@ export type MayBeOne = (things: readonly Rect[], others: readonly Rect[]) => boo
  */
 export function gathered(things: readonly Rect[], mayBeOne: MayBeOne): Clusters {
   if (things.length < 2 || mayBeOne(things, [])) return [things];
-  const [best] = orders.map((order) => gatheredBy(order, things, mayBeOne)).toSorted((a, b) => a.length - b.length);
+  const mayCome = remembering(things, mayBeOne);
+  const [best] = orders.map((order) => gatheredBy(order, things, mayCome)).toSorted((a, b) => a.length - b.length);
   return best ?? [];
+}
+
+/** The same answers, each found out once: of the others there are always all that are left. */
+function remembering(all: readonly Rect[], mayBeOne: MayBeOne): MayBeOne {
+  const numbers = new Map(all.map((thing, index) => [thing, index]));
+  const answers = new Map<string, boolean>();
+  return (things, others) => {
+    const key = things
+      .map((thing) => numbers.get(thing) ?? -1)
+      .sort((a, b) => a - b)
+      .join(" ");
+    const answer = answers.get(key) ?? mayBeOne(things, others);
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 type Clusters = readonly (readonly Rect[])[];

@@ -7,11 +7,11 @@ import { type Scope, without } from "./scope.ts";
 const apart = 2;
 const roomForOther = 8;
 
-/** As few outlines as hold all members of a scope and nothing else. */
-export function outlinesOf(scope: Scope, wish: Wish): readonly Rect[] {
+/** As few outlines as hold all members of a scope and nothing else; when not `thorough`, some may cut a label. */
+export function outlinesOf(scope: Scope, wish: Wish, { thorough }: { readonly thorough: boolean }): readonly Rect[] {
   const clusters = gathered(scope.members, (members, others) => {
     if (holdsForeign(members, others, scope)) return false;
-    return !outlineOf(members, others, scope, wish).isFaulty;
+    return !thorough || !outlineOf(members, others, scope, wish).isFaulty;
   });
   const placed: Rect[] = [];
   for (const members of clusters) {

@@ -9,9 +9,9 @@ export interface Outline {
   readonly isFaulty: boolean;
 }
 
-/** px from members to the outline that are tried on each side: the farther, the fewer. */
-const margins = [...stepsFrom(4, 30, 1), ...stepsFrom(30, 84, 3), ...stepsFrom(84, 168, 6)];
-const mostMargin = margins.at(-1) ?? 0;
+/** px from members to the outline that are tried on each side first; and where those will not do, the farther the fewer. */
+const nearMargins = stepsFrom(4, 30, 1);
+const farMargins = [...nearMargins, ...stepsFrom(30, 84, 3), ...stepsFrom(84, 168, 6)];
 
 function stepsFrom(first: number, end: number, step: number): readonly number[] {
   return Array.from({ length: (end - first) / step }, (_, index) => first + step * index);
@@ -58,37 +58,59 @@ type Margins = Readonly<Record<Side, number>>;
 
 /** The best rectangle around `core`: as near to what is wished as what is around lets it. */
 export function outlineAround(core: Rect, { margin, width }: Wish, scope: Scope): Outline {
-  const near = nearTo(core, mostMargin + outlineGap, scope);
   const wish = { margin, width: Math.min(width, core.width + 2 * mostAside) };
   const aside = Math.max(margin, Math.ceil((wish.width - core.width) / 2));
-  const costOfMargins = (margins: Margins, most: number) => costOf(core, margins, wish, near, most);
-  let best: Margins = { left: aside, right: aside, top: margin, bottom: margin };
-  let cost = costOfMargins(best, Infinity);
+  const start: Margins = { left: aside, right: aside, top: margin, bottom: margin };
+  const near = bestFrom(start, { core, wish, scope, tried: nearMargins });
+  const { best, cost } = near.cost < costOfLine ? near : bestFrom(start, { core, wish, scope, tried: farMargins });
+  return { bounds: rectWith(core, best), isFaulty: cost >= costOfOutline };
+}
+
+interface Search {
+  readonly core: Rect;
+  readonly wish: Wish;
+  readonly scope: Scope;
+  /** Margins, in rising order. */
+  readonly tried: readonly number[];
+}
+
+/** The best margins that are found by changing one side after the other. */
+function bestFrom(start: Margins, { core, wish, scope, tried }: Search): { best: Margins; cost: number } {
+  const reach = Math.max(tried.at(-1) ?? 0, ...Object.values(start));
+  const near = nearTo(core, reach + outlineGap, scope);
+  let best = start;
+  let cost = costOf(core, best, wish, near);
   for (let round = 0; round < rounds && cost > 0; round++) {
     const before = cost;
     // Only when a side is where it is best, another one knows where it can be.
-    for (const change of changes(core, near)) {
+    for (const change of changes(core, near, tried)) {
       for (const other of change(best)) {
-        const otherCost = costOfMargins(other, cost);
+        const otherCost = costOf(core, other, wish, near, cost);
         if (otherCost < cost) [best, cost] = [other, otherCost];
       }
     }
     if (cost === before) break;
   }
-  return { bounds: rectWith(core, best), isFaulty: cost >= costOfOutline };
+  return { best, cost };
 }
 
 type Change = (from: Margins) => readonly Margins[];
 
 /** Other places for each side, and for several of them so that what is cut is held. */
-function changes(core: Rect, { signs }: Scope): readonly Change[] {
+function changes(core: Rect, { signs }: Scope, tried: readonly number[]): readonly Change[] {
+  const most = tried.at(-1) ?? 0;
+  const isNear = (margins: Margins) => sides.every((side) => margins[side] <= most);
   return [
     ...sides.map(
       (side): Change =>
         (from) =>
-          margins.map((tried) => ({ ...from, [side]: tried })),
+          tried.map((margin) => ({ ...from, [side]: margin })),
     ),
-    (from) => signs.filter((sign) => cuts(rectWith(core, from), sign)).map((sign) => holding(sign, core, from)),
+    (from) =>
+      signs
+        .filter((sign) => cuts(rectWith(core, from), sign))
+        .map((sign) => holding(sign, core, from))
+        .filter(isNear),
   ];
 }
 

@@ -14,6 +14,9 @@ const margin = 11;
 /** px between two outlines of one overlay. */
 const apart = 2;
 
+/** More overlays than this cannot be told apart, however long good outlines for them are looked for. */
+const mostThorough = 12;
+
 /** px by which an outline is widened until its label has room, and by how much at a time. */
 const mostWidened = 72;
 const widening = 6;
@@ -28,7 +31,10 @@ export function placeOverlays(
   const surroundings = surroundingsOf(layout, badges);
   let placed: Placed = new Map();
   // The smallest first, so that those that hold more run outside of it.
-  for (const overlay of smallestFirst(overlays, surroundings)) placed = withOutlines(overlay, placed, surroundings);
+  const thorough = overlays.length <= mostThorough;
+  for (const overlay of smallestFirst(overlays, surroundings)) {
+    placed = withOutlines(overlay, placed, surroundings, thorough);
+  }
   // Labels come last: no outline has to make way for one.
   for (const overlay of placed.keys()) placed = withLabels(overlay, placed, surroundings);
   return overlays.flatMap((overlay) => ({ overlay, outlines: placed.get(overlay) ?? [] }));
@@ -45,12 +51,14 @@ function smallestFirst(overlays: readonly GraphOverlay[], { byId }: Surroundings
 }
 
 /** Outlines, wide enough for their labels. */
-function withOutlines(overlay: GraphOverlay, placed: Placed, surroundings: Surroundings): Placed {
+function withOutlines(overlay: GraphOverlay, placed: Placed, surroundings: Surroundings, thorough: boolean): Placed {
   const { members } = overlay.overlay;
   const { lines, size } = overlay.label;
   const width = lines.length > 0 ? size.width + 2 * fromCorner : 0;
   const scope = scopeOf(members, surroundings, linesOf([...placed.values()].flat()));
-  const outlines = outlinesOf(scope, { margin, width }).map((bounds) => ({ bounds: roundedRect(bounds) }));
+  const outlines = outlinesOf(scope, { margin, width }, { thorough }).map((bounds) => ({
+    bounds: roundedRect(bounds),
+  }));
   const roomy = eachLabelled(overlay, outlines, scope).map(({ bounds }) => ({ bounds }));
   return new Map([...placed, [overlay, roomy]]);
 }
