@@ -35,6 +35,6 @@ export const dark: Theme = {
     attention: { fill: "#3f3010", stroke: "#e0b34a", text: "#ffe0a0" },
     danger: { fill: "#4a1d22", stroke: "#f0808a", text: "#ffc9cd" },
   },
-  panel: { fill: "#1c2531", stroke: "#8793a3", heading: "#e9edf2", text: "#e9edf2", caption: "#b6c0cc" },
+  panel: { fill: "#1c2531", stroke: "#8793a3", heading: "#e9edf2", text: "#e9edf2" },
   overlays: outlinesIn(["#ff8a80", "#82b1ff", "#5fd3b5", "#d6a2f5", "#f2b06a", "#f49ac1"]),
 };

@@ -45,6 +45,6 @@ export const light: Theme = {
     attention: { fill: "#fff1cc", stroke: "#9a6700", text: "#6b4700" },
     danger: { fill: "#fde7e9", stroke: "#c0272d", text: "#9b1c22" },
   },
-  panel: { fill: "#f8f9fb", stroke: "#7d8998", heading: "#232f3e", text: "#232f3e", caption: "#545b64" },
+  panel: { fill: "#f8f9fb", stroke: "#7d8998", heading: "#232f3e", text: "#232f3e" },
   overlays: outlinesIn(["#b3261e", "#1d4ed8", "#0b6b57", "#7a2ea0", "#8a4b00", "#9d174d"]),
 };

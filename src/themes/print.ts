@@ -38,6 +38,6 @@ export const print: Theme = {
     attention: { fill: "#c4c4c4", stroke: ink, text: black },
     danger: { fill: "#4d4d4d", stroke: black, text: white },
   },
-  panel: { fill: white, stroke: "#595959", heading: black, text: black, caption: "#404040" },
+  panel: { fill: white, stroke: "#595959", heading: black, text: black },
   overlays: outlinesIn([ink, ink, ink, ink, ink, ink]),
 };

@@ -73,7 +73,6 @@ export interface PanelLook {
   readonly stroke: string;
   readonly heading: string;
   readonly text: string;
-  readonly caption: string;
 }
 
 /** How the outline of an overlay looks: heavier than the border of a group. */
@@ -82,8 +81,6 @@ export interface OutlineLook {
   readonly width: number;
   /** Lengths of dashes and gaps, px; none is solid. */
   readonly dash: readonly number[];
-  /** None: what is enclosed shows through. */
-  readonly fill?: string;
 }
 
 /** What becomes of the looks that providers made for their groups, on white and in colour. */

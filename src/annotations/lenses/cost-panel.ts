@@ -66,7 +66,7 @@ function budgetRows({ meta, view }: Architecture, total: Sum | undefined): reado
   const excess = total.amount - budget;
   if (excess <= negligible) return [{ id: "budget", text: "Budget", caption, amount }];
   const mark = pill("over-budget", "!", "danger");
-  const text = `Over budget by ${money(excess, currency)}`;
+  const text = `Over budget by ${total.unpriced > 0 ? "at least " : ""}${money(excess, currency)}`;
   return [{ id: "budget", sample: { type: "mark", mark }, text, strong: true, caption }];
 }
 

@@ -11,13 +11,18 @@ export interface Spot extends Point {
   readonly set: SetPanel;
 }
 
-/** One below the other, in one column or in two. */
+/** A stack that towers over the picture by more than this is better set in more columns. */
+const mostTowering = 1.5;
+
+/** One below the other: in one stack or in two, or each panel in more columns. */
 export function arrangementsBeside(panels: readonly Choices[], height: number): readonly Arrangement[] {
   const sets = panels.map(([single]) => single);
   const single = stacked([sets]);
-  if (single.height <= height || sets.length < 2) return [single];
+  if (single.height <= height) return [single];
   const splits = sets.slice(1).map((_, index) => stacked([sets.slice(0, index + 1), sets.slice(index + 1)]));
-  return [single, ...splits];
+  if (single.height <= mostTowering * height) return [single, ...splits];
+  const wider = [1, 2].map((more) => stacked([panels.map((choices) => choices[more] ?? choices.at(-1) ?? choices[0])]));
+  return [single, ...splits, ...wider];
 }
 
 /** Stacks side by side, the panels of each as wide as the widest of them. */
