@@ -1,14 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { place } from "../../src/layout/place.ts";
-import { qualityOf } from "../../src/layout/quality/quality-of.ts";
 import { Report } from "../../src/source/report.ts";
 import { faultsOf } from "./faults.ts";
 import type { Plan } from "./graphs.ts";
 import { outlineFaultsOf } from "./outline-faults.ts";
 import { graphWith, type OverlayPlan, outlinedPlans } from "./overlays.ts";
 
-const runs = { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 1) };
+const runs = { numRuns: Number(process.env.RUNS ?? 25), seed: Number(process.env.SEED ?? 1) };
 
 describe("outlines hold their members and nothing else, and cut nothing", () => {
   test("where a picture is composed", async () => {
