@@ -7,7 +7,7 @@ import type { Plan } from "./graphs.ts";
 import { outlineFaultsOf } from "./outline-faults.ts";
 import { graphWith, type OverlayPlan, outlinedPlans } from "./overlays.ts";
 
-const runs = { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 1) };
+const runs = { numRuns: Number(process.env.RUNS ?? 25), seed: Number(process.env.SEED ?? 1) };
 
 describe("outlines hold their members and nothing else, and cut nothing", () => {
   test("where a picture is composed", async () => {

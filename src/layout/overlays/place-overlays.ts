@@ -59,7 +59,7 @@ function withOutlines(overlay: GraphOverlay, placed: Placed, surroundings: Surro
   const outlines = outlinesOf(scope, { margin, width }, { thorough }).map((bounds) => ({
     bounds: roundedRect(bounds),
   }));
-  const roomy = eachLabelled(overlay, outlines, scope).map(({ bounds }) => ({ bounds }));
+  const roomy = thorough ? eachLabelled(overlay, outlines, scope).map(({ bounds }) => ({ bounds })) : outlines;
   return new Map([...placed, [overlay, roomy]]);
 }
 
