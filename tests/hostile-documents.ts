@@ -135,6 +135,10 @@ export const largeDocuments: readonly HostileDocument[] = [
     name: "20,000 nodes of unknown types",
     text: `nodes:\n${numbered(20_000, (index) => ` n${index}: lamda${index}`)}`,
   },
+  {
+    name: "1,000 overlays",
+    text: `nodes: { a: , b: }\noverlays:\n${numbered(1000, (index) => ` o${index}: { around: [a, b] }`)}`,
+  },
   { name: "60,000 edges that are numbers", text: `edges: [${"1,".repeat(60_000)}]` },
   { name: "40,000 empty edges", text: `edges: [${"{},".repeat(40_000)}]` },
   { name: "20,000 edges to nothing", text: `nodes: { a: }\nedges:\n${"- a -> b\n".repeat(20_000)}` },

@@ -102,6 +102,7 @@ test.each([
   ["billion laughs", "too-many-aliases"],
   ["a billion nodes", "too-many-aliases"],
   ["20,000 unknown keys", "too-many-mistakes"],
+  ["1,000 overlays", "too-large"],
 ])("%s are told as %s", async (name, code) => {
   const text = documents.largeDocuments.find((document) => document.name === name)?.text ?? "";
   const { diagnostics } = await parse({ name: "a.yaml", text }, host);

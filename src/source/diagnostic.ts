@@ -11,7 +11,7 @@ export const diagnosticSummaries = {
   "unknown-tag": "A value has a tag that YAML 1.2 does not know.",
   "too-many-aliases": "The aliases of a file stand for too many values.",
   "too-deep": "Maps and lists are nested too deeply.",
-  "too-large": "A file is too large, or there are too many files, nodes or edges.",
+  "too-large": "A file is too large, or there are too many files, nodes, edges or overlays.",
   "too-large-for-one-picture": "There are more nodes and edges than one picture can show, or than can be read in one.",
   "too-many-mistakes": "A file has more mistakes than are listed.",
   "unreadable-file": "A file that is included cannot be read.",

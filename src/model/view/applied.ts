@@ -20,7 +20,7 @@ export type Shown = Architecture & { readonly view: View };
 export function applied(architecture: Architecture, view: View, report: Report): Shown {
   const { focus, depth, title, description, direction } = view;
   const shown = selected(architecture, view);
-  const folded = collapsed(shown, view.collapse);
+  const folded = collapsed(shown, view.collapse, architecture.nodes);
   const parts = focus ? focused(folded.parts, focus.map(folded.standIn), depth) : folded.parts;
   const about = restricted(architecture, { ...folded, parts });
   if (isEmpty(parts)) reportEmpty(view, isEmpty(shown), report);

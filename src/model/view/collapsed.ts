@@ -11,8 +11,12 @@ export interface Collapsed extends Pick<Lifted, "hopOver"> {
   readonly standIn: (id: string) => string;
 }
 
-/** Collapses groups; of two of which one is in the other, the outer one. What is a node already stays one. */
-export function collapsed({ groups, nodes, edges }: Parts, ids: readonly string[]): Collapsed {
+/** Collapses groups; of two of which one is in the other, the outer one. What is a node already stays one. In `order` are all nodes of the document. */
+export function collapsed(
+  { groups, nodes, edges }: Parts,
+  ids: readonly string[],
+  order: readonly Node[] = nodes,
+): Collapsed {
   const there = new Set([...groups, ...nodes].map(({ id }) => id));
   const folded = new Set(ids.filter((id) => there.has(id)));
   const standIn = (id: string) => wayTo(id).find((each) => folded.has(each)) ?? id;
@@ -25,7 +29,9 @@ export function collapsed({ groups, nodes, edges }: Parts, ids: readonly string[
   return {
     parts: {
       groups: groups.filter(({ id }) => !folded.has(standIn(id))),
-      nodes: inOrder(nodes, foldedNodes, standIn).map((node) => withHub(node, before, after)),
+      nodes: inOrder(order, new Map([...nodes.map((node) => [node.id, node] as const), ...foldedNodes]), standIn).map(
+        (node) => withHub(node, before, after),
+      ),
       edges: liftedEdges,
     },
     standIn,
@@ -73,18 +79,20 @@ function foldedGroup(
   };
 }
 
-/** Nodes in document order, with those that stand for groups where the first node of the group was. */
+/** Nodes in document order; those that stand for groups where the first node of the group was, hidden or not. */
 function inOrder(
-  nodes: readonly Node[],
-  foldedNodes: ReadonlyMap<string, Node>,
+  order: readonly Node[],
+  nodes: ReadonlyMap<string, Node>,
   standIn: Collapsed["standIn"],
 ): readonly Node[] {
   const ordered = new Map<string, Node>();
-  for (const node of nodes) {
-    const id = standIn(node.id);
-    if (!ordered.has(id)) ordered.set(id, foldedNodes.get(id) ?? node);
+  for (const { id } of order) {
+    const node = nodes.get(standIn(id));
+    if (node) ordered.set(node.id, node);
   }
-  return [...new Map([...ordered, ...foldedNodes]).values()];
+  // A group that nothing was ever in comes last.
+  const apart = [...nodes.values()].filter(({ id }) => standIn(id) === id && !ordered.has(id));
+  return [...ordered.values(), ...apart];
 }
 
 type Reaching = ReadonlyMap<string, readonly Edge[]>;
