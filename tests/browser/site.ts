@@ -63,9 +63,21 @@ export function sizesOf(file: string): { readonly brotli: number; readonly gzip:
   return { brotli: brotliCompressSync(bytes).length, gzip: gzipSync(bytes).length };
 }
 
+/** An event of an element. */
+export interface Told {
+  readonly name: string;
+  /** Of the element. */
+  readonly id: string;
+  readonly report?: string;
+  readonly view?: string;
+  /** Of what is selected. */
+  readonly selected?: string;
+}
+
 /** A page, and what it did against the rules. */
 export interface Visit {
   readonly page: Page;
+  readonly told: Told[];
   /** What was logged or thrown, and what the policy of the page forbade. */
   readonly complaints: string[];
 }
@@ -73,15 +85,39 @@ export interface Visit {
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
   const page = await context.newPage();
+  const told: Told[] = [];
   const complaints: string[] = [];
-  page.on("console", (message) => complaints.push(message.text()));
+  page.on("console", (message) => {
+    const text = message.text();
+    if (text.startsWith(mark)) told.push(JSON.parse(text.slice(mark.length)));
+    else complaints.push(text);
+  });
   page.on("pageerror", (error) => complaints.push(error.message));
-  await page.addInitScript(`
-    addEventListener("securitypolicyviolation", (event) => console.error(event.violatedDirective, event.blockedURI, event.sample));
-    self.told = [];
-    for (const name of ["strato-drawn", "strato-error", "strato-view", "strato-select"]) {
-      addEventListener(name, ({ detail, target }) => told.push({ name, id: target.id, ...detail }));
-    }`);
+  await page.addInitScript(watching);
   await page.goto(address);
-  return { page, complaints };
+  return { page, told, complaints };
 }
+
+/** Waits for the last of so many events of this name. */
+export async function heard({ told, complaints }: Visit, name: string, count = 1): Promise<Told> {
+  for (let turn = 0; turn < 600; turn += 1) {
+    const found = told.filter((each) => each.name === name)[count - 1];
+    if (found) return found;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error(`no ${name}: ${JSON.stringify([told, complaints])}`);
+}
+
+const mark = "told: ";
+
+// Asked from outside, a page that allows no evaluation could not answer: it tells by itself.
+const watching = `
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
+    console.error(violatedDirective, blockedURI, sample);
+  });
+  for (const name of ["strato-drawn", "strato-error", "strato-view", "strato-select"]) {
+    addEventListener(name, ({ detail, target }) => {
+      const { report, view, id: selected } = detail;
+      console.debug("${mark}" + JSON.stringify({ name, id: target.id, report, view, selected }));
+    });
+  }`;
