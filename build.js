@@ -93,6 +93,32 @@ const alias = {
   "brotli/decompress.js": `${root}fonts/no-brotli.js`,
 };
 
+/**
+ * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
+ * @satisfies {import("rolldown").Plugin}
+ */
+const noYamlWriter = {
+  name: "no-yaml-writer",
+  load: {
+    filter: { id: /[\\/]yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ },
+    handler(id) {
+      const names = /^export \{(.*)\};$/m.exec(readFileSync(id, "utf8"))?.[1]?.split(",") ?? [];
+      return names.map((name) => `export const ${name} = () => "";\n`).join("");
+    },
+  },
+};
+
+/**
+ * What most pages never load, kept out of what they do: left alone, a bundler puts together what the same entries lead to.
+ */
+const seldom = [
+  { name: "reporters", test: /src[\\/]reporters[\\/]/ },
+  { name: "lenses", test: /src[\\/]annotations[\\/]lenses[\\/](?!cost-panel|ledger|names|elements)/ },
+  { name: "annotations", test: /src[\\/]annotations[\\/](?!lenses)/ },
+  { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/](?!load|sidecar))/ },
+  { name: "elk", test: /src[\\/]layout[\\/]elk/ },
+];
+
 /** @satisfies {import("tsdown").InlineConfig} */
 const shared = {
   config: /** @type {const} */ (false),
@@ -100,6 +126,7 @@ const shared = {
   target: "es2022",
   minify: true,
   logLevel: /** @type {const} */ ("error"),
+  plugins: [noYamlWriter],
   deps: { neverBundle: [/^node:/, /^elkjs/, /^@resvg/], alwaysBundle: [/./] },
 };
 
@@ -115,6 +142,7 @@ const library = {
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
   inputOptions: { resolve: { alias, mainFields: ["module", "main"] } },
+  outputOptions: { codeSplitting: { groups: seldom, includeDependenciesRecursively: false } },
 };
 
 /** The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes. */

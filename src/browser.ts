@@ -40,7 +40,6 @@ export {
   render,
   scales,
   sync,
-  unpin,
   write,
 } from "./stratogram.ts";
 export type { Change } from "./sync/change.ts";
@@ -48,3 +47,4 @@ export type { Synced, SyncedFile } from "./sync/sync.ts";
 export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";
 export type { FigureModel, FlowModel, StepModel, ViewModel } from "./viewer/page-model.ts";
+export { unpin } from "./unpin.ts";

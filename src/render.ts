@@ -13,7 +13,6 @@ import type { Architecture, Direction, LensName } from "./model/architecture.ts"
 import { resolve } from "./model/resolve.ts";
 import { applied } from "./model/view/applied.ts";
 import { defaultName, viewsNamed, type Wanted } from "./model/view/named.ts";
-import { Placer } from "./place-views.ts";
 import { loadPins } from "./sidecar/load-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
 import { load } from "./source/load.ts";
@@ -178,6 +177,8 @@ async function layOut(
   const shown = views.map((view) => applied(whole, view, told));
   // What is wrong with a view may have been told already.
   report.take(told);
+  // More than half of all code, and of no use before there is something to place.
+  const { Placer } = await import("./place-views.ts");
   const placer = new Placer(whole, icons, { ...options, pins });
   const laidOut: LaidOut[] = [];
   for (const architecture of shown) {
