@@ -1,5 +1,7 @@
 import { browserHost } from "../hosts/browser-host.ts";
 import type { Host } from "../hosts/host.ts";
+import type { Diagnostic } from "../source/diagnostic.ts";
+import { Report } from "../source/report.ts";
 import type { Range, Source } from "../source/source.ts";
 import type { Completion } from "./completion.ts";
 import type { Hover } from "./hover.ts";
@@ -88,6 +90,27 @@ export async function outline(
 ): Promise<readonly OutlineItem[]> {
   const { outline: outlineOf } = await import("./outline.ts");
   return outlineOf(sourceOf(source, options));
+}
+
+/** What a formatted document says, or the mistakes that keep it from being formatted. */
+export interface Formatted {
+  readonly output?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Writes a document as everybody does: indentation, spaces, quotes, blank lines. What it says and its comments stay.
+ *
+ * A text that is no YAML is left alone: then there is no output, and its mistakes are told.
+ */
+export async function format(
+  source: Source | string,
+  options: Pick<EditingOptions, "name"> = {},
+): Promise<Formatted> {
+  const { formatted } = await import("./format.ts");
+  const report = new Report();
+  const output = formatted(sourceOf(source, options), report);
+  return { ...(output !== undefined && { output }), diagnostics: report.diagnostics };
 }
 
 function hostOf({ host = browserHost() }: EditingOptions): Host {
