@@ -106,7 +106,14 @@ const shared = {
 /** One bundle for Node and browsers, so that they share the icon packs. */
 const library = {
   ...shared,
-  entry: ["src/index.ts", "src/browser.ts"],
+  entry: {
+    index: "src/index.ts",
+    browser: "src/browser.ts",
+    "markdown-it": "src/integrations/markdown/markdown-it.ts",
+    remark: "src/integrations/markdown/remark.ts",
+    "markdown-worker": "src/integrations/markdown/markdown-worker.ts",
+    vite: "src/integrations/markdown/vite.ts",
+  },
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
   inputOptions: { resolve: { alias, mainFields: ["module", "main"] } },

@@ -59,6 +59,11 @@ const folders = [
     because: "a drawing that comes back is compared with what it was drawn from, however it was drawn",
   },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
+  {
+    folder: "integrations",
+    knows: [],
+    because: "what a program of others can do with the library, they do through src/index.ts or src/browser.ts",
+  },
   { folder: "cli", knows: [], because: "what a command line can do, a program can do through src/index.ts" },
 ];
 
@@ -166,7 +171,7 @@ export default {
       name: "public-api",
       comment: "Only who stands outside imports what outsiders import.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/cli/" },
+      from: { path: "^src/", pathNot: "^src/(cli|integrations)/" },
       to: { path: "^src/(index|browser)\\.ts$" },
     },
     ...doors.map(({ packages, door, because }) => ({
@@ -185,9 +190,9 @@ export default {
     },
     {
       name: "core-runs-in-browsers",
-      comment: "Only the hosts for Node and the command line know Node.",
+      comment: "Only the hosts for Node, the command line and what runs in builds of sites know Node.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli/|hosts/node-)" },
+      from: { path: "^src/", pathNot: "^src/(cli/|integrations/markdown/|hosts/node-)" },
       to: { dependencyTypes: ["core"] },
     },
     {
