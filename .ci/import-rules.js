@@ -64,7 +64,11 @@ const folders = [
     knows: [],
     because: "what a program of others can do with the library, they do through src/index.ts or src/browser.ts",
   },
-  { folder: "cli", knows: [], because: "what a command line can do, a program can do through src/index.ts" },
+  {
+    folder: "cli",
+    knows: ["integrations"],
+    because: "what a command line can do, a program can do through src/index.ts or a plugin",
+  },
 ];
 
 /**
@@ -121,6 +125,11 @@ const doors = [
     packages: "fflate",
     door: "^src/(formats/pptx/parts|sync/inflate)\\.ts$",
     because: "a deck is a zip file of its parts, and what comes from elsewhere is inflated within bounds",
+  },
+  {
+    packages: "markdown-it",
+    door: "^src/integrations/markdown/docs/find-diagrams\\.ts$",
+    because: "where diagrams stand in a page is found out there; plugins are given their parser",
   },
   { packages: "picocolors", door: "^src/(cli|reporters)/", because: "only what is printed has colours" },
 ];

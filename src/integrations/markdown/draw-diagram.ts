@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import {
   type Diagnostic,
   type Drawing,
+  type DrawOptions,
   draw,
   type FileFailure,
   type Host,
@@ -23,6 +24,8 @@ export interface DiagramRequest {
   /** The folder under which all files lie that are mentioned. */
   readonly root: string;
   readonly look: Look;
+  /** The picture as it was before, whose order is kept. */
+  readonly previous?: string;
   /** Whether a picture that follows its reader is to be two, one light and one dark. */
   readonly isSplit: boolean;
 }
@@ -54,15 +57,21 @@ export interface KnownFile {
   readonly hash?: string;
 }
 
-/** Draws a diagram of a page. */
-export async function drawDiagram(request: DiagramRequest): Promise<DrawnDiagram> {
-  const { page, look, isSplit } = request;
+/** Draws a diagram of a page, by an ELK that is loaded in another way than usual where one is given. */
+export async function drawDiagram(
+  request: DiagramRequest,
+  engine: Pick<DrawOptions, "loadElk"> = {},
+): Promise<DrawnDiagram> {
+  const { page, look, isSplit, previous } = request;
   const files: KnownFile[] = [];
   const host = hostFor(request, files);
   const source: Source | FileFailure =
     request.text === undefined ? await host.read(request.path ?? "", page) : { name: page, text: request.text };
   if ("failure" in source) return { diagnostics: [], failure: source, files };
-  const { output: drawing, diagnostics } = await draw(source, { ...look, host });
+  const { output: drawing, diagnostics } = await draw(source, {
+    ...{ ...look, ...engine, host },
+    ...(previous !== undefined && { previous }),
+  });
   if (!drawing) return { diagnostics, files };
   const { dark, ...light } = drawing;
   const pictures = {

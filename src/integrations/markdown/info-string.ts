@@ -15,6 +15,8 @@ export interface InfoString {
   readonly alt?: string;
   /** Below the picture. */
   readonly caption?: string;
+  /** Of its file, without the extension. */
+  readonly name?: string;
   readonly mistakes: readonly InfoMistake[];
 }
 
@@ -44,6 +46,7 @@ const options: Readonly<Record<string, Values>> = {
   effort: efforts,
   alt: anything,
   caption: anything,
+  name: (value) => /^\w[\w-]{0,99}$/.test(value),
 };
 
 const names = Object.keys(options);
@@ -63,9 +66,15 @@ export function readInfoString(text: string): InfoString {
     if (mistake) mistakes.push({ ...mistake, start: match.index, end: match.index + match[0].length });
     else if (value !== undefined) values[key] = value;
   }
-  const { alt, caption, ...look } = values;
-  // Every value was compared with what its option allows.
-  return { look: look as Look, ...(alt !== undefined && { alt }), ...(caption !== undefined && { caption }), mistakes };
+  const { alt, caption, name, ...look } = values;
+  return {
+    // Every value was compared with what its option allows.
+    look: look as Look,
+    ...(alt !== undefined && { alt }),
+    ...(caption !== undefined && { caption }),
+    ...(name !== undefined && { name }),
+    mistakes,
+  };
 }
 
 const word = /(?<key>[^\s=]+)(?:=(?:(?<quoted>"[^"]*"|'[^']*')|(?<bare>\S*)))?|\S+/g;
@@ -84,12 +93,17 @@ function mistakeOf(
   if (value === undefined) {
     return { code: "wrong-value", message: `"${written}" has no value`, hint: `write ${key}=… or ${key}="…"` };
   }
-  if (typeof values === "function") {
-    const hint = "write it as #rrggbb, as #rgb or as a name, or say none";
-    return values(value) ? undefined : { code: "invalid-color", message: `"${value}" is no colour`, hint };
-  }
+  if (typeof values === "function") return values(value) ? undefined : misspelt(key, value);
   if (values.includes(value)) return undefined;
   const meant = nearest(value, values);
   const hint = meant === undefined ? `choose from ${listed(values, "and")}` : `did you mean "${meant}"?`;
   return { code: "wrong-value", message: `there is no ${key} "${value}"`, hint };
+}
+
+function misspelt(key: string, value: string): Pick<InfoMistake, "code" | "message" | "hint"> {
+  if (key === "name") {
+    return { code: "wrong-value", message: `no file is called "${value}"`, hint: "use letters, digits, - and _" };
+  }
+  const hint = "write it as #rrggbb, as #rgb or as a name, or say none";
+  return { code: "invalid-color", message: `"${value}" is no colour`, hint };
 }

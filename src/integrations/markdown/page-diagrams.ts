@@ -41,7 +41,7 @@ export class PageDiagrams {
   /** What stands in the page in place of a diagram, in the midst of a sentence or by itself. */
   shown(embedded: Embedded, drawn: DrawnDiagram | undefined, isPhrase: boolean): HtmlElement {
     const info = readInfoString(embedded.info);
-    const diagnostics = this.#diagnosticsOf(embedded, info, drawn);
+    const diagnostics = this.diagnosticsOf(embedded, drawn);
     const message = reporters[0]?.report(diagnostics) ?? "";
     const error = diagnostics.find(({ severity }) => severity === "error");
     if (error && this.#settings.onError === "throw") throw new DiagramError(message, error);
@@ -51,11 +51,29 @@ export class PageDiagrams {
       : errorBox(message, isPhrase);
   }
 
+  /** What is wrong with a diagram, at its place in the page. */
+  diagnosticsOf(embedded: Embedded, drawn: DrawnDiagram | undefined): readonly Diagnostic[] {
+    if (!drawn) return readInfoString(embedded.info).mistakes.map((mistake) => this.page.mistake(mistake, embedded));
+    const { failure, diagnostics } = drawn;
+    if (!failure) return diagnostics.map((diagnostic) => this.page.placed(diagnostic, embedded));
+    return [
+      {
+        code: failure.failure === "too-large" ? "too-large" : "unreadable-file",
+        severity: "error",
+        message: `"${embedded.path}" cannot be drawn: ${failure.reason}`,
+        ...(failure.hint !== undefined && { hint: failure.hint }),
+        range: this.page.whole(embedded),
+      },
+    ];
+  }
+
   #figure(embedded: Embedded, info: InfoString, pictures: Pictures, isPhrase: boolean): HtmlElement {
     const { mode, interactive } = this.#settings;
     const alt = info.alt ?? (embedded.alt || undefined);
     const addresses =
-      mode === "files" ? writePictures(pictures, embedded.path ?? this.page.name, this.#settings) : undefined;
+      mode === "files"
+        ? writePictures(pictures, info.name ?? embedded.path ?? this.page.name, this.#settings)
+        : undefined;
     return figureOf(pictures, {
       ...{ isPhrase, interactive, copies: this.#copiesOf(pictures.svg) },
       ...(addresses && { addresses }),
@@ -69,21 +87,6 @@ export class PageDiagrams {
     const copies = this.#used.get(prefix) ?? 0;
     this.#used.set(prefix, copies + 1);
     return copies;
-  }
-
-  #diagnosticsOf(embedded: Embedded, { mistakes }: InfoString, drawn: DrawnDiagram | undefined): readonly Diagnostic[] {
-    if (!drawn) return mistakes.map((mistake) => this.page.mistake(mistake, embedded));
-    const { failure, diagnostics } = drawn;
-    if (!failure) return diagnostics.map((diagnostic) => this.page.placed(diagnostic, embedded));
-    return [
-      {
-        code: failure.failure === "too-large" ? "too-large" : "unreadable-file",
-        severity: "error",
-        message: `"${embedded.path}" cannot be drawn: ${failure.reason}`,
-        ...(failure.hint !== undefined && { hint: failure.hint }),
-        range: this.page.whole(embedded),
-      },
-    ];
   }
 
   /** A path that begins with `/` begins at the root. */

@@ -48,6 +48,11 @@ export class Page {
     return { code, severity: "error", message, hint, range };
   }
 
+  /** What stands on a line of what was parsed, counted from 1. */
+  lineAt(line: number): Range {
+    return this.whole({ info: "", line });
+  }
+
   /** The line that a diagram begins on, or the image there. */
   whole(embedded: Embedded): Range {
     return this.#opening(this.#lineOf(embedded, 0));
@@ -70,7 +75,7 @@ export class Page {
     const { source, written } = this.#texts;
     const start = written.startOf(line);
     const text = written.lineAt(line);
-    const mark = Math.max(0, text.search(/(`{3,}|~{3,}|!\[)/));
+    const mark = Math.max(0, text.search(/`{3}|~{3}|!\[|<!--/));
     return { source, start: start + mark, end: start + text.length };
   }
 
