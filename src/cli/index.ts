@@ -13,6 +13,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./check.ts")).check,
   },
   {
+    name: "docs",
+    summary: "draw the diagrams of Markdown pages",
+    load: async () => (await import("./docs.ts")).docs,
+  },
+  {
     name: "sync",
     summary: "take over what was changed in draw.io",
     load: async () => (await import("./sync.ts")).sync,
