@@ -1,16 +1,21 @@
 import { type Command, Option } from "commander";
 import type { Configure } from "./command.ts";
-import { type DrawFlags, drawAll } from "./draw-all.ts";
+import { drawAll } from "./draw-all.ts";
+import type { DrawFlags } from "./draw-one.ts";
 import { estimateAt } from "./estimate.ts";
 import { highest } from "./exit-code.ts";
 import { findInputs } from "./inputs.ts";
 import { lookOptions } from "./look-options.ts";
+import { type ManyFlags, manyOptions, type ShareFlags } from "./many/many-options.ts";
 import { planOutputs, type Wish } from "./outputs.ts";
 import { placeOptions } from "./place-options.ts";
 import { unpinAll } from "./unpin-all.ts";
 import { namesIn, viewOptions } from "./view-options.ts";
 
-type Flags = Wish & DrawFlags & { readonly root?: string; readonly unpin?: readonly string[]; readonly cost?: string };
+type Flags = Wish &
+  DrawFlags &
+  ManyFlags &
+  ShareFlags & { readonly root?: string; readonly unpin?: readonly string[]; readonly cost?: string };
 
 const examples = `
 Examples:
@@ -48,24 +53,24 @@ export const render: Configure = (command: Command) => {
     .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
     .option("--check", "write nothing; fail and name the pictures that are not up to date")
     .option("--explain", "say what was tried for each picture, how it measured and how long it took")
-    .option("-q, --quiet", "say nothing but errors")
-    .addHelpText("after", examples)
-    .action(async (patterns: string[], flags: Flags) => {
-      const inputs = await findInputs(patterns, flags.root);
-      const refuse = (message: string) => command.error(`error: ${message}`);
-      const plan = planOutputs(inputs, flags, refuse);
-      const planned = plan.bound ? [plan.bound] : [...plan.outputs.values()].flat();
-      if (flags.check && planned.some(({ path }) => path === "-")) {
-        refuse("--check compares with files, and there is none: name one with --output");
-      }
-      const { unpin = [], cost, ...drawFlags } = flags;
-      if (unpin.length > 0 && flags.check) refuse("--unpin changes files, and --check writes nothing");
-      const estimate = await estimateAt(cost, flags);
-      if ("code" in estimate) {
-        process.exitCode = estimate.code;
-        return;
-      }
-      const unpinned = await unpinAll(inputs, unpin, refuse);
-      process.exitCode = highest([unpinned, await drawAll(plan, { ...drawFlags, ...estimate })]);
-    });
+    .option("-q, --quiet", "say nothing but errors");
+  for (const option of manyOptions()) command.addOption(option);
+  command.addHelpText("after", examples).action(async (patterns: string[], flags: Flags) => {
+    const inputs = await findInputs(patterns, flags.root);
+    const refuse = (message: string) => command.error(`error: ${message}`);
+    const plan = planOutputs(inputs, flags, refuse);
+    const planned = plan.bound ? [plan.bound] : [...plan.outputs.values()].flat();
+    if (flags.check && planned.some(({ path }) => path === "-")) {
+      refuse("--check compares with files, and there is none: name one with --output");
+    }
+    const { unpin = [], cost, ...drawFlags } = flags;
+    if (unpin.length > 0 && flags.check) refuse("--unpin changes files, and --check writes nothing");
+    const estimate = await estimateAt(cost, flags);
+    if ("code" in estimate) {
+      process.exitCode = estimate.code;
+      return;
+    }
+    const unpinned = await unpinAll(inputs, unpin, refuse);
+    process.exitCode = highest([unpinned, await drawAll(plan, { ...drawFlags, ...estimate })]);
+  });
 };

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -30,7 +31,8 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
   // What a link leads to is replaced, not the link.
   const file = existsSync(path) ? realpathSync(path) : path;
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}`);
+  // By no name that was there before, as a process that was killed leaves its own, and somebody may have put a link there.
+  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
   try {
     writeFileSync(draft, content, { flag: "wx" });
     if (existsSync(file)) chmodSync(draft, statSync(file).mode);
@@ -42,10 +44,15 @@ export function writeFile(path: string, content: string | Uint8Array): void {
 }
 
 /** Makes a folder and those that it is in. Node's own recursion never ends where the system makes no folders, as in `/proc`. */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   makeFolder(dirname(folder));
-  mkdirSync(folder);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 /** Why the system would not write, in its words; an error of another kind is thrown on. */
