@@ -7,7 +7,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -203,7 +203,20 @@ async function bundled() {
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
   rmSync("dist/templates", { recursive: true, force: true });
-  cpSync("examples", "dist/templates", { recursive: true, filter: (path) => !/\.(?!yaml$)\w+$/.test(path) });
+  mkdirSync("dist/templates");
+  for (const name of readdirSync("examples").filter((name) => name.endsWith(".yaml"))) {
+    cpSync(`examples/${name}`, `dist/templates/${name}`);
+  }
+  writeFileSync("dist/build-id", buildId());
+}
+
+/** What tells the program, with all that pictures are made by, from every other build of it. */
+function buildId() {
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const files = [...filesIn("dist/cli"), ...filesIn("dist/fonts")].toSorted();
+  const hash = createHash("sha256").update(JSON.stringify([dependencies, optionalDependencies, files]));
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex");
 }
 
 async function declared() {

@@ -31,6 +31,7 @@ export { colorOf } from "./model/color.ts";
 export type { DrawnView, JudgedView, Result } from "./render.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";
+export { visible } from "./reporters/visible.ts";
 export { sidecarEnding, sidecarNameOf } from "./sidecar/sidecar.ts";
 export type { Unpinned } from "./sidecar/without-pins.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";
