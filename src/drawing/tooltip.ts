@@ -6,20 +6,22 @@ const maxLines = 30;
 const maxLineLength = 300;
 
 /** What is known about a node or a group, a line for each fact; nothing when that is no more than its label. */
-export function tooltipOfElement({ label, id, type }: Element, facts: readonly Fact[]): string | undefined {
+export function tooltipOfElement({ label, id, type, change }: Element, facts: readonly Fact[]): string | undefined {
   const name = flat(label) || id;
-  const lines = linesOf([name, type?.title !== name && type?.title, ...facts.map(sentenceOf)]);
+  const changes = change?.details ?? [];
+  const lines = linesOf([name, type?.title !== name && type?.title, ...changes, ...facts.map(sentenceOf)]);
   return lines.length > 1 || !label ? lines.join("\n") : undefined;
 }
 
 /** What is known about an edge; `labelsById` has the labels of its ends. */
 export function tooltipOfEdge(edge: Edge, labelsById: ReadonlyMap<string, string>, facts: readonly Fact[]): string {
-  const { from, to, arrow, label, kind, asynchronous } = edge;
+  const { from, to, arrow, label, kind, asynchronous, change } = edge;
   const nameOf = (id: string) => flat(labelsById.get(id) ?? "") || id;
   const sign = { none: "–", end: "→", both: "↔" }[arrow];
   return linesOf([
     `${nameOf(from)} ${sign} ${nameOf(to)}`,
     flat(label),
+    ...(change?.details ?? []),
     kind !== "request" && `Kind: ${kind}`,
     asynchronous && "Asynchronous",
     ...facts.map(sentenceOf),
