@@ -3,8 +3,8 @@ import type { Architecture, Change, Edge, Element, Node } from "../model/archite
 import { wayTo } from "../model/id.ts";
 import type { Annotations, Mark, Panel, PanelRow, Tone } from "./annotations.ts";
 import { edgesOf, elementsOf } from "./lenses/elements.ts";
-import { edgeNames, nameOf, short } from "./lenses/names.ts";
-import { marksBy, pill, tell } from "./lenses/tell.ts";
+import { edgeNames, nameOf, short, some } from "./lenses/names.ts";
+import { marksBy, pill } from "./lenses/tell.ts";
 import { nothing } from "./nothing.ts";
 
 type Kind = Change["kind"];
@@ -39,18 +39,19 @@ export function changesIn(architecture: Architecture): Annotations {
 function marksOf(change: Change | undefined): readonly Mark[] {
   if (!change) return [];
   const { sign, word, tone } = words[change.kind];
-  const { mark } = change;
-  const own = mark ? [pill("change-of-security", mark.text, mark.isWorse ? "danger" : "good")] : [];
-  return [pill("change", `${sign} ${word}`, tone, tooltipOf(change)), ...own];
+  return [pill("change", `${sign} ${word}`, tone, tooltipOf(change)), ...securityMarks(change)];
 }
 
 /** Edges have little room: a sign, and what matters for security. */
 function edgeMarksOf(change: Change | undefined): readonly Mark[] {
   if (!change) return [];
   const { sign, tone } = words[change.kind];
-  const { mark } = change;
-  const own = mark ? [pill("change-of-security", mark.text, mark.isWorse ? "danger" : "good")] : [];
-  return [pill("change", sign, tone, tooltipOf(change)), ...own];
+  const text = change.kind === "moved" ? `${sign} Re-wired` : sign;
+  return [pill("change", text, tone, tooltipOf(change)), ...securityMarks(change)];
+}
+
+function securityMarks({ mark }: Change): readonly Mark[] {
+  return mark ? [pill("change-of-security", mark.text, mark.isWorse ? "danger" : "good")] : [];
 }
 
 /** On a node that stands for a group, how much in there is changed. */
@@ -65,8 +66,12 @@ function insideMarks(element: Element | Node): readonly Mark[] {
 /** How much of a change is told where the pointer rests, in characters. */
 const longestTooltip = 400;
 
-function tooltipOf({ details, kind }: Change): string {
-  return short(details.join("; "), longestTooltip) || words[kind].word;
+function tooltipOf(change: Change): string {
+  return short(sentencesOf(change).join("; "), longestTooltip) || words[change.kind].word;
+}
+
+function sentencesOf({ security, details }: Change): readonly string[] {
+  return [...security.map(({ text }) => text), ...details];
 }
 
 /** Everything that is as before, but for what changed edges join and the groups around what is changed. */
@@ -83,46 +88,81 @@ function unchangedIn({ groups, nodes, edges }: Architecture): ReadonlySet<string
 
 /** More sentences than these hide one another; the summary has them all. */
 const mostSentences = 6;
+/** Of a sentence beside a picture, in characters. */
+const longestSentence = 140;
 
 function panelOf(architecture: Architecture): Panel {
   const elements = elementsOf(architecture);
   const edges = edgesOf(architecture);
+  const groups = new Set(elements.filter((element) => "arrange" in element));
   const rows = [
     ...securityRows([...elements, ...edges]),
-    ...kinds.flatMap((kind) => elementRows(kind, elements)),
+    ...kinds.flatMap((kind) => elementRows(kind, elements, groups)),
     ...kinds.flatMap((kind) => edgeRows(kind, edges, edgeNames(elements))),
   ];
   const unchanged = { id: "unchanged", text: "Nothing has changed" };
   return { name: "summary", heading: "Changes", arrange: "list", rows: rows.length > 0 ? rows : [unchanged] };
 }
 
-function securityRows(things: readonly { readonly change?: Change }[]): readonly PanelRow[] {
-  const sentences = things.flatMap(({ change }) => change?.security ?? []);
-  const told = sentences.length > mostSentences ? sentences.slice(0, mostSentences - 1) : sentences;
+type Changeable = { readonly change?: Change };
+
+function securityRows(things: readonly Changeable[]): readonly PanelRow[] {
+  const sentences = things
+    .flatMap(({ change }) => change?.security ?? [])
+    .toSorted((a, b) => Number(b.isWorse) - Number(a.isWorse));
+  const told = fitting(sentences);
   const others = sentences.length - told.length;
   return [
-    ...told.map(
-      (text, index): PanelRow => ({
-        id: `security-${index + 1}`,
-        sample: { type: "mark", mark: pill("security", "!", "danger") },
-        text: short(text, longestSentence),
-      }),
-    ),
-    ...(others > 0 ? [{ id: "security-others", text: `${others} more for its security` }] : []),
+    ...told.map(({ text, isWorse }, index): PanelRow => {
+      const mark = isWorse ? pill("security", "!", "danger") : pill("security", "OK", "good");
+      return { id: `security-${index + 1}`, sample: { type: "mark", mark }, text: short(text, longestSentence) };
+    }),
+    ...(others > 0 ? [{ id: "security-others", text: `${others} more about security` }] : []),
   ];
 }
 
-const longestSentence = 160;
+/** As many as are told; the last place is for how many others there are. */
+function fitting<Thing>(things: readonly Thing[]): readonly Thing[] {
+  return things.length > mostSentences ? things.slice(0, mostSentences - 1) : things;
+}
 
-function elementRows(kind: Kind, elements: readonly Element[]): readonly PanelRow[] {
-  const names = elements.filter(({ change }) => change?.kind === kind).map(nameOf);
+function elementRows(kind: Kind, elements: readonly Element[], groups: ReadonlySet<Element>): readonly PanelRow[] {
+  const changed = elements.filter(({ change }) => change?.kind === kind);
+  const count = changed.filter((element) => groups.has(element)).length;
+  const counts = [
+    ...(changed.length > count ? [counted(changed.length - count, "component")] : []),
+    ...(count > 0 ? [counted(count, "group")] : []),
+  ];
   const { sign, word, tone } = words[kind];
-  return tell(kind, names, (count) => counted(count, "component"), pill("change", `${sign} ${word}`, tone));
+  return rowsOf(kind, changed, { text: counts.join(", "), nameOf, mark: pill("change", `${sign} ${word}`, tone) });
 }
 
 function edgeRows(kind: Kind, edges: readonly Edge[], edgeName: (edge: Edge) => string): readonly PanelRow[] {
-  const names = edges.filter(({ change }) => change?.kind === kind && !change.isTrace).map(edgeName);
+  const changed = edges.filter(({ change }) => change?.kind === kind && !change.isTrace);
   const { sign, tone } = words[kind];
-  const verb = kind === "moved" ? " re-wired" : ` ${kind}`;
-  return tell(`edges-${kind}`, names, (count) => counted(count, "connection") + verb, pill("change", sign, tone));
+  const text = `${counted(changed.length, "connection")} ${kind === "moved" ? "re-wired" : kind}`;
+  return rowsOf(`edges-${kind}`, changed, { text, nameOf: edgeName, mark: pill("change", sign, tone) });
+}
+
+interface RowOptions<Thing> {
+  readonly text: string;
+  readonly nameOf: (thing: Thing) => string;
+  readonly mark: Mark;
+}
+
+/** A row about things that have changed alike: with what differs, where that is not clear from their names. */
+function rowsOf<Thing extends Changeable>(
+  id: string,
+  things: readonly Thing[],
+  { text, nameOf, mark }: RowOptions<Thing>,
+): readonly PanelRow[] {
+  if (things.length === 0) return [];
+  const sentences = things.flatMap(({ change }) =>
+    change?.kind === "moved" || change?.kind === "changed" ? change.details : [],
+  );
+  const told = fitting(sentences).map((sentence) => short(sentence, longestSentence));
+  const others = sentences.length - told.length;
+  const lines = [...told, ...(others > 0 ? [`and ${others} more`] : [])];
+  const caption = lines.length > 0 ? lines.join("\n") : some(things.map(nameOf));
+  return [{ id, sample: { type: "mark", mark }, text, caption }];
 }

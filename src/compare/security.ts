@@ -29,17 +29,29 @@ export interface Borders {
 
 interface BordersOf {
   readonly guard: (id: string) => string | undefined;
-  readonly entries: ReadonlySet<Edge>;
+  /** How edges that lead in from outside, or across a border, do so: what is to be said after `leads`. */
+  readonly entries: ReadonlyMap<Edge, string>;
 }
 
-export function bordersOf({ before, after }: Comparison): Borders {
-  return { before: bordersIn(before), after: bordersIn(after) };
+export function bordersOf(
+  { before, after }: Comparison,
+  names: Readonly<Record<"before" | "after", Vocabulary>>,
+): Borders {
+  return { before: bordersIn(before, names.before), after: bordersIn(after, names.after) };
 }
 
-function bordersIn(architecture: Architecture): BordersOf {
+function bordersIn(architecture: Architecture, names: Vocabulary): BordersOf {
   const { groups, edges } = architecture;
-  const entries = entriesOf(groups, edges, outsideOf(elementsOf(architecture)));
-  return { guard: guardOf(groups), entries: new Set(entries.keys()) };
+  const isOutside = outsideOf(elementsOf(architecture));
+  const guard = guardOf(groups);
+  const entries = [...entriesOf(groups, edges, isOutside)].map(([edge, entered]) => {
+    const border = guard(entered);
+    const isFromOutside = isOutside(edge.from) !== isOutside(edge.to);
+    const way =
+      isFromOutside || border === undefined ? "in from outside" : `across the border of ${names.element(border)}`;
+    return [edge, way] as const;
+  });
+  return { guard, entries: new Map(entries) };
 }
 
 /** What a change of a node or a group means for security. */
@@ -69,13 +81,13 @@ export function elementFindings(
 
 /** What a change of an edge means for security. */
 export function edgeFindings({ before, after, kind }: EdgeChange, borders: Borders): readonly SecurityFinding[] {
-  const wasEntry = before !== undefined && borders.before.entries.has(before);
-  if (!after) return wasEntry ? [{ phrase: "is no way in from outside any longer", isWorse: false, tells: [] }] : [];
+  const wasEntry = before && borders.before.entries.get(before);
+  if (!after) return entrance(wasEntry, undefined, false);
   const isNew = kind === "added";
   const old = before?.facts ?? {};
   const protocol = after.facts.protocol === undefined ? "" : short(after.facts.protocol, 20);
   return [
-    ...entrance(wasEntry, borders.after.entries.has(after), isNew),
+    ...entrance(wasEntry, borders.after.entries.get(after), isNew),
     ...encryption(
       { before: isEncrypted(old), after: isEncrypted(after.facts) },
       isNew,
@@ -154,11 +166,11 @@ function sensitiveData(old: Facts, young: Facts, verb: string): readonly Securit
   return findings;
 }
 
-function entrance(was: boolean, is: boolean, isNew: boolean): readonly SecurityFinding[] {
-  if (was === is) return [];
-  if (!is) return [{ phrase: "is no way in from outside any longer", isWorse: false, tells: [] }];
-  const phrase = isNew ? "is a new way in from outside" : "is a way in from outside now";
-  return [{ phrase, isWorse: true, mark: "Entry", tells: [] }];
+function entrance(was: string | undefined, is: string | undefined, isNew: boolean): readonly SecurityFinding[] {
+  if ((was === undefined) === (is === undefined)) return [];
+  if (is === undefined) return [{ phrase: `no longer leads ${was}`, isWorse: false, tells: [] }];
+  const phrase = isNew ? `is new and leads ${is}` : `leads ${is} now`;
+  return [{ phrase, isWorse: true, mark: is === "in from outside" ? "Entry" : "Crosses border", tells: [] }];
 }
 
 function crossing(

@@ -103,11 +103,13 @@ function noteStatement({ what, kind, title, differences }: NoteChange): Statemen
     "and",
   );
   const verb = { added: "added", removed: "removed", moved: "changed", changed: `changed: ${names}` }[kind];
-  const accepted = what === "accepted finding" ? { added: "accepted", removed: "no longer accepted" } : {};
-  const said = Object.hasOwn(accepted, kind) ? accepted[kind as "added" | "removed"] : verb;
+  const said =
+    what === "accepted finding" && kind !== "changed" ? acceptance[kind === "removed" ? "removed" : "added"] : verb;
   const label = inQuotes(title);
   return { topic: "notes", sign: signs[kind], text: `${nouns[what]} ${label} is ${said}` };
 }
+
+const acceptance = { added: "accepted", removed: "no longer accepted" };
 
 /** What readers call what differs. */
 const aspects: Readonly<Record<string, string>> = {

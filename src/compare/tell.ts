@@ -32,13 +32,13 @@ export function tell(comparison: Comparison): Tale {
 
 /** What is told of a change, as pictures have it. */
 export function changeOf({ of: { kind }, sentence, security }: Told<ElementChange | EdgeChange>): Change {
-  const sentences = security.toSorted(worseFirst).map((finding) => finding.sentence);
-  const finding = security.toSorted(worseFirst).find(({ mark }) => mark !== undefined);
+  const findings = security.toSorted(worseFirst);
+  const marked = findings.find(({ mark }) => mark !== undefined);
   return {
     kind,
-    details: sentence === undefined ? sentences : [...sentences, sentence],
-    security: sentences,
-    ...(finding?.mark !== undefined && { mark: { text: finding.mark, isWorse: finding.isWorse } }),
+    details: sentence === undefined ? [] : [sentence],
+    security: findings.map(({ sentence: text, isWorse }) => ({ text, isWorse })),
+    ...(marked?.mark !== undefined && { mark: { text: marked.mark, isWorse: marked.isWorse } }),
   };
 }
 
@@ -61,7 +61,7 @@ class Teller {
     this.#comparison = comparison;
     this.#before = vocabularyOf(before);
     this.#after = vocabularyOf(after);
-    this.#borders = bordersOf(comparison);
+    this.#borders = bordersOf(comparison, { before: this.#before, after: this.#after });
     const groups = elements.filter(({ isGroup }) => isGroup);
     this.#added = new Set(groups.flatMap(({ kind, after: is }) => (kind === "added" && is ? is.id : [])));
     this.#removed = new Set(groups.flatMap(({ kind, before: was }) => (kind === "removed" && was ? was.id : [])));

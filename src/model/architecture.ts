@@ -38,10 +38,10 @@ export interface Architecture {
 export interface Change {
   /** Of an edge `moved` means that one of its ends is another one. */
   readonly kind: "added" | "removed" | "moved" | "changed";
-  /** What differs, a sentence each, without full stops. */
+  /** What differs, apart from what matters for security: a sentence each, without full stops. */
   readonly details: readonly string[];
-  /** Those of them that matter for its security, the most important first. */
-  readonly security: readonly string[];
+  /** What matters for security, what is worse first. */
+  readonly security: readonly { readonly text: string; readonly isWorse: boolean }[];
   /** What a mark says of it; none: the kind alone. */
   readonly mark?: { readonly text: string; readonly isWorse: boolean };
   /** Where something was that is moved: it is drawn as removed, and is not counted. */

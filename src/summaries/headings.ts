@@ -5,6 +5,6 @@ export const headings: Readonly<Record<Topic, string>> = {
   security: "Security",
   components: "Components",
   connections: "Connections",
-  notes: "Told about them",
+  notes: "Overlays, flows, views and decisions",
   document: "Document",
 };
