@@ -10,12 +10,12 @@ const width = 2.5;
 const dashes: Readonly<Record<Change["kind"], readonly number[]>> = {
   added: [],
   removed: [7, 5],
-  moved: [16, 4],
+  moved: [14, 4, 3, 4],
   changed: [2.5, 3.5],
 };
 
 /** The line around something that is changed. */
-export function outlineOfChange(change: Change, theme: Theme): Pick<BoxLook, "stroke" | "width" | "dash"> {
+export function outlineOfChange(change: Change, theme: Theme): Pick<BoxLook, "width" | "dash"> & { readonly stroke: string } {
   return { stroke: strokeOfChange(change, theme), width, dash: dashes[change.kind] };
 }
 

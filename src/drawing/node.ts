@@ -98,11 +98,14 @@ function monogramIn(tile: Rect, node: Node, theme: Theme, ground: string): Conte
 /** The tile behind the picture, or the line around what is changed. */
 function frameOf(node: Node, icon: Icon, theme: Theme): BoxLook | undefined {
   const plate = plateOf(node, icon, theme);
-  return node.change ? { ...lineOf(node.style), ...plate, ...changeOf(node, theme) } : plate;
+  return node.change ? { ...lineOf(node.style), ...plate, ...changeOf(node, theme, plate?.fill) } : plate;
 }
 
-function changeOf({ change }: Node, theme: Theme): Partial<BoxLook> {
-  return change ? outlineOfChange(change, theme) : {};
+/** The line around what is changed, as far as that is seen on a tile; there it is told by its dashes, too. */
+function changeOf({ change }: Node, theme: Theme, tile = theme.background): Partial<BoxLook> {
+  if (!change) return {};
+  const outline = outlineOfChange(change, theme);
+  return { ...outline, stroke: legible(outline.stroke, tile, tileContrast) };
 }
 
 /** A tile behind the picture, when the author asked for one, the theme needs one, or a border would shine through. */
