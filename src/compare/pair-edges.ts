@@ -40,6 +40,7 @@ export function pairEdges(
   const pairer = new Pairer(old, young);
   for (const keyOf of waysToBeSame) pairer.pairInOrder(keyOf);
   for (const end of ["from", "to"] as const) pairer.pairUnique((edge) => keptOf(edge, end));
+  pairer.pairInOrder(endsOf);
   return pairer.pairs;
 }
 
@@ -53,7 +54,7 @@ interface Ended {
 
 type KeyOf = (ended: Ended) => string;
 
-/** From all that two edges may have in common to their ends alone, whichever way they lead. */
+/** From all that two edges may have in common to their ends alone, and to what they say where they lead the other way. */
 const waysToBeSame: readonly KeyOf[] = [
   ({ from, to, edge }) => JSON.stringify([from, to, saidBy(edge), written(edge.facts)]),
   ({ from, to, edge }) => JSON.stringify([from, to, saidBy(edge)]),
@@ -61,8 +62,12 @@ const waysToBeSame: readonly KeyOf[] = [
   ({ from, to, edge }) => JSON.stringify([from, to, edge.kind]),
   ({ from, to }) => JSON.stringify([from, to]),
   ({ from, to, edge }) => JSON.stringify([...[from, to].toSorted(), saidBy(edge)]),
-  ({ from, to }) => JSON.stringify([from, to].toSorted()),
 ];
+
+/** The least that may tell an edge that leads the other way. */
+function endsOf({ from, to }: Ended): string {
+  return JSON.stringify([from, to].toSorted());
+}
 
 function saidBy({ label, kind, arrow, asynchronous }: Edge): readonly unknown[] {
   return [label, kind, arrow, asynchronous];

@@ -58,8 +58,14 @@ function factPhrase({ name, before, after }: Difference, { nameOf, currency }: P
     return factsOf({ [name]: isIds ? value.map((id) => nameOf(String(id))) : value }, currency)[0];
   });
   const subject = inSentence((young ?? old)?.name ?? name);
-  if (!old && !young) return `${subject} is another one`;
-  return nowAndBefore(`${subject} is`, young && short(young.text, longestValue), old && short(old.text, longestValue));
+  const [was, is] = [old?.text ?? plainText(before), young?.text ?? plainText(after)];
+  if (was === undefined && is === undefined) return `${subject} is another one`;
+  return nowAndBefore(`${subject} is`, is && short(is, longestValue), was && short(was, longestValue));
+}
+
+/** Of what is no fact, such as the author of a document. */
+function plainText(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
 }
 
 /** `owner is now Search (was Core)` */

@@ -15,7 +15,10 @@ const dashes: Readonly<Record<Change["kind"], readonly number[]>> = {
 };
 
 /** The line around something that is changed. */
-export function outlineOfChange(change: Change, theme: Theme): Pick<BoxLook, "width" | "dash"> & { readonly stroke: string } {
+export function outlineOfChange(
+  change: Change,
+  theme: Theme,
+): Pick<BoxLook, "width" | "dash"> & { readonly stroke: string } {
   return { stroke: strokeOfChange(change, theme), width, dash: dashes[change.kind] };
 }
 
