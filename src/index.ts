@@ -1,6 +1,14 @@
 export { lenses } from "./annotations/lenses/index.ts";
 export { types } from "./catalogue/catalogue.ts";
 export type { Type } from "./catalogue/type.ts";
+export type {
+  ChangeKind,
+  Comparison,
+  Difference,
+  EdgeChange,
+  ElementChange,
+  NoteChange,
+} from "./compare/comparison.ts";
 export type { Drawing, Figure } from "./drawing/drawing.ts";
 export type { Completion } from "./editing/completion.ts";
 export type { Fix, TextEdit } from "./editing/fixes.ts";
@@ -41,10 +49,21 @@ export type { Unpinned } from "./sidecar/without-pins.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";
 export type { Position, Range, Source } from "./source/source.ts";
 export { positionAt } from "./source/source.ts";
-export type { DrawOptions, OutputOf, ParseOptions, RenderOptions, ViewsOptions, WriteOptions } from "./stratogram.ts";
+export type {
+  CompareOptions,
+  DrawComparisonOptions,
+  DrawOptions,
+  OutputOf,
+  ParseOptions,
+  RenderOptions,
+  ViewsOptions,
+  WriteOptions,
+} from "./stratogram.ts";
 export {
   check,
+  compare,
   draw,
+  drawComparison,
   drawPicture,
   drawViews,
   judgeViews,
@@ -55,9 +74,11 @@ export {
   sync,
   write,
 } from "./stratogram.ts";
+export { summaries } from "./summaries/index.ts";
+export type { Summary } from "./summaries/summary.ts";
 export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
 export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";
-export type { FigureModel, FlowModel, StepModel, ViewModel } from "./viewer/page-model.ts";
 export { unpin } from "./unpin.ts";
+export type { FigureModel, FlowModel, StepModel, ViewModel } from "./viewer/page-model.ts";

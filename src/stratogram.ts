@@ -1,3 +1,4 @@
+import type { Comparison } from "./compare/comparison.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import { type Format, type PageSize, pageSizes, type Written } from "./formats/format.ts";
 import type { Picture } from "./formats/html/picture.ts";
@@ -9,14 +10,17 @@ import type { Architecture, Direction, LensName } from "./model/architecture.ts"
 import { colorOf } from "./model/color.ts";
 import { defaultName } from "./model/view/named.ts";
 import {
+  comparisonOf,
   type DrawnView,
   drawingOf,
   drawingsOf,
+  drawingsOfComparison,
   type JudgedView,
   judge,
   type DrawOptions as PipelineOptions,
   parse as parseSource,
   type Result,
+  type Version,
   write as writeDrawings,
 } from "./render.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
@@ -70,6 +74,17 @@ export interface ViewsOptions extends Omit<DrawOptions, "view"> {
   /** Names of views, or `all` of them, which is the default. */
   readonly views?: readonly string[] | "all";
 }
+
+/** Where two versions of a document come from. */
+export interface CompareOptions extends ParseOptions {
+  /** The same for the earlier version, which is called `before.yaml` by default; it reaches files as the later one does. */
+  readonly before?: ParseOptions;
+}
+
+/** Which views of a comparison are wanted, and how their pictures are to look. */
+export interface DrawComparisonOptions
+  extends CompareOptions,
+    Omit<ViewsOptions, "flow" | "lens" | "costs" | "name" | "host"> {}
 
 /** How drawings are to be written. */
 export interface WriteOptions<Name extends string = string> extends ParseOptions {
@@ -164,10 +179,7 @@ export async function drawViews(
  * Draws views of a document as a picture that a viewer makes live: what the element `strato-gram` shows, wherever it
  * was drawn. Light or dark as who looks prefers, unless a theme is chosen.
  */
-export async function drawPicture(
-  source: string | Source,
-  options: ViewsOptions = {},
-): Promise<Result<Picture>> {
+export async function drawPicture(source: string | Source, options: ViewsOptions = {}): Promise<Result<Picture>> {
   const { output, diagnostics } = await drawViews(source, { theme: auto.name, ...options });
   if (!output) return { diagnostics };
   // Of use to viewers alone.
@@ -222,6 +234,44 @@ export async function sync(
   const drawn = sourceOf(drawing, { name: "architecture.drawio" });
   const output = await syncDrawing(drawn, sourceOf(source, options), options.host ?? browserHost(), report);
   return { ...(output && { output }), diagnostics: report.diagnostics };
+}
+
+/**
+ * Compares two versions of a document by what they say: what is added, removed, moved, renamed and changed.
+ *
+ * How they look is not compared. There is none where one of them has errors; warnings are told of the later one.
+ */
+export function compare(
+  before: string | Source,
+  after: string | Source,
+  options: CompareOptions = {},
+): Promise<Result<Comparison>> {
+  return comparisonOf(...versionsOf(before, after, options));
+}
+
+/**
+ * Draws two versions of a document as one picture: what is added, removed, moved and changed says so, what is as before
+ * stands back. What is removed stands in its old place. The views are those of the later version; by default the whole.
+ */
+export async function drawComparison(
+  before: string | Source,
+  after: string | Source,
+  options: DrawComparisonOptions = {},
+): Promise<Result<readonly DrawnView[]>> {
+  const { views = [defaultName], before: _, ...look } = options;
+  return drawingsOfComparison(...versionsOf(before, after, options), await meaningOf(look), views);
+}
+
+function versionsOf(
+  before: string | Source,
+  after: string | Source,
+  { before: given = {}, ...options }: CompareOptions,
+): [before: Version, after: Version] {
+  const { host = browserHost() } = options;
+  return [
+    { source: sourceOf(before, { name: "before.yaml", ...given }), host: given.host ?? host },
+    { source: sourceOf(after, { name: "after.yaml", ...options }), host },
+  ];
 }
 
 function sourceOf(source: string | Source, { name = "architecture.yaml" }: ParseOptions): Source {

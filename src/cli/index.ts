@@ -23,6 +23,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./merge-reports.ts")).mergeReports,
   },
   {
+    name: "diff",
+    summary: "tell and draw how two versions differ",
+    load: async () => (await import("./diff.ts")).diff,
+  },
+  {
     name: "sync",
     summary: "take over what was changed in draw.io",
     load: async () => (await import("./sync.ts")).sync,
