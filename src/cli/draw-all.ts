@@ -33,14 +33,18 @@ interface Pictures {
   readonly files: readonly File[];
 }
 
-/** Draws every document, also when others cannot be drawn. */
-export async function drawAll({ outputs, bound }: Plan, flags: DrawFlags): Promise<ExitCode> {
+/**
+ * Draws every document, also when others cannot be drawn.
+ *
+ * The first document's time is counted from `began`, by default the start of
+ * the process, which is what its author waits for.
+ */
+export async function drawAll({ outputs, bound }: Plan, flags: DrawFlags, began = 0): Promise<ExitCode> {
   const progress = new Progress(outputs.size, process.stderr);
   const codes: ExitCode[] = [];
   const pages: Page[] = [];
   let drawn = 0;
-  // The first document's time is counted from the start of the process, which is what its author waits for.
-  let start = 0;
+  let start = began;
   for (const [input, planned] of outputs) {
     progress.step(input.path);
     const { output, code, diagnostics } = await drawOne(input, planned, bound, flags);

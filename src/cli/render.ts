@@ -5,12 +5,17 @@ import { estimateAt } from "./estimate.ts";
 import { highest } from "./exit-code.ts";
 import { findInputs } from "./inputs.ts";
 import { lookOptions } from "./look-options.ts";
-import { planOutputs, type Wish } from "./outputs.ts";
+import { type Plan, planOutputs, type Wish } from "./outputs.ts";
 import { placeOptions } from "./place-options.ts";
 import { unpinAll } from "./unpin-all.ts";
 import { namesIn, viewOptions } from "./view-options.ts";
 
-type Flags = Wish & DrawFlags & { readonly root?: string; readonly unpin?: readonly string[]; readonly cost?: string };
+interface Flags extends Wish, Omit<DrawFlags, "costs" | "view" | "allViews"> {
+  readonly root?: string;
+  readonly unpin?: readonly string[];
+  readonly cost?: string;
+  readonly watch?: boolean;
+}
 
 const examples = `
 Examples:
@@ -24,7 +29,8 @@ Examples:
   stratogram render shop.yaml --all-views -f pdf a page for each view
   stratogram render shop.yaml --unpin api,cdn    no longer where they were put by hand
   stratogram render shop.yaml --cost costs.json  with the costs of an estimate
-  stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
+  stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?
+  stratogram render 'docs/**/*.yaml' --watch     and again whenever one is saved`;
 
 /** Draws documents. */
 export const render: Configure = (command: Command) => {
@@ -47,6 +53,7 @@ export const render: Configure = (command: Command) => {
     )
     .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
     .option("--check", "write nothing; fail and name the pictures that are not up to date")
+    .option("-w, --watch", "draw again whenever a document, or a file that it mentions, is saved; Ctrl-C ends it")
     .option("--explain", "say what was tried for each picture, how it measured and how long it took")
     .option("-q, --quiet", "say nothing but errors")
     .addHelpText("after", examples)
@@ -54,12 +61,17 @@ export const render: Configure = (command: Command) => {
       const inputs = await findInputs(patterns, flags.root);
       const refuse = (message: string) => command.error(`error: ${message}`);
       const plan = planOutputs(inputs, flags, refuse);
-      const planned = plan.bound ? [plan.bound] : [...plan.outputs.values()].flat();
-      if (flags.check && planned.some(({ path }) => path === "-")) {
-        refuse("--check compares with files, and there is none: name one with --output");
+      refuseContradictions(plan, flags, refuse);
+      const { unpin = [], cost, watch, root, ...drawFlags } = flags;
+      if (watch) {
+        await unpinAll(inputs, unpin, refuse);
+        const { watchPictures } = await import("./watch/watch-pictures.ts");
+        await watchPictures(
+          { patterns, ...(root !== undefined && { root }), ...(cost !== undefined && { cost }) },
+          drawFlags,
+        );
+        return;
       }
-      const { unpin = [], cost, ...drawFlags } = flags;
-      if (unpin.length > 0 && flags.check) refuse("--unpin changes files, and --check writes nothing");
       const estimate = await estimateAt(cost, flags);
       if ("code" in estimate) {
         process.exitCode = estimate.code;
@@ -69,3 +81,14 @@ export const render: Configure = (command: Command) => {
       process.exitCode = highest([unpinned, await drawAll(plan, { ...drawFlags, ...estimate })]);
     });
 };
+
+/** Refuses what cannot be wanted at once, before anything is read. */
+function refuseContradictions({ outputs, bound }: Plan, flags: Flags, refuse: (message: string) => never): void {
+  const { check, watch, unpin = [] } = flags;
+  const isStreamed = (bound ? [bound] : [...outputs.values()].flat()).some(({ path }) => path === "-");
+  if (check && isStreamed) refuse("--check compares with files, and there is none: name one with --output");
+  if (check && unpin.length > 0) refuse("--unpin changes files, and --check writes nothing");
+  if (check && watch) refuse("--check looks once, and --watch does not end: say one of them");
+  const isRead = [...outputs.keys()].some(({ path }) => path === "-");
+  if (watch && (isRead || isStreamed)) refuse("--watch is for files: standard input and output have an end");
+}
