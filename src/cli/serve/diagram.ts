@@ -1,17 +1,20 @@
 import { basename, dirname, extname, relative } from "node:path";
 import {
   type Architecture,
-  type Diagnostic,
-  type DrawnView,
   type DrawOptions,
+  drawPicture,
   drawViews,
+  type Format,
   type Host,
   loadElkQuickly,
+  type Picture,
   parse,
+  type Result,
   type Source,
+  type Written,
   write,
 } from "../../index.ts";
-import type { Entry, Problem, ViewEntry } from "../../preview/messages.ts";
+import type { Entry, Problem, Shown, ViewEntry } from "../../integrations/preview/messages.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Input } from "../inputs.ts";
 import { outcomeOf } from "../outcome.ts";
@@ -20,13 +23,13 @@ import { previousPicture } from "../previous-picture.ts";
 import { FilesRead, untilWritten } from "../watch/files-read.ts";
 import { problemsOf } from "./problems.ts";
 
-/** A view as it was drawn. */
-export interface DrawnDiagram {
-  readonly view: string;
-  readonly source: Source;
-  readonly host: Host;
-  /** None: there are errors. */
-  readonly drawn?: DrawnView;
+/** A file that somebody wants. */
+export interface Wanted {
+  readonly format: Format;
+  /** None: all of them, as pages. */
+  readonly view?: string;
+  /** None: as the format is when nobody says so. */
+  readonly theme?: string;
 }
 
 /** A document under preview: what is known of it, and how its pictures looked. */
@@ -56,21 +59,9 @@ export class Diagram {
     return this.#files?.haveChanged ?? true;
   }
 
-  /** Paths of the files that it is made of. */
-  get paths(): readonly string[] {
-    return this.#files?.paths ?? [this.input.path];
-  }
-
-  get title(): string {
-    return this.#title;
-  }
-
-  get views(): readonly ViewEntry[] {
-    return this.#views;
-  }
-
-  get problems(): readonly Problem[] {
-    return this.#problems;
+  /** The files that it is made of, as far as it was read. */
+  get files(): Pick<FilesRead, "paths" | "folders"> {
+    return this.#files ?? { paths: [this.input.path], folders: [] };
   }
 
   get entry(): Entry {
@@ -89,38 +80,53 @@ export class Diagram {
   }
 
   /** Draws one of its views, or the first where there is none of this name. */
-  async draw(wanted: string, look: Pick<DrawOptions, "theme"> = {}): Promise<DrawnDiagram | undefined> {
-    let result: DrawnDiagram | undefined;
-    await this.#work(async (source, host) => {
+  async show(wanted: string): Promise<Shown> {
+    const picture = await this.#work(async (source, host) => {
       const { output: architecture, diagnostics } = await parse(source, { host });
-      if (architecture) this.#learn(architecture);
-      const view = this.#views.some(({ name }) => name === wanted) ? wanted : "default";
-      result = { view, source, host };
       if (!architecture) return { diagnostics };
-      const previous = this.#previous === undefined ? {} : { previous: this.#previous };
-      const options = { ...look, ...previous, views: [view], host, loadElk: loadElkQuickly };
-      const { output, diagnostics: all } = await drawViews(source, options);
-      result = { ...result, ...(output?.[0] && { drawn: output[0] }) };
-      return { diagnostics: all };
+      this.#learn(architecture);
+      return drawPicture(source, { ...this.#manner, views: [this.#viewNamed(wanted)], host });
     });
-    return result;
+    this.#previous = picture?.views[0]?.svg ?? this.#previous;
+    const { name, title } = this.entry;
+    const view = this.#viewNamed(wanted);
+    return { name, title, view, views: this.#views, problems: this.#problems, ...(picture && { picture }) };
   }
 
-  /** Lets the next picture follow this one. */
-  async follow({ drawn, host }: DrawnDiagram): Promise<void> {
-    if (drawn) this.#previous = (await write(drawn.drawing, { format: "svg", host })).output;
+  #viewNamed(wanted: string): string {
+    return this.#views.some(({ name }) => name === wanted) ? wanted : "default";
   }
 
-  async #work(
-    work: (source: Source, host: Host) => Promise<{ readonly diagnostics: readonly Diagnostic[] }>,
-  ): Promise<void> {
+  /** Writes one of its views, or all as the pages of one file, as a file of its own. */
+  async write(wanted: Wanted): Promise<Result<Written>> {
+    const { format, view, theme } = wanted;
+    return outcomeOf(this.input, async (source, host) => {
+      const options = { ...this.#manner, theme: theme ?? (format.isAdaptive ? "auto" : "light"), host };
+      const { output, diagnostics } = await drawViews(source, {
+        ...options,
+        views: view === undefined ? "all" : [view],
+      });
+      const [first, ...others] = output?.map(({ drawing }) => drawing) ?? [];
+      if (!first) return { diagnostics };
+      const pictures = format.bind ? ([first, ...others] as const) : first;
+      return write(pictures, { format: format.name, host, name: source.name });
+    });
+  }
+
+  /** As the last good picture, and quickly. */
+  get #manner(): Pick<DrawOptions, "previous" | "loadElk"> {
+    return { loadElk: loadElkQuickly, ...(this.#previous !== undefined && { previous: this.#previous }) };
+  }
+
+  async #work<Output>(work: (source: Source, host: Host) => Promise<Result<Output>>): Promise<Output | undefined> {
     await untilWritten(this.input.path);
     const files = new FilesRead();
     files.note(this.input.path);
-    const { diagnostics, code } = await outcomeOf({ ...this.input, onRead: files.note }, work);
+    const { output, diagnostics, code } = await outcomeOf({ ...this.input, onRead: files.note }, work);
     this.#files = files;
     this.#version += 1;
     this.#problems = code === exitCode.fault ? [faultIn(this.name)] : problemsOf(diagnostics, this.#folder);
+    return output;
   }
 
   #learn({ title, views }: Architecture): void {

@@ -14,6 +14,8 @@ const largest = 2 ** 20;
 /** What is previewed: one document, or all that are in a folder. */
 export interface Place {
   readonly path: string;
+  /** The folder itself, or that of the document. */
+  readonly folder: string;
   readonly isFolder: boolean;
   /** Under which files that documents mention must lie; none: each document's folder. */
   readonly root?: string;

@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
-import type { Entry, Shown } from "../../preview/messages.ts";
+import type { Entry, Shown } from "../../integrations/preview/messages.ts";
+import { explainFault } from "../fault.ts";
 import { FolderWatch } from "../watch/folder-watch.ts";
 import { Rounds } from "../watch/rounds.ts";
 import { Diagram } from "./diagram.ts";
 import { findDiagrams, type Place } from "./find-diagrams.ts";
-import { type Picture, pictureOf } from "./picture.ts";
 import { Queue } from "./queue.ts";
 
 /** Somebody who looks at a page. */
@@ -13,7 +13,7 @@ export interface Reader {
   readonly name?: string;
   readonly view: string;
   list(entries: readonly Entry[]): void;
-  show(shown: Shown & { readonly picture?: Picture }): void;
+  show(shown: Shown): void;
 }
 
 /** The diagrams of a place, watched, and the pages that show them. */
@@ -44,6 +44,11 @@ export class Preview {
     this.#watch.close();
   }
 
+  /** That files are named from. */
+  get folder(): string {
+    return this.#place.folder;
+  }
+
   diagramNamed(name: string): Diagram | undefined {
     return this.#diagrams.get(name);
   }
@@ -51,12 +56,15 @@ export class Preview {
   /** In the order of their names. What another one includes is a part of that, and not listed. */
   get entries(): readonly Entry[] {
     const all = [...this.#diagrams.values()];
-    const filesOf = new Map(all.map((each) => [each, new Set(each.paths.map((path) => resolve(path)))]));
-    const includes = (one: Diagram, other: Diagram) =>
-      one !== other && (filesOf.get(one)?.has(resolve(other.input.path)) ?? false);
+    const byPath = new Map(all.map((diagram) => [resolve(diagram.input.path), diagram]));
+    const parts = new Map(all.map((each) => [each, each.files.paths.map((path) => byPath.get(resolve(path)))]));
+    const isPart = (each: Diagram, whole: Diagram) => whole !== each && parts.get(whole)?.includes(each);
     // Of those that include each other, none is a part.
-    const isPart = (each: Diagram) => all.some((other) => includes(other, each) && !includes(each, other));
-    return all.filter((each) => !isPart(each)).map(({ entry }) => entry);
+    const included = all.flatMap((whole) =>
+      (parts.get(whole) ?? []).filter((part) => part && isPart(part, whole) && !isPart(whole, part)),
+    );
+    const hidden = new Set(included);
+    return all.filter((each) => !hidden.has(each)).map(({ entry }) => entry);
   }
 
   /** Tells a reader what there is, and from then on what becomes of it. */
@@ -97,7 +105,7 @@ export class Preview {
 
   /** Watches where something may change what is shown. */
   #follow(): void {
-    const files = [...this.#diagrams.values()].flatMap(({ folders }) => folders);
+    const files = [...this.#diagrams.values()].flatMap((each) => each.files.folders);
     this.#watch.follow(new Set([...this.#folders, ...files].map((folder) => resolve(folder))));
   }
 
@@ -114,14 +122,13 @@ export class Preview {
   }
 
   async #show(diagram: Diagram, view: string, readers: readonly Reader[]): Promise<void> {
-    const drawn = await diagram.draw(view, { theme: "auto" });
-    if (!drawn) return;
-    const picture = drawn.drawn && (await pictureOf(drawn.drawn));
-    const { name, title, views, problems } = diagram;
-    const shown = { name, title, views, problems, view: drawn.view, ...(picture && { picture }) };
-    for (const reader of readers) if (reader.view === view) reader.show(shown);
-    this.#list();
-    await diagram.follow(drawn);
+    try {
+      const shown = await diagram.show(view);
+      for (const reader of readers) if (reader.view === view) reader.show(shown);
+      this.#list();
+    } catch (error) {
+      explainFault(error, diagram.input.path);
+    }
   }
 
   /** Tells everyone what there is, where that is something else than before. */

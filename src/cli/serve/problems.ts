@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import { type Diagnostic, frameOf, positionAt } from "../../index.ts";
-import type { Problem } from "../../preview/messages.ts";
+import type { Problem } from "../../integrations/preview/messages.ts";
 
 /** What a page tells of diagnostics, the errors first; files as seen from a folder. */
 export function problemsOf(diagnostics: readonly Diagnostic[], folder: string): readonly Problem[] {

@@ -1,3 +1,5 @@
+import type { Picture } from "../../index.ts";
+
 /** What the server of a preview and its page say to each other, as JSON. */
 
 /** The diagrams that there are, whenever one of them is another than before. */
@@ -36,7 +38,7 @@ export interface Shown {
   readonly view: string;
   readonly views: readonly ViewEntry[];
   /** None: it cannot be drawn as it is. */
-  readonly picture?: unknown;
+  readonly picture?: Picture;
   readonly problems: readonly Problem[];
 }
 
