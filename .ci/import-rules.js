@@ -163,10 +163,17 @@ export default {
       to: { path: "^src/(render|stratogram)\\.ts$" },
     },
     {
+      name: "element-knows",
+      comment: "An element is for browsers, and shows what a viewer makes live.",
+      severity: "error",
+      from: { path: "^src/integrations/element/" },
+      to: { path: "^src/", pathNot: "^src/(integrations/element/|viewer/|browser\\.ts$)" },
+    },
+    {
       name: "public-api",
       comment: "Only who stands outside imports what outsiders import.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/cli/" },
+      from: { path: "^src/", pathNot: "^src/(cli|integrations)/" },
       to: { path: "^src/(index|browser)\\.ts$" },
     },
     ...doors.map(({ packages, door, because }) => ({
