@@ -26,7 +26,12 @@ const generate = [
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
-const viewer = { name: "viewer", from: ["src/viewer", "src/integrations/element", "build.js", "package-lock.json"], to: "generated", run: viewed };
+const viewer = {
+  name: "viewer",
+  from: ["src/viewer", "src/integrations/element", "build.js", "package-lock.json"],
+  to: "generated",
+  run: viewed,
+};
 
 /** @type {Step} */
 const bundle = {
@@ -111,6 +116,7 @@ const library = {
     browser: "src/browser.ts",
     element: "src/integrations/element/element.ts",
     worker: "src/integrations/element/worker.ts",
+    preview: "src/integrations/preview/page.ts",
   },
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
@@ -171,6 +177,8 @@ async function bundled() {
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
   rmSync("dist/templates", { recursive: true, force: true });
+  rmSync("dist/preview", { recursive: true, force: true });
+  cpSync("src/integrations/preview", "dist/preview", { recursive: true, filter: (path) => !/\.(ts|json)$/.test(path) });
   cpSync("examples", "dist/templates", { recursive: true, filter: (path) => !/\.(?!yaml$)\w+$/.test(path) });
 }
 

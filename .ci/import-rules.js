@@ -59,7 +59,11 @@ const folders = [
     because: "a drawing that comes back is compared with what it was drawn from, however it was drawn",
   },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
-  { folder: "cli", knows: [], because: "what a command line can do, a program can do through src/index.ts" },
+  {
+    folder: "cli",
+    knows: ["integrations"],
+    because: "what a command line can do, a program can do through src/index.ts, and a server speaks with its page",
+  },
 ];
 
 /**
@@ -168,6 +172,13 @@ export default {
       severity: "error",
       from: { path: "^src/integrations/element/" },
       to: { path: "^src/", pathNot: "^src/(integrations/element/|viewer/|browser\\.ts$)" },
+    },
+    {
+      name: "preview-knows",
+      comment: "The page of the preview shows what the element shows, and draws nothing.",
+      severity: "error",
+      from: { path: "^src/integrations/preview/" },
+      to: { path: "^src/", pathNot: "^src/(integrations/(preview|element)/|viewer/|browser\\.ts$)" },
     },
     {
       name: "public-api",

@@ -67,7 +67,12 @@ function placeAt(path: string, { root }: Flags): Place | undefined {
 
 async function serveAll(place: Place, flags: Flags): Promise<void> {
   const preview = new Preview(place);
-  const entries = formats.map(({ name, extension, summary }) => ({ name, extension, summary }));
+  const entries = formats.map(({ name, extension, summary, bind }) => ({
+    name,
+    extension,
+    summary,
+    hasPages: bind !== undefined,
+  }));
   const routes = routesOf(preview, { place: basename(resolve(place.path)), formats: entries });
   const listening = await listenAt(flags, { GET: routes });
   if (!listening) return;

@@ -17,6 +17,15 @@ const types: Readonly<Record<string, string>> = {
   ".yaml": "text/yaml; charset=utf-8",
 };
 
+/** The scripts of pages, which lie beside each other and share their parts, by their addresses. */
+export function scripts(): ReadonlyMap<string, () => Asset> {
+  const root = join(__dirname, "..");
+  const names = readdirSync(root).filter((name) => name.endsWith(".js"));
+  return new Map(
+    names.map((name) => [`/${name}`, () => ({ type: types[".js"] ?? "", body: readFileSync(join(root, name)) })]),
+  );
+}
+
 /**
  * The files of a folder beside the program, by their addresses below `base`; none where it is missing.
  *

@@ -1,4 +1,4 @@
-import { basename, dirname, extname, relative } from "node:path";
+import { basename, extname, relative } from "node:path";
 import {
   type Architecture,
   type DrawOptions,
@@ -7,7 +7,6 @@ import {
   type Format,
   type Host,
   loadElkQuickly,
-  type Picture,
   parse,
   type Result,
   type Source,
@@ -94,7 +93,7 @@ export class Diagram {
   }
 
   #viewNamed(wanted: string): string {
-    return this.#views.some(({ name }) => name === wanted) ? wanted : "default";
+    return this.#views.length === 0 || this.#views.some(({ name }) => name === wanted) ? wanted : "default";
   }
 
   /** Writes one of its views, or all as the pages of one file, as a file of its own. */

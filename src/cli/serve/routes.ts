@@ -3,7 +3,7 @@ import { basename, extname } from "node:path";
 import { type Format, formats, themeNames } from "../../index.ts";
 import type { Listing } from "../../integrations/preview/messages.ts";
 import { type Answer, answer, json, pagePolicy, picturePolicy, sentence } from "./answer.ts";
-import { assetsIn } from "./assets.ts";
+import { assetsIn, scripts } from "./assets.ts";
 import type { Diagram } from "./diagram.ts";
 import type { Preview } from "./preview.ts";
 import { problemsOf } from "./problems.ts";
@@ -15,7 +15,7 @@ export type Frame = Omit<Listing, "diagrams">;
 
 /** Answers what the page of a preview asks for. */
 export function routesOf(preview: Preview, frame: Frame): Respond {
-  const assets = assetsIn("preview", "/");
+  const assets = new Map([...scripts(), ...assetsIn("preview", "/")]);
   return async (request, response, { pathname, searchParams }) => {
     const asset = assets.get(pathname)?.();
     if (asset) return answer(request, response, { ...asset, headers: { "Content-Security-Policy": pagePolicy } });

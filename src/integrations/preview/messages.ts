@@ -1,4 +1,4 @@
-import type { Picture } from "../../index.ts";
+import type { Picture } from "../../browser.ts";
 
 /** What the server of a preview and its page say to each other, as JSON. */
 
@@ -28,6 +28,8 @@ export interface FormatEntry {
   readonly name: string;
   readonly extension: string;
   readonly summary: string;
+  /** Whether one file can hold several views. */
+  readonly hasPages: boolean;
 }
 
 /** One view of a diagram, whenever it may be another than before. */
