@@ -75,7 +75,7 @@ async function serveAll(place: Place, flags: Flags): Promise<void> {
   }));
   const routes = routesOf(preview, { place: basename(resolve(place.path)), formats: entries });
   const listening = await listenAt(flags, { GET: routes });
-  if (!listening) return;
+  if (!listening) return preview.stop();
   preview.start();
   process.stdout.write(`${listening.address}\n`);
   say("Ctrl-C ends it");
