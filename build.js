@@ -26,7 +26,12 @@ const generate = [
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
-const viewer = { name: "viewer", from: ["src/viewer", "src/integrations/element", "build.js", "package-lock.json"], to: "generated", run: viewed };
+const viewer = {
+  name: "viewer",
+  from: ["src/viewer", "src/integrations/element", "build.js", "package-lock.json"],
+  to: "generated",
+  run: viewed,
+};
 
 /** @type {Step} */
 const bundle = {
@@ -142,6 +147,7 @@ const library = {
     remark: "src/integrations/markdown/remark.ts",
     "markdown-worker": "src/integrations/markdown/markdown-worker.ts",
     vite: "src/integrations/markdown/vite.ts",
+    preview: "src/integrations/preview/page.ts",
   },
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
@@ -207,6 +213,8 @@ async function bundled() {
   for (const name of readdirSync("examples").filter((name) => name.endsWith(".yaml"))) {
     cpSync(`examples/${name}`, `dist/templates/${name}`);
   }
+  rmSync("dist/preview", { recursive: true, force: true });
+  cpSync("src/integrations/preview", "dist/preview", { recursive: true, filter: (path) => !/\.(ts|json)$/.test(path) });
   writeFileSync("dist/build-id", buildId());
 }
 

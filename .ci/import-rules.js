@@ -82,7 +82,8 @@ const folders = [
   {
     folder: "cli",
     knows: ["integrations"],
-    because: "what a command line can do, a program can do through src/index.ts or a plugin",
+    because:
+      "what a command line can do, a program can do through src/index.ts or a plugin; a server speaks with its page",
   },
 ];
 
@@ -197,6 +198,13 @@ export default {
       severity: "error",
       from: { path: "^src/integrations/element/" },
       to: { path: "^src/", pathNot: "^src/(integrations/element/|viewer/|browser\\.ts$)" },
+    },
+    {
+      name: "preview-knows",
+      comment: "The page of the preview shows what the element shows, and draws nothing.",
+      severity: "error",
+      from: { path: "^src/integrations/preview/" },
+      to: { path: "^src/", pathNot: "^src/(integrations/(preview|element)/|viewer/|browser\\.ts$)" },
     },
     {
       name: "public-api",

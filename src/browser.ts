@@ -37,6 +37,8 @@ export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
 export type { Architecture, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
 export { colorOf } from "./model/color.ts";
 export type { DrawnView, JudgedView, Result } from "./render.ts";
+export type { FrameLine } from "./reporters/frame.ts";
+export { frameOf } from "./reporters/frame.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";
 export { visible } from "./reporters/visible.ts";
