@@ -4,6 +4,7 @@
  *     node build.js            all that a program needs: `generated/` and `dist/`
  *     node build.js generate   `generated/` alone: icon packs, fonts, the compiled schema
  *     node build.js package    `dist/` with the declarations of its types too
+ *     node build.js site       `site/`: the playground, to be put on any web server
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -31,7 +32,7 @@ const viewer = { name: "viewer", from: ["src/viewer", "build.js", "package-lock.
 /** @type {Step} */
 const bundle = {
   name: "bundle",
-  from: ["src", "generated", "examples", "build.js", "package-lock.json"],
+  from: ["src", "generated", "examples", "playground", "build.js", "package-lock.json"],
   to: "dist",
   run: bundled,
 };
@@ -39,11 +40,15 @@ const bundle = {
 /** @type {Step} */
 const declare = { ...bundle, name: "declarations", run: declared };
 
+/** @type {Step} */
+const site = { ...bundle, name: "site", to: "site", run: laidOut };
+
 /** @type {{ [target: string]: readonly Step[] }} */
 const targets = {
   generate: [...generate, viewer],
   program: [...generate, viewer, bundle],
   package: [...generate, viewer, bundle, declare],
+  site: [...generate, viewer, bundle, site],
 };
 
 /** @param {readonly Step[]} steps */
@@ -112,6 +117,17 @@ const library = {
   inputOptions: { resolve: { alias, mainFields: ["module", "main"] } },
 };
 
+/** The playground is bundled with the library, so that it shares all of it. */
+const playground = {
+  ...library,
+  entry: {
+    index: "src/index.ts",
+    browser: "src/browser.ts",
+    "playground/page": "src/playground/page.ts",
+    "playground/worker": "src/playground/worker.ts",
+  },
+};
+
 /** The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes. */
 const program = {
   ...shared,
@@ -145,12 +161,27 @@ function hashOf(text) {
 /** Bundles everything but elkjs, whose licence asks to be kept apart. */
 async function bundled() {
   const { build } = await import("tsdown");
-  await build({ ...library, dts: false, clean: ["dist/*.js"] });
+  await build({ ...playground, dts: false, clean: ["dist/*.js", "dist/playground"] });
   await build({ ...program, dts: false });
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
   rmSync("dist/templates", { recursive: true, force: true });
   cpSync("examples", "dist/templates", { recursive: true, filter: (path) => !/\.(?!yaml$)\w+$/.test(path) });
+  cpSync("playground/page", "dist/playground", { recursive: true });
+  runScript("playground/build.js");
+}
+
+/** What a web server needs of `dist/` and of elkjs, whose licence asks to be kept apart. */
+function laidOut() {
+  rmSync("site", { recursive: true, force: true });
+  cpSync("dist", "site", { recursive: true, filter: (path) => !/\/cli$|\.d\.ts$|\/\.[^/]+$|\/index\.js$/.test(path) });
+  cpSync("node_modules/elkjs/lib/elk-worker.min.js", "site/elkjs/elk-worker.min.js");
+  cpSync("node_modules/elkjs/LICENSE.md", "site/elkjs/LICENSE.md");
+  cpSync("NOTICE", "site/NOTICE.txt");
+  writeFileSync(
+    "site/index.html",
+    '<!doctype html><title>Stratogram</title><meta http-equiv="refresh" content="0; url=playground/">\n',
+  );
 }
 
 async function declared() {

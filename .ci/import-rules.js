@@ -59,6 +59,7 @@ const folders = [
     because: "a drawing that comes back is compared with what it was drawn from, however it was drawn",
   },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
+  { folder: "playground", knows: [], because: "what the playground can do, any page can do through src/browser.ts" },
   { folder: "cli", knows: [], because: "what a command line can do, a program can do through src/index.ts" },
 ];
 
@@ -114,8 +115,13 @@ const doors = [
   { packages: "(commander|tinyglobby)", door: "^src/cli/", because: "libraries have no command line" },
   {
     packages: "fflate",
-    door: "^src/(formats/pptx/parts|sync/inflate)\\.ts$",
+    door: "^src/(formats/pptx/parts|sync/inflate|playground/share-link)\\.ts$",
     because: "a deck is a zip file of its parts, and what comes from elsewhere is inflated within bounds",
+  },
+  {
+    packages: "(@codemirror|@lezer)",
+    door: "^src/playground/editor/",
+    because: "around it the page knows texts and offsets",
   },
   { packages: "picocolors", door: "^src/(cli|reporters)/", because: "only what is printed has colours" },
 ];
@@ -166,7 +172,7 @@ export default {
       name: "public-api",
       comment: "Only who stands outside imports what outsiders import.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/cli/" },
+      from: { path: "^src/", pathNot: "^src/(cli|playground)/" },
       to: { path: "^src/(index|browser)\\.ts$" },
     },
     ...doors.map(({ packages, door, because }) => ({

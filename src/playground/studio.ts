@@ -1,0 +1,93 @@
+import {
+  browserHost,
+  type Diagnostic,
+  type Drawing,
+  draw,
+  formats,
+  frameOf,
+  iconOf,
+  parse,
+  positionAt,
+  type Result,
+  type Source,
+  themeNames,
+  write,
+} from "../browser.ts";
+import type { Calls, Drawn, Fix, NodePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
+import { loadElk } from "./elk.ts";
+import { loadFonts } from "./fonts.ts";
+
+/** Draws what it is asked for, in a worker, and remembers what it has drawn. */
+export class Studio implements Calls {
+  #drawing: Drawing | undefined;
+  #picture: string | undefined;
+
+  async offers(): Promise<Offers> {
+    return {
+      themes: themeNames,
+      formats: formats.map(({ name, extension, summary }) => ({ name, extension, summary })),
+    };
+  }
+
+  async draw({ text, look, follow }: Wish): Promise<Drawn> {
+    const source = { name: documentName, text };
+    const previous = follow && this.#picture !== undefined ? { previous: this.#picture } : {};
+    const drawn = await draw(source, { theme: "auto", ...look, ...previous, loadElk });
+    const problems = drawn.diagnostics.map(problemOf);
+    const known = await knownOf(source);
+    if (!drawn.output) return { problems, ...known };
+    const { output: picture } = await write(drawn.output, { name: documentName });
+    this.#drawing = drawn.output;
+    this.#picture = picture;
+    return { problems, ...known, ...(picture !== undefined && { picture }) };
+  }
+
+  async write(format: string): Promise<Awaited<ReturnType<Calls["write"]>>> {
+    if (!this.#drawing) return { sentence: "There is no picture yet." };
+    const host = browserHost({ fonts: await loadFonts() });
+    const { output, diagnostics } = await write(this.#drawing, { name: documentName, format, host });
+    return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
+  }
+
+  async complete(): Promise<readonly Suggestion[]> {
+    return [];
+  }
+
+  icon(type: string): Promise<string | undefined> {
+    return iconOf(type);
+  }
+}
+
+/** What messages and files call the document. */
+export const documentName = "architecture.yaml";
+
+/** What of a document is known although there may be errors in it. */
+async function knownOf(source: Source): Promise<Pick<Drawn, "views" | "places">> {
+  const { output } = await parse(source);
+  if (!output) return {};
+  const places = [...output.groups, ...output.nodes].map(({ id, origin: { document, path } }): NodePlace => {
+    return { id, start: document.rangeOfKey(path).start, end: document.rangeOf(path).end };
+  });
+  return { views: output.views.map(({ name }) => name), places: places.toSorted((a, b) => a.start - b.start) };
+}
+
+function problemOf(diagnostic: Diagnostic): Problem {
+  const { code, severity, message, hint, range } = diagnostic;
+  return {
+    ...{ code, severity, message, start: range.start, end: range.end },
+    ...(hint !== undefined && { hint }),
+    position: positionAt(range.source, range.start),
+    frame: frameOf(range),
+    fixes: fixesOf(diagnostic),
+  };
+}
+
+function fixesOf({ fix }: Diagnostic): readonly Fix[] {
+  if (!fix) return [];
+  const { range, text } = fix;
+  return [{ title: `Replace by ${text}`, start: range.start, end: range.end, text }];
+}
+
+function sentenceOf([first]: Result<unknown>["diagnostics"]): string {
+  return first ? `${first.message}${first.hint === undefined ? "" : `: ${first.hint}`}.` : "It cannot be written.";
+}
