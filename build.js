@@ -27,7 +27,7 @@ const generate = [
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
-const viewer = { name: "viewer", from: ["src/viewer", "build.js", "package-lock.json"], to: "generated", run: viewed };
+const viewer = { name: "viewer", from: ["src/viewer", "src/integrations/element", "build.js", "package-lock.json"], to: "generated", run: viewed };
 
 /** @type {Step} */
 const bundle = {
@@ -144,13 +144,29 @@ async function viewed() {
   const outDir = "generated/viewer";
   await build({ ...shared, entry: ["src/viewer/page.ts"], outDir, format: "iife", platform: "browser", dts: false });
   const script = readFileSync(`${outDir}/page.iife.js`, "utf8").trim();
-  const styles = readFileSync("src/viewer/viewer.css", "utf8").replaceAll(/\s+/g, " ").trim();
+  const styles = stylesIn("src/viewer/viewer.css");
   rmSync(outDir, { recursive: true });
-  const texts = { script, styles, scriptHash: hashOf(script), stylesHash: hashOf(styles) };
+  // Apart, as elements in pages of others need the styles alone.
+  writeTexts("viewer-script", { script, scriptHash: hashOf(script) });
+  writeTexts("viewer-styles", { styles, stylesHash: hashOf(styles) });
+  writeTexts("element-styles", { elementStyles: stylesIn("src/integrations/element/element.css") });
+}
+
+/** @param {string} file */
+function stylesIn(file) {
+  return readFileSync(file, "utf8").replaceAll(/\s+/g, " ").trim();
+}
+
+/**
+ * Writes a module that exports texts.
+ * @param {string} name
+ * @param {{ readonly [name: string]: string }} texts
+ */
+function writeTexts(name, texts) {
   const lines = Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`);
-  writeFileSync("generated/viewer.js", lines.join(""));
+  writeFileSync(`generated/${name}.js`, lines.join(""));
   const types = Object.keys(texts).map((name) => `export const ${name}: string;\n`);
-  writeFileSync("generated/viewer.d.ts", types.join(""));
+  writeFileSync(`generated/${name}.d.ts`, types.join(""));
 }
 
 /** @param {string} text */

@@ -4,6 +4,7 @@ export type { Type } from "./catalogue/type.ts";
 export type { Drawing, Figure } from "./drawing/drawing.ts";
 export type { Format, PageSize, Written } from "./formats/format.ts";
 export { pageSizes } from "./formats/format.ts";
+export type { Picture, PictureView } from "./formats/html/picture.ts";
 export { formats } from "./formats/index.ts";
 export type { BrowserHostOptions } from "./hosts/browser-host.ts";
 export { browserHost } from "./hosts/browser-host.ts";
@@ -16,6 +17,7 @@ export { iconOf } from "./icons/icon-of.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { efforts, layoutMethods } from "./layout/effort.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
+export { elkAt } from "./layout/elk.ts";
 export type { Explain, Explained } from "./layout/explained.ts";
 export type { LayoutOptions } from "./layout/layout-options.ts";
 export type { Pins } from "./layout/pin.ts";
@@ -37,6 +39,7 @@ export type { DrawOptions, OutputOf, ParseOptions, RenderOptions, ViewsOptions, 
 export {
   check,
   draw,
+  drawPicture,
   drawViews,
   judgeViews,
   parse,
@@ -51,3 +54,4 @@ export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
 export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";
+export type { FigureModel, FlowModel, StepModel, ViewModel } from "./viewer/page-model.ts";

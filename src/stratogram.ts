@@ -1,6 +1,7 @@
 import { lenses } from "./annotations/lenses/index.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import { type PageSize, pageSizes, type Written } from "./formats/format.ts";
+import type { Picture } from "./formats/html/picture.ts";
 import { formats } from "./formats/index.ts";
 import { browserHost } from "./hosts/browser-host.ts";
 import type { Host } from "./hosts/host.ts";
@@ -152,6 +153,21 @@ export async function draw(source: string | Source, options: DrawOptions = {}): 
 export function drawViews(source: string | Source, options: ViewsOptions = {}): Promise<Result<readonly DrawnView[]>> {
   const { views = "all", ...look } = options;
   return drawingsOf(sourceOf(source, options), meaningOf(look), views);
+}
+
+/**
+ * Draws views of a document as a picture that a viewer makes live: what the element `strato-gram` shows, wherever it
+ * was drawn. Light or dark as who looks prefers, unless a theme is chosen.
+ */
+export async function drawPicture(
+  source: string | Source,
+  options: ViewsOptions = {},
+): Promise<Result<Picture>> {
+  const { output, diagnostics } = await drawViews(source, { theme: auto.name, ...options });
+  if (!output) return { diagnostics };
+  // Of use to viewers alone.
+  const { pictureOf } = await import("./formats/html/picture.ts");
+  return { output: pictureOf(output.map(({ drawing }) => drawing)), diagnostics };
 }
 
 /** Finds out what a document means. */
