@@ -3,6 +3,7 @@ import {
   type Diagnostic,
   type Drawing,
   draw,
+  elkAt,
   formats,
   frameOf,
   iconOf,
@@ -14,8 +15,10 @@ import {
   write,
 } from "../browser.ts";
 import type { Calls, Drawn, Fix, NodePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
-import { loadElk } from "./elk.ts";
 import { loadFonts } from "./fonts.ts";
+
+// Its licence asks that it can be told from everything else.
+const loadElk = elkAt(new URL("../elkjs/elk-worker.min.js", import.meta.url).href);
 
 /** Draws what it is asked for, in a worker, and remembers what it has drawn. */
 export class Studio implements Calls {

@@ -3,7 +3,7 @@ import { Studio } from "./studio.ts";
 
 /** What a worker has of what the type of a page promises. */
 interface Scope {
-  onmessage: ((event: MessageEvent<Question>) => void) | null;
+  addEventListener(name: "message", listen: (event: MessageEvent<Question>) => void): void;
   postMessage(answer: Answer): void;
 }
 
@@ -12,9 +12,10 @@ const scope = self as unknown as Scope;
 const studio: Calls = new Studio();
 let before: Promise<unknown> = Promise.resolve();
 
-scope.onmessage = ({ data }) => {
+// Not `onmessage`, which the layout engine takes for itself while it is loaded.
+scope.addEventListener("message", ({ data }) => {
   before = before.then(() => answer(data));
-};
+});
 
 async function answer({ number, name, given }: Question): Promise<void> {
   try {
