@@ -3,7 +3,7 @@
  *
  *     node build.js            all that a program needs: `generated/` and `dist/`
  *     node build.js generate   `generated/` alone: icon packs, fonts, the compiled schema
- *     node build.js package    `dist/` with the declarations of its types too
+ *     node build.js package    `dist/` with the declarations of its types, and `site/`, too
  *     node build.js site       `site/`: the playground, to be put on any web server
  */
 import { spawnSync } from "node:child_process";
@@ -27,7 +27,12 @@ const generate = [
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
-const viewer = { name: "viewer", from: ["src/viewer", "src/integrations/element", "build.js", "package-lock.json"], to: "generated", run: viewed };
+const viewer = {
+  name: "viewer",
+  from: ["src/viewer", "src/integrations/element", "build.js", "package-lock.json"],
+  to: "generated",
+  run: viewed,
+};
 
 /** @type {Step} */
 const bundle = {
@@ -47,7 +52,7 @@ const site = { ...bundle, name: "site", to: "site", run: laidOut };
 const targets = {
   generate: [...generate, viewer],
   program: [...generate, viewer, bundle],
-  package: [...generate, viewer, bundle, declare],
+  package: [...generate, viewer, bundle, declare, site],
   site: [...generate, viewer, bundle, site],
 };
 

@@ -29,7 +29,7 @@ function shapesOf(figure) {
  */
 function rectangle({ x, y, width, height }, { fill = "none", stroke = "none" }) {
   const [left, top, across, down] = [x, y, width, height].map(Math.round);
-  return `<rect x="${left}" y="${top}" width="${across}" height="${down}" rx="4" fill="${fill}" stroke="${stroke}" stroke-width="3"/>`;
+  return `<rect x="${left}" y="${top}" width="${across}" height="${down}" rx="6" fill="${fill}" stroke="${stroke}" stroke-width="3"/>`;
 }
 
 /**
@@ -41,14 +41,14 @@ function spotOf(icon) {
 }
 
 /**
- * The colour that most of an icon is given, white and black aside.
+ * The colour that most of an icon is given, what is nearly white or black aside.
  * @param {string} body
  */
 function colorOf(body) {
   /** @type {Map<string, number>} */
   const counts = new Map();
   for (const [, color = ""] of body.matchAll(/"(#[\da-f]{3,6})"/gi)) counts.set(color, (counts.get(color) ?? 0) + 1);
-  const colors = [...counts].filter(([color]) => !/^#(f+|0+)$/i.test(color));
+  const colors = [...counts].filter(([color]) => !/^#([ef].?[ef].?[ef].?|0+)$/i.test(color));
   return colors.reduce((most, each) => (each[1] > most[1] ? each : most), ["#5f6b7a", 0])[0];
 }
 

@@ -75,7 +75,10 @@ export interface OfferedFormat {
 export interface Calls {
   offers(): Promise<Offers>;
   draw(wish: Wish): Promise<Drawn>;
-  /** The picture drawn last, written in a format; what is wrong with it where it cannot be. */
+  /**
+   * The picture drawn last, written in a format; what is wrong with it where it cannot be. `png` gives an SVG, as only a
+   * page makes pixels.
+   */
   write(format: string): Promise<{ readonly written: string | Uint8Array } | { readonly sentence: string }>;
   complete(text: string, offset: number): Promise<readonly Suggestion[]>;
   /** The picture of a type as an SVG; none where it has none. */

@@ -1,5 +1,6 @@
 import type { Calls, OfferedFormat } from "./calls.ts";
 import { button, element, part } from "./dom.ts";
+import { pixelsOf } from "./pixels.ts";
 
 /** What the menu shows, in this order, and what each is good for. */
 const purposes: ReadonlyMap<string, string> = new Map([
@@ -8,7 +9,6 @@ const purposes: ReadonlyMap<string, string> = new Map([
   ["drawio", "To go on drawing in diagrams.net"],
   ["html", "A page to move about and search in"],
   ["pdf", "To print or attach"],
-  ["pptx", "A slide with shapes and connectors"],
 ]);
 
 export interface DownloadsOptions {
@@ -35,7 +35,7 @@ export function makeDownloads({ formats, write, text, onFailure }: DownloadsOpti
       try {
         const answer = await write(name);
         if ("sentence" in answer) onFailure(answer.sentence);
-        else download(answer.written, extension);
+        else download(name === "png" ? await pixelsOf(`${answer.written}`) : answer.written, extension);
       } catch (error) {
         onFailure(error instanceof Error ? error.message : String(error));
       }
@@ -59,9 +59,9 @@ function entry(name: string, purpose: string, onClick: () => void): HTMLButtonEl
   return button([element("b", {}, title), element("span", {}, purpose)], onClick);
 }
 
-function download(written: string | Uint8Array, extension: string): void {
+function download(written: string | Uint8Array | Blob, extension: string): void {
   // What a worker answers with is never shared with it.
-  const blob = new Blob([written as string | Uint8Array<ArrayBuffer>]);
+  const blob = new Blob([written as string | Uint8Array<ArrayBuffer> | Blob]);
   const link = element("a", { href: URL.createObjectURL(blob), download: `architecture.${extension}` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);

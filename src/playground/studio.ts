@@ -47,8 +47,15 @@ export class Studio implements Calls {
 
   async write(format: string): Promise<Awaited<ReturnType<Calls["write"]>>> {
     if (!this.#drawing) return { sentence: "There is no picture yet." };
+    if (format === "png") return this.#writeForPixels(this.#drawing);
     const host = browserHost({ fonts: await loadFonts() });
     const { output, diagnostics } = await write(this.#drawing, { name: documentName, format, host });
+    return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
+  }
+
+  /** What has a light and a dark side would be as dark as the page that makes pixels of it. */
+  async #writeForPixels({ dark: _, ...light }: Drawing): Promise<Awaited<ReturnType<Calls["write"]>>> {
+    const { output, diagnostics } = await write(light);
     return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
   }
 

@@ -83,6 +83,8 @@ const extensions: Extension = [
   EditorView.contentAttributes.of({
     "aria-label": "Architecture as YAML. Press Escape, then Tab, to leave the editor.",
     spellcheck: "false",
+    // What can be edited has the keyboard anyway, but not every program knows that.
+    tabindex: "0",
   }),
 ];
 
