@@ -116,7 +116,12 @@ const shared = {
 /** One bundle for Node and browsers, so that they share the icon packs. */
 const library = {
   ...shared,
-  entry: ["src/index.ts", "src/browser.ts"],
+  entry: {
+    index: "src/index.ts",
+    browser: "src/browser.ts",
+    element: "src/integrations/element/element.ts",
+    worker: "src/integrations/element/worker.ts",
+  },
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
   inputOptions: { resolve: { alias, mainFields: ["module", "main"] } },
@@ -126,8 +131,7 @@ const library = {
 const playground = {
   ...library,
   entry: {
-    index: "src/index.ts",
-    browser: "src/browser.ts",
+    ...library.entry,
     "playground/page": "src/playground/page.ts",
     "playground/worker": "src/playground/worker.ts",
   },
@@ -207,7 +211,11 @@ function laidOut() {
 
 async function declared() {
   const { build } = await import("tsdown");
-  await build({ ...library, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+  const { index, browser, element } = library.entry;
+  await build({ ...library, entry: { index, browser }, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+  // Pages have other types.
+  const tsconfig = "src/integrations/element/tsconfig.json";
+  await build({ ...library, entry: { element }, dts: { emitDtsOnly: true, tsconfig }, tsconfig, clean: false });
 }
 
 const target = process.argv[2] ?? "program";

@@ -59,7 +59,11 @@ const folders = [
     because: "a drawing that comes back is compared with what it was drawn from, however it was drawn",
   },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
-  { folder: "playground", knows: [], because: "what the playground can do, any page can do through src/browser.ts" },
+  {
+    folder: "playground",
+    knows: ["integrations"],
+    because: "what the playground can do, any page can do through src/browser.ts and the element",
+  },
   { folder: "cli", knows: [], because: "what a command line can do, a program can do through src/index.ts" },
 ];
 
@@ -169,10 +173,17 @@ export default {
       to: { path: "^src/(render|stratogram)\\.ts$" },
     },
     {
+      name: "element-knows",
+      comment: "An element is for browsers, and shows what a viewer makes live.",
+      severity: "error",
+      from: { path: "^src/integrations/element/" },
+      to: { path: "^src/", pathNot: "^src/(integrations/element/|viewer/|browser\\.ts$)" },
+    },
+    {
       name: "public-api",
       comment: "Only who stands outside imports what outsiders import.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli|playground)/" },
+      from: { path: "^src/", pathNot: "^src/(cli|integrations|playground)/" },
       to: { path: "^src/(index|browser)\\.ts$" },
     },
     ...doors.map(({ packages, door, because }) => ({

@@ -39,6 +39,7 @@ export {
   drawViews,
   judgeViews,
   parse,
+  pictureOf,
   quality,
   render,
   scales,

@@ -43,6 +43,7 @@ export {
   drawViews,
   judgeViews,
   parse,
+  pictureOf,
   quality,
   render,
   scales,

@@ -9,8 +9,6 @@ import type { Graph } from "./layout/graph.ts";
 import type { Layout } from "./layout/layout.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Quality } from "./layout/quality/quality.ts";
-import { qualityOf } from "./layout/quality/quality-of.ts";
-import { reportQuality } from "./layout/quality/report-quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
 import { applied } from "./model/view/applied.ts";
@@ -136,6 +134,8 @@ export async function judge(
   const report = new Report();
   const laidOut = await layOut(source, options, views, report);
   if (!laidOut) return resultOf(report);
+  const { qualityOf } = await import("./layout/quality/quality-of.ts");
+  const { reportQuality } = await import("./layout/quality/report-quality.ts");
   const judged = laidOut.map(({ name, layout, graph }) => {
     const quality = qualityOf(layout, graph.direction);
     reportQuality(quality, layout, { source, view: name }, report);

@@ -1,4 +1,4 @@
-import type { Diagnostic, DrawOptions, FrameLine, Position } from "../browser.ts";
+import type { Diagnostic, DrawOptions, FrameLine, Picture, Position } from "../browser.ts";
 
 /** What is drawn: a document and how its picture is to look. */
 export interface Wish {
@@ -32,8 +32,8 @@ export interface Fix {
 /** What came of a wish. */
 export interface Drawn {
   readonly problems: readonly Problem[];
-  /** An SVG; none where there are errors. */
-  readonly picture?: string;
+  /** None where there are errors. */
+  readonly picture?: Picture;
   /** Names of the views that the document has; none where it is not known. */
   readonly views?: readonly string[];
   /** Where nodes and groups are written, in the order of the text; none where it is not known. */

@@ -20,7 +20,7 @@ export class Playground {
   readonly #advising = new Engine();
   readonly #showing = part("showing", HTMLElement);
   readonly #stale = part("stale", HTMLElement);
-  readonly #picture = new PicturePane();
+  readonly #picture = new PicturePane((id) => this.#goTo(id));
   readonly #look = new LookChoice(() => this.#draw({ follow: true, soon: true }));
   readonly #editor: Editor;
   readonly #problems: ProblemList;
@@ -86,15 +86,21 @@ export class Playground {
     this.#drawer.wish({ text: this.#editor.text, look: this.#look.look, follow }, { soon });
   }
 
-  #show({ problems, picture, views, places }: Drawn, { text }: Wish): void {
-    this.#showing.setAttribute("aria-busy", "false");
+  async #show({ problems, picture, views, places }: Drawn, { text, look }: Wish): Promise<void> {
     this.#stale.hidden = picture !== undefined;
-    if (picture !== undefined) this.#picture.show(picture);
+    if (picture) await this.#picture.show(picture, look.theme);
+    this.#showing.setAttribute("aria-busy", "false");
     this.#places = places ?? this.#places;
     if (views && this.#look.offerViews(views)) this.#draw({ follow: true, soon: true });
     // What has been written since stands elsewhere than what is told.
     if (text === this.#editor.text) this.#editor.show(problems);
     this.#problems.show(problems);
+  }
+
+  /** Shows where something is written. */
+  #goTo(id: string): void {
+    const place = this.#places.find((each) => each.id === id);
+    if (place) this.#editor.goTo(place.start, { focus: false });
   }
 
   #fail(sentence: string): void {

@@ -8,6 +8,7 @@ import {
   frameOf,
   iconOf,
   parse,
+  pictureOf,
   positionAt,
   type Result,
   type Source,
@@ -23,7 +24,6 @@ const loadElk = elkAt(new URL("../elkjs/elk-worker.min.js", import.meta.url).hre
 /** Draws what it is asked for, in a worker, and remembers what it has drawn. */
 export class Studio implements Calls {
   #drawing: Drawing | undefined;
-  #picture: string | undefined;
 
   async offers(): Promise<Offers> {
     return {
@@ -34,15 +34,18 @@ export class Studio implements Calls {
 
   async draw({ text, look, follow }: Wish): Promise<Drawn> {
     const source = { name: documentName, text };
-    const previous = follow && this.#picture !== undefined ? { previous: this.#picture } : {};
-    const drawn = await draw(source, { theme: "auto", ...look, ...previous, loadElk });
-    const problems = drawn.diagnostics.map(problemOf);
-    const known = await knownOf(source);
-    if (!drawn.output) return { problems, ...known };
-    const { output: picture } = await write(drawn.output, { name: documentName });
-    this.#drawing = drawn.output;
-    this.#picture = picture;
-    return { problems, ...known, ...(picture !== undefined && { picture }) };
+    const previous = follow ? await this.#textOfPicture() : undefined;
+    const options = { theme: "auto", ...look, ...(previous !== undefined && { previous }), loadElk };
+    const { output, diagnostics } = await draw(source, options);
+    const drawn: Drawn = { problems: diagnostics.map(problemOf), ...(await knownOf(source)) };
+    if (!output) return drawn;
+    this.#drawing = output;
+    return { ...drawn, picture: await pictureOf([output]) };
+  }
+
+  /** What the next picture can follow. */
+  async #textOfPicture(): Promise<string | undefined> {
+    return this.#drawing && (await write(this.#drawing)).output;
   }
 
   async write(format: string): Promise<Awaited<ReturnType<Calls["write"]>>> {

@@ -29,6 +29,8 @@ export interface Attention {
   readonly glances: ReadonlyMap<string, Glance>;
   /** Ids of the groups that are closed, by the names of the views. */
   readonly closed: ReadonlyMap<string, readonly string[]>;
+  /** The id of what has the keyboard. */
+  readonly focused: string | undefined;
 }
 
 /** Makes pictures that stand in a page ones that can be moved, searched and asked. */
@@ -90,17 +92,18 @@ export class Viewer {
       state: this.state,
       glances: new Map(scenes.map(([name, { viewport }]) => [name, viewport.glance])),
       closed: new Map(scenes.map(([name, { lids }]) => [name, lids.closed])),
+      focused: this.#scene.figureAt(this.#root.querySelector(":focus"))?.id,
     };
   }
 
   /** Looks at these pictures as at those before them, as far as they show the same. */
-  follow({ state, glances, closed }: Attention): void {
-    for (const { model, viewport, lids } of this.#scenes) {
-      lids.close(closed.get(model.name) ?? []);
-      viewport.glance = glances.get(model.name);
-    }
+  follow({ state, glances, closed, focused }: Attention): void {
+    for (const { model, lids } of this.#scenes) lids.close(closed.get(model.name) ?? []);
     this.show(state);
+    // What is shown may have moved the picture.
     for (const { model, viewport } of this.#scenes) viewport.glance = glances.get(model.name);
+    const figure = this.#scene.figureOf(focused ?? "");
+    if (figure) this.#scene.focus(figure);
   }
 
   choose(theme: "light" | "dark" | undefined): void {
