@@ -58,6 +58,11 @@ const folders = [
     knows: ["source", "hosts", "model", "layout", "sidecar", "xml"],
     because: "a drawing that comes back is compared with what it was drawn from, however it was drawn",
   },
+  {
+    folder: "editing",
+    knows: ["source", "hosts", "catalogue", "model", "sidecar"],
+    because: "who types asks what a text says and means, and not what it looks like",
+  },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
   {
     folder: "playground",
