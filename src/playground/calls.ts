@@ -21,9 +21,14 @@ export interface Problem extends Pick<Diagnostic, "code" | "severity" | "message
   readonly fixes: readonly Fix[];
 }
 
-/** Text that is put in place of a stretch of the document. */
+/** What mends a mistake. */
 export interface Fix {
   readonly title: string;
+  readonly edits: readonly Edit[];
+}
+
+/** Text that is put in place of a stretch of the document. */
+export interface Edit {
   readonly start: number;
   readonly end: number;
   readonly text: string;
@@ -51,6 +56,7 @@ export interface NodePlace {
 export interface Suggestion {
   readonly label: string;
   readonly detail?: string;
+  /** As Markdown. */
   readonly documentation?: string;
   readonly insert: string;
   readonly start: number;
@@ -80,6 +86,13 @@ export interface Calls {
    * page makes pixels.
    */
   write(format: string): Promise<{ readonly written: string | Uint8Array } | { readonly sentence: string }>;
+  /** The document as everybody writes it; none where it is no YAML. */
+  format(text: string): Promise<string | undefined>;
+  /** What there is to know about what stands at an offset, as Markdown. */
+  explain(
+    text: string,
+    offset: number,
+  ): Promise<{ readonly start: number; readonly end: number; readonly markdown: string } | undefined>;
   complete(text: string, offset: number): Promise<readonly Suggestion[]>;
   /** The picture of a type as an SVG; none where it has none. */
   icon(type: string): Promise<string | undefined>;

@@ -1,5 +1,5 @@
 import { type Asked, hashOf } from "./address.ts";
-import type { Drawn, Fix, NodePlace, Wish } from "./calls.ts";
+import type { Drawn, NodePlace, Wish } from "./calls.ts";
 import { part } from "./dom.ts";
 import { makeDownloads } from "./downloads.ts";
 import { keepDraft } from "./draft.ts";
@@ -7,6 +7,7 @@ import { Drawer } from "./drawer.ts";
 import { Editor } from "./editor/editor.ts";
 import { Engine } from "./engine.ts";
 import { makeGallery } from "./gallery.ts";
+import { iconsFrom } from "./icons.ts";
 import { LookChoice } from "./look.ts";
 import { tell } from "./notice.ts";
 import { PicturePane } from "./picture.ts";
@@ -31,13 +32,14 @@ export class Playground {
   constructor(look: Asked["look"]) {
     this.#editor = new Editor(part("editor", HTMLElement), {
       suggest: (text, offset) => this.#advising.ask("complete", text, offset),
-      pictureOf: (type) => this.#advising.ask("icon", type),
+      explain: (text, offset) => this.#advising.ask("explain", text, offset),
+      pictureOf: iconsFrom(this.#advising),
       onChange: (text) => this.#changed(text),
       onMove: () => {},
     });
     this.#problems = new ProblemList({
       onChoose: (offset) => this.#editor.goTo(offset, { focus: true }),
-      onFix: ({ start, end, text }: Fix) => this.#editor.replace(start, end, text),
+      onFix: (fix) => this.#editor.apply(fix),
     });
     this.#drawer = new Drawer({
       engine: this.#drawing,
@@ -47,6 +49,7 @@ export class Playground {
     });
     makeSplitter();
     makeGallery((text) => this.open(text), tell);
+    part("format", HTMLButtonElement).addEventListener("click", () => this.#format());
     part("share", HTMLButtonElement).addEventListener("click", () => this.#share());
     this.#offer(look);
   }
@@ -106,6 +109,14 @@ export class Playground {
   #fail(sentence: string): void {
     this.#showing.setAttribute("aria-busy", "false");
     tell(sentence);
+  }
+
+  async #format(): Promise<void> {
+    const before = this.#editor.text;
+    const after = await this.#advising.ask("format", before);
+    if (after === undefined) tell("Only what is YAML can be formatted: mend its mistakes first.");
+    else if (after !== before && before === this.#editor.text) this.#editor.replaceAll(after);
+    else tell("There is nothing to format.");
   }
 
   async #share(): Promise<void> {

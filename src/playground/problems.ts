@@ -42,7 +42,7 @@ function itemOf(problem: Problem, { onChoose, onFix }: ProblemsOptions): HTMLLIE
   const { severity, message, hint, position, start, frame, fixes, code } = problem;
   const where = element("span", { class: "where" }, `${position.line}:${position.column}`);
   const kind = element("span", { class: "severity" }, severity === "error" ? "Error" : "Warning");
-  const said = button([where, kind, message], () => onChoose(start));
+  const said = button([where, kind, message], () => onChoose(start), "said");
   said.title = code;
   const item = element("li", { class: `problem ${severity}` }, said);
   if (frame.length > 0) item.append(framed(frame));

@@ -1,11 +1,15 @@
 import {
   browserHost,
+  complete,
   type Diagnostic,
   type Drawing,
   draw,
   elkAt,
+  fixesOf,
+  format,
   formats,
   frameOf,
+  hover,
   iconOf,
   parse,
   pictureOf,
@@ -15,7 +19,7 @@ import {
   themeNames,
   write,
 } from "../browser.ts";
-import type { Calls, Drawn, Fix, NodePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
+import type { Calls, Drawn, NodePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
 import { loadFonts } from "./fonts.ts";
 
 // Its licence asks that it can be told from everything else.
@@ -48,11 +52,11 @@ export class Studio implements Calls {
     return this.#drawing && (await write(this.#drawing)).output;
   }
 
-  async write(format: string): Promise<Awaited<ReturnType<Calls["write"]>>> {
+  async write(name: string): Promise<Awaited<ReturnType<Calls["write"]>>> {
     if (!this.#drawing) return { sentence: "There is no picture yet." };
-    if (format === "png") return this.#writeForPixels(this.#drawing);
+    if (name === "png") return this.#writeForPixels(this.#drawing);
     const host = browserHost({ fonts: await loadFonts() });
-    const { output, diagnostics } = await write(this.#drawing, { name: documentName, format, host });
+    const { output, diagnostics } = await write(this.#drawing, { name: documentName, format: name, host });
     return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
   }
 
@@ -62,8 +66,18 @@ export class Studio implements Calls {
     return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
   }
 
-  async complete(): Promise<readonly Suggestion[]> {
-    return [];
+  async format(text: string): Promise<string | undefined> {
+    return (await format({ name: documentName, text })).output;
+  }
+
+  async explain(text: string, offset: number): ReturnType<Calls["explain"]> {
+    const found = await hover({ name: documentName, text }, offset);
+    return found && { start: found.range.start, end: found.range.end, markdown: found.markdown };
+  }
+
+  async complete(text: string, offset: number): Promise<readonly Suggestion[]> {
+    const completions = await complete({ name: documentName, text }, offset);
+    return completions.map(({ range: { start, end }, kind: _, ...completion }) => ({ ...completion, start, end }));
   }
 
   icon(type: string): Promise<string | undefined> {
@@ -91,14 +105,11 @@ function problemOf(diagnostic: Diagnostic): Problem {
     ...(hint !== undefined && { hint }),
     position: positionAt(range.source, range.start),
     frame: frameOf(range),
-    fixes: fixesOf(diagnostic),
+    fixes: fixesOf([diagnostic]).map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ range: { start, end }, text }) => ({ start, end, text })),
+    })),
   };
-}
-
-function fixesOf({ fix }: Diagnostic): readonly Fix[] {
-  if (!fix) return [];
-  const { range, text } = fix;
-  return [{ title: `Replace by ${text}`, start: range.start, end: range.end, text }];
 }
 
 function sentenceOf([first]: Result<unknown>["diagnostics"]): string {

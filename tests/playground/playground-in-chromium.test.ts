@@ -55,20 +55,56 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
   });
 
   describe("that is written in", () => {
+    test("is filled from nothing with what it suggests, and shows the picture", async () => {
+      const page = await open(linkTo(shop));
+      await emptied(page);
+      await page.keyboard.type("prov");
+      await suggested(page, "provider");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("aws\nno");
+      await suggested(page, "nodes");
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("store: dyn");
+      await suggested(page, "dynamodb");
+      const image = page.locator("#editor .cm-tooltip-autocomplete li[aria-selected] img");
+      await expect.poll(() => image.getAttribute("src")).toMatch(/^data:image\/svg\+xml,%3Csvg/);
+      await page.keyboard.press("Enter");
+      await page.keyboard.type("\nworker: lambda\n");
+      await page.keyboard.press("Escape");
+      await page.keyboard.press("Backspace");
+      await page.keyboard.type("edges:\n  - worker -> sto");
+      await suggested(page, "store");
+      await page.keyboard.press("Enter");
+      await drawn(page);
+      expect(await textIn(page)).toBe(
+        "provider: aws\nnodes:\n  store: dynamodb\n  worker: lambda\nedges:\n  - worker -> store",
+      );
+      expect(await saidIn(page, "#verdict")).toBe("No mistakes");
+      expect(await pictureOf(page)).toMatch(/AWS Lambda/);
+    });
+
+    test("explains what a pointer rests on, and writes the text as everybody does", async () => {
+      const page = await open(linkTo("nodes:\n   api:   aws.lambda\n"));
+      await page.locator("#editor .cm-line").nth(1).getByText("aws.lambda").hover();
+      expect(await page.locator("#editor .cm-hoverText").textContent()).toContain("AWS Lambda");
+      await page.getByRole("button", { name: "Format" }).click();
+      await expect.poll(() => textIn(page)).toBe("nodes:\n  api: aws.lambda\n");
+    });
+
     test("tells a mistake with its line, keeps the last picture, and mends it where it can", async () => {
       const page = await open(linkTo(shop));
       await page.locator("#editor .cm-content").click();
       await page.keyboard.press("Control+End");
       await page.keyboard.type("title2: x\n");
       await drawn(page);
-      expect(await page.locator("#verdict").innerText()).toBe("1 error");
-      expect(await page.locator("#problem-list li").innerText()).toMatch(/12:1\s*Error.*title2[\s\S]*│ title2: x/);
+      expect(await saidIn(page, "#verdict")).toBe("1 error");
+      expect(await saidIn(page, "#problem-list li")).toMatch(/12:1\s*Error.*title2[\s\S]*│ title2: x/);
       expect(await page.locator("#stale").isVisible()).toBe(true);
       expect(await pictureOf(page)).toContain("Orders");
       await page.keyboard.press("Shift+ArrowUp");
       await page.keyboard.press("Delete");
       await drawn(page);
-      expect(await page.locator("#verdict").innerText()).toBe("No mistakes");
+      expect(await saidIn(page, "#verdict")).toBe("No mistakes");
       expect(await page.locator("#stale").isVisible()).toBe(false);
     });
 
@@ -81,7 +117,7 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
       await fix.click();
       await drawn(page);
       expect(await textIn(page)).toBe(shop);
-      expect(await page.locator("#verdict").innerText()).toBe("No mistakes");
+      expect(await saidIn(page, "#verdict")).toBe("No mistakes");
     });
 
     test("leads from a mistake to its place in the text", async () => {
@@ -122,6 +158,13 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
       expect(await page.getByLabel("Direction").inputValue()).toBe("down");
     });
 
+    test("leads from a node in the picture to its line", async () => {
+      const page = await open(linkTo(shop));
+      await page.locator("#picture figure").getByText("Table").first().click();
+      await page.locator("#editor .cm-content").press("x");
+      expect(await textIn(page)).toContain("\n  xtable: {");
+    });
+
     test("opens an example", async () => {
       const page = await open();
       await page.getByRole("button", { name: "Examples" }).click();
@@ -159,7 +202,7 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
     ["damaged", "AAAA", /damaged/],
   ])("does not open a link that is %s, and says why", async (_, code, sentence) => {
     const page = await open(`#doc=${code.slice(0, 31_000)}`);
-    await expect.poll(() => page.locator("#notice").innerText()).toMatch(sentence);
+    await expect.poll(() => saidIn(page, "#notice")).toMatch(sentence);
     expect(await pictureOf(page)).toContain("A shop on AWS");
   });
 
@@ -167,16 +210,25 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
     test("is left by Escape and Tab, and its parts come in the order in which they are read", async () => {
       const page = await open(linkTo(shop));
       const seen: string[] = [];
-      for (let index = 0; index < 7; index++) {
+      for (let index = 0; index < 8; index++) {
         await page.keyboard.press("Tab");
-        seen.push(await page.evaluate(() => document.activeElement?.id ?? ""));
+        seen.push(await focused(page));
       }
-      expect(seen).toEqual(["open-gallery", "view", "direction", "theme", "share", "open-downloads", "editor"]);
+      expect(seen).toEqual([
+        "open-gallery",
+        "view",
+        "direction",
+        "theme",
+        "format",
+        "share",
+        "open-downloads",
+        "editor",
+      ]);
       await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("editor");
+      expect(await focused(page)).toBe("editor");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Tab");
-      expect(await page.evaluate(() => document.activeElement?.id)).toBe("splitter");
+      expect(await focused(page)).toBe("splitter");
       const before = await page.locator("#splitter").getAttribute("aria-valuenow");
       await page.keyboard.press("ArrowRight");
       expect(await page.locator("#splitter").getAttribute("aria-valuenow")).toBe(`${Number(before) + 5}`);
@@ -205,7 +257,7 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
     const page = await open(linkTo(shop));
     for (const width of [400, 720, 1000]) {
       await page.setViewportSize({ width, height: 700 });
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+      expect(await page.evaluate("document.documentElement.scrollWidth")).toBe(width);
     }
   });
 
@@ -228,8 +280,23 @@ async function faultsOf(page: Page): Promise<unknown> {
   );
 }
 
+/** Waits until this is what is suggested first. */
+async function suggested(page: Page, label: string): Promise<void> {
+  const first = page.locator("#editor .cm-tooltip-autocomplete li[aria-selected] .cm-completionLabel");
+  await expect.poll(() => first.textContent(), { timeout: 10_000 }).toBe(label);
+  // CodeMirror takes no key for this long, so that nobody accepts what has only just come up.
+  await page.waitForTimeout(100);
+}
+
+function focused(page: Page): Promise<string> {
+  return page.evaluate("document.activeElement.id");
+}
+
+async function saidIn(page: Page, part: string): Promise<string> {
+  return (await page.locator(part).textContent()) ?? "";
+}
+
 /** What can be read in the picture. */
-async function pictureOf(page: Page): Promise<string> {
-  const address = await page.locator("#picture img").getAttribute("src");
-  return decodeURIComponent(address ?? "");
+function pictureOf(page: Page): Promise<string> {
+  return saidIn(page, "#picture figure >> nth=0");
 }

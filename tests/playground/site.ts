@@ -46,7 +46,7 @@ export async function drawn(page: Page): Promise<void> {
 
 /** The text as it stands in the editor. */
 export function textIn(page: Page): Promise<string> {
-  return page.evaluate(() => localStorage.getItem("stratogram-draft") ?? "");
+  return page.evaluate(`localStorage.getItem("stratogram-draft") ?? ""`);
 }
 
 /** Puts the cursor into an empty editor. */

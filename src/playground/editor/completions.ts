@@ -7,6 +7,7 @@ import {
 } from "@codemirror/autocomplete";
 import type { Extension } from "@codemirror/state";
 import type { Suggestion } from "../calls.ts";
+import { proseOf } from "./prose.ts";
 
 export interface SuggestsTypes {
   /** What can stand at an offset of a text. */
@@ -35,7 +36,8 @@ async function found(
   const suggestions = await suggest(state.sliceDoc(), pos);
   const [first] = suggestions;
   if (!first || aborted) return null;
-  return { from: first.start, to: pos, options: suggestions.map(optionOf), validFor: /^[\w.-]*$/ };
+  // They fit what is typed, best first, so that there is nothing to sort out; with the next letter it is asked again.
+  return { from: first.start, to: pos, options: suggestions.map(optionOf), filter: false };
 }
 
 /** An option with what is not shown of it in words. */
@@ -43,15 +45,13 @@ interface Option extends Completion {
   readonly picture?: string;
 }
 
-function optionOf(suggestion: Suggestion, index: number): Option {
+function optionOf(suggestion: Suggestion): Option {
   const { label, detail, documentation, insert, type } = suggestion;
   return {
     label,
     ...(detail !== undefined && { detail }),
-    ...(documentation !== undefined && { info: documentation }),
+    ...(documentation !== undefined && { info: () => explained(documentation) }),
     ...(type !== undefined && { picture: type }),
-    // Those that fit better come first, of equal ones in their order.
-    boost: -index / 100,
     apply(view, completion, from) {
       const end = Math.max(suggestion.end, view.state.selection.main.head);
       view.dispatch({
@@ -62,6 +62,12 @@ function optionOf(suggestion: Suggestion, index: number): Option {
       });
     },
   };
+}
+
+function explained(markdown: string): Node {
+  const made = document.createElement("div");
+  made.append(...proseOf(markdown));
+  return made;
 }
 
 /** The picture of a type before its name; room for it where others have one. */

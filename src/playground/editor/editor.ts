@@ -13,12 +13,13 @@ import {
   keymap,
   lineNumbers,
 } from "@codemirror/view";
-import type { Problem } from "../calls.ts";
+import type { Fix, Problem } from "../calls.ts";
 import { completions, type SuggestsTypes } from "./completions.ts";
+import { type Explains, explanations } from "./explanations.ts";
 import { showProblems } from "./squiggles.ts";
 import { looks } from "./theme.ts";
 
-export interface EditorOptions extends SuggestsTypes {
+export interface EditorOptions extends SuggestsTypes, Explains {
   /** Called after the text was changed, whoever changed it. */
   readonly onChange: (text: string) => void;
   /** Called when the cursor comes to stand elsewhere by the hand of the author, with its offset. */
@@ -35,7 +36,9 @@ export class Editor {
    */
   constructor(host: HTMLElement, options: EditorOptions) {
     const root = host.attachShadow({ mode: "open" });
-    const state = EditorState.create({ extensions: [extensions, completions(options), listening(options)] });
+    const state = EditorState.create({
+      extensions: [extensions, completions(options), explanations(options), listening(options)],
+    });
     this.#view = new EditorView({ state, parent: root, root });
   }
 
@@ -50,12 +53,13 @@ export class Editor {
     this.#view.scrollDOM.scrollTop = 0;
   }
 
-  replace(start: number, end: number, text: string): void {
+  apply({ edits }: Fix): void {
     const { length } = this.#view.state.doc;
-    if (end > length) return;
-    const anchor = start + text.length;
-    this.#view.dispatch({ changes: { from: start, to: end, insert: text }, selection: { anchor } });
-    this.#view.focus();
+    // A mistake that was told of an older text.
+    if (edits.some(({ end }) => end > length)) return;
+    this.#view.dispatch({ changes: edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })) });
+    const [first] = edits;
+    if (first) this.goTo(first.start + first.text.length, { focus: true });
   }
 
   /** Puts the cursor somewhere, where it can be seen. */

@@ -15,7 +15,8 @@ function diagnosticOf({ start, end, severity, code, message, hint, fixes }: Prob
     message: hint === undefined ? message : `${message}\n${hint}`,
     actions: fixes.map((fix) => ({
       name: fix.title,
-      apply: (view) => view.dispatch({ changes: { from: fix.start, to: fix.end, insert: fix.text } }),
+      apply: (view) =>
+        view.dispatch({ changes: fix.edits.map(({ start, end, text }) => ({ from: start, to: end, insert: text })) }),
     })),
   };
 }

@@ -84,7 +84,17 @@ const popups = EditorView.theme({
     lineHeight: "1.45",
   },
   ".cm-tooltip-hover": { fontFamily: "var(--sans)", maxWidth: "460px" },
-  ".cm-hoverText": { padding: "8px 12px", whiteSpace: "pre-line", lineHeight: "1.45" },
+  ".cm-hoverText": { padding: "8px 12px", lineHeight: "1.45" },
+  ".cm-hoverText > *, .cm-completionInfo p": { margin: "0" },
+  ".cm-hoverText > * + *, .cm-completionInfo p + p": { marginTop: "6px" },
+  ".cm-hoverText ul": { paddingLeft: "18px" },
+  code: {
+    fontFamily: "var(--mono)",
+    fontSize: "0.95em",
+    backgroundColor: "var(--over)",
+    borderRadius: "4px",
+    padding: "1px 4px",
+  },
 });
 
 const mistakes = EditorView.theme({
