@@ -140,9 +140,9 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
   describe("that is looked at", () => {
     test("shows a view, a direction and a theme, and shares them with the text", async () => {
       const page = await open(linkTo(shop));
-      await page.getByLabel("View").selectOption("glance");
-      await page.getByLabel("Theme").selectOption("dark");
-      await page.getByLabel("Direction").selectOption("down");
+      await page.locator("#view").selectOption("glance");
+      await page.locator("#theme").selectOption("dark");
+      await page.locator("#direction").selectOption("down");
       await drawn(page);
       expect(await pictureOf(page)).not.toContain("Table");
       await page.getByRole("button", { name: "Share" }).click();
@@ -153,9 +153,9 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
       await page.goto(address);
       await drawn(page);
       expect(await textIn(page)).toBe(shop);
-      expect(await page.getByLabel("View").inputValue()).toBe("glance");
-      expect(await page.getByLabel("Theme").inputValue()).toBe("dark");
-      expect(await page.getByLabel("Direction").inputValue()).toBe("down");
+      expect(await page.locator("#view").inputValue()).toBe("glance");
+      expect(await page.locator("#theme").inputValue()).toBe("dark");
+      expect(await page.locator("#direction").inputValue()).toBe("down");
     });
 
     test("leads from a node in the picture to its line", async () => {
