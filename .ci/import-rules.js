@@ -42,6 +42,16 @@ const folders = [
     knows: ["catalogue", "source", "model", "annotations", "text", "themes", "icons", "layout"],
     because: "a drawing knows what is to be seen, and no way to write it down",
   },
+  {
+    folder: "compare",
+    knows: ["catalogue", "model", "source", "annotations", "text", "layout", "drawing"],
+    because: "two architectures differ in what they say, which is told in the words of their pictures",
+  },
+  {
+    folder: "summaries",
+    knows: ["compare", "model", "formats", "reporters"],
+    because: "what differs is told in one way or another after it is known",
+  },
   { folder: "viewer", knows: [], because: "what runs in a page knows nothing but the page" },
   {
     folder: "formats",
@@ -69,7 +79,17 @@ const folders = [
     knows: ["integrations"],
     because: "what the playground can do, any page can do through src/browser.ts and the element",
   },
-  { folder: "cli", knows: [], because: "what a command line can do, a program can do through src/index.ts" },
+  {
+    folder: "integrations",
+    knows: [],
+    because: "what a program of others can do with the library, they do through src/index.ts or src/browser.ts",
+  },
+  {
+    folder: "cli",
+    knows: ["integrations"],
+    because:
+      "what a command line can do, a program can do through src/index.ts or a plugin; a server speaks with its page",
+  },
 ];
 
 /**
@@ -132,6 +152,11 @@ const doors = [
     door: "^src/playground/editor/",
     because: "around it the page knows texts and offsets",
   },
+  {
+    packages: "markdown-it",
+    door: "^src/integrations/markdown/docs/find-diagrams\\.ts$",
+    because: "where diagrams stand in a page is found out there; plugins are given their parser",
+  },
   { packages: "picocolors", door: "^src/(cli|reporters)/", because: "only what is printed has colours" },
 ];
 
@@ -174,7 +199,7 @@ export default {
       name: "below-the-pipeline",
       comment: "Only what can be imported knows the pipeline; its stages do not know one another's order.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(index|browser|stratogram)\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/(index|browser|stratogram|unpin)\\.ts$" },
       to: { path: "^src/(render|stratogram)\\.ts$" },
     },
     {
@@ -183,6 +208,13 @@ export default {
       severity: "error",
       from: { path: "^src/integrations/element/" },
       to: { path: "^src/", pathNot: "^src/(integrations/element/|viewer/|browser\\.ts$)" },
+    },
+    {
+      name: "preview-knows",
+      comment: "The page of the preview shows what the element shows, and draws nothing.",
+      severity: "error",
+      from: { path: "^src/integrations/preview/" },
+      to: { path: "^src/", pathNot: "^src/(integrations/(preview|element)/|viewer/|browser\\.ts$)" },
     },
     {
       name: "public-api",
@@ -207,9 +239,9 @@ export default {
     },
     {
       name: "core-runs-in-browsers",
-      comment: "Only the hosts for Node and the command line know Node.",
+      comment: "Only the hosts for Node, the command line and what runs in builds of sites know Node.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli/|hosts/node-)" },
+      from: { path: "^src/", pathNot: "^src/(cli/|integrations/markdown/|hosts/node-)" },
       to: { dependencyTypes: ["core"] },
     },
     {
