@@ -10,7 +10,7 @@ import {
   summaries,
 } from "../index.ts";
 import type { Configure } from "./command.ts";
-import type { DrawFlags } from "./draw-all.ts";
+import type { DrawFlags } from "./draw-one.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { lookOptions } from "./look-options.ts";
 import { type Outcome, outcomeOfWork, unreadable } from "./outcome.ts";
