@@ -25,6 +25,7 @@ export { formats } from "./formats/index.ts";
 export type { BrowserHostOptions } from "./hosts/browser-host.ts";
 export { browserHost } from "./hosts/browser-host.ts";
 export type { FileFailure, FileResult, FontFile, FontResult, Host, Rasterizer } from "./hosts/host.ts";
+export { iconOf } from "./icons/icon-of.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { efforts, layoutMethods } from "./layout/effort.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
@@ -37,6 +38,8 @@ export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
 export type { Architecture, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
 export { colorOf } from "./model/color.ts";
 export type { DrawnView, JudgedView, Result } from "./render.ts";
+export type { FrameLine } from "./reporters/frame.ts";
+export { frameOf } from "./reporters/frame.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";
 export { visible } from "./reporters/visible.ts";
@@ -64,6 +67,7 @@ export {
   drawViews,
   judgeViews,
   parse,
+  pictureOf,
   quality,
   render,
   scales,

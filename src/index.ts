@@ -29,6 +29,7 @@ export { loadElkQuickly } from "./hosts/node-elk.ts";
 export { readTextFile, readTextStream } from "./hosts/node-files.ts";
 export type { NodeHostOptions } from "./hosts/node-host.ts";
 export { nodeHost } from "./hosts/node-host.ts";
+export { iconOf } from "./icons/icon-of.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { efforts, layoutMethods } from "./layout/effort.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
@@ -41,6 +42,8 @@ export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
 export type { Architecture, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
 export { colorOf } from "./model/color.ts";
 export type { DrawnView, JudgedView, Result } from "./render.ts";
+export type { FrameLine } from "./reporters/frame.ts";
+export { frameOf } from "./reporters/frame.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";
 export { visible } from "./reporters/visible.ts";
@@ -68,6 +71,7 @@ export {
   drawViews,
   judgeViews,
   parse,
+  pictureOf,
   quality,
   render,
   scales,

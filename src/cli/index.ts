@@ -28,6 +28,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./diff.ts")).diff,
   },
   {
+    name: "serve",
+    summary: "show architectures in a browser while they are written",
+    load: async () => (await import("./serve.ts")).serve,
+  },
+  {
     name: "sync",
     summary: "take over what was changed in draw.io",
     load: async () => (await import("./sync.ts")).sync,
