@@ -50,5 +50,5 @@ export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
 export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";
-export type { FigureModel, FlowModel, StepModel, ViewModel } from "./viewer/page-model.ts";
 export { unpin } from "./unpin.ts";
+export type { FigureModel, FlowModel, StepModel, ViewModel } from "./viewer/page-model.ts";

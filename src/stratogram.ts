@@ -164,10 +164,7 @@ export async function drawViews(
  * Draws views of a document as a picture that a viewer makes live: what the element `strato-gram` shows, wherever it
  * was drawn. Light or dark as who looks prefers, unless a theme is chosen.
  */
-export async function drawPicture(
-  source: string | Source,
-  options: ViewsOptions = {},
-): Promise<Result<Picture>> {
+export async function drawPicture(source: string | Source, options: ViewsOptions = {}): Promise<Result<Picture>> {
   const { output, diagnostics } = await drawViews(source, { theme: auto.name, ...options });
   if (!output) return { diagnostics };
   // Of use to viewers alone.

@@ -52,7 +52,9 @@ export class Viewer {
     this.#root = root;
     this.#changed = surroundings.changed;
     const figures = [...root.querySelectorAll<HTMLElement>("figure")];
-    this.#scenes = figures.flatMap((figure, index) => (views[index] ? new Scene(figure, views[index], surroundings) : []));
+    this.#scenes = figures.flatMap((figure, index) =>
+      views[index] ? new Scene(figure, views[index], surroundings) : [],
+    );
     const [first] = this.#scenes;
     if (!first) throw new Error("there is no picture");
     this.#scene = first;

@@ -57,7 +57,10 @@ export function yamlOf(host: HTMLElement): string | undefined {
 
 /** A document in a page stands as far to the right as the elements around it. */
 function outdented(text: string): string {
-  const lines = text.replace(/^(\s*\n)+/, "").trimEnd().split("\n");
+  const lines = text
+    .replace(/^(\s*\n)+/, "")
+    .trimEnd()
+    .split("\n");
   const depths = lines.filter((line) => line.trim() !== "").map((line) => line.search(/\S/));
   const depth = Math.min(...depths);
   return `${lines.map((line) => line.slice(depth)).join("\n")}\n`;

@@ -6,7 +6,7 @@ import { Shade } from "../../viewer/shade.ts";
 import type { State } from "../../viewer/state.ts";
 import { type SvgTree, svgTreeOf } from "../../viewer/svg-tree.ts";
 import type { Viewer } from "../../viewer/viewer.ts";
-import { rulesFor, rulesForLive, roomSaid, roomTaken } from "./room.ts";
+import { roomSaid, roomTaken, rulesFor, rulesForLive } from "./room.ts";
 
 /** How a picture is to be shown. */
 export interface Look {
