@@ -33,7 +33,7 @@ function late(files: ReadonlySet<string>, name: string): string {
 function weigh(what: string, files: Iterable<string>): number {
   const sizes = [...files].map((file) => sizesOf(`${folder}/${file}`));
   const [brotli, gzip] = (["brotli", "gzip"] as const).map((name) => sizes.reduce((sum, size) => sum + size[name], 0));
-  console.log(`${what}: ${brotli} bytes brotli, ${gzip} gzip`);
+  process.stdout.write(`${what}: ${brotli} bytes brotli, ${gzip} gzip\n`);
   return brotli ?? 0;
 }
 
@@ -60,7 +60,7 @@ describe.skipIf(!existsSync(`${folder}/element.js`))(
     test("in all, with the icons of one provider", () => {
       const files = [...drawing, ...engine, ...icons];
       expect(weigh("all but ELK", files) + sizesOf(elk).brotli).toBeLessThan(615_000);
-      console.log("layout engine of our own", weigh("engine", engine), "ELK", sizesOf(elk));
+      weigh("layout engine of our own", engine);
     });
 
     test("no file of another format, and no other provider, is waited for", () => {

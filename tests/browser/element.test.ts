@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { drawPicture, render } from "../../src/index.ts";
-import type { StratoGram } from "../../src/integrations/element/element.ts";
 import { chromiumPath, launchChromium } from "../pictures.ts";
 import { files, pageOf, shop, stratoGram } from "./pages.ts";
 import { heard, openSite, type Site, strictPolicy, type Visit, visit } from "./site.ts";
@@ -89,24 +88,24 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
     await page
       .locator("#a")
       .evaluate(
-        (element: StratoGram, text) => Object.assign(element, { source: text }),
+        (element, text) => Object.assign(element, { source: text }),
         shop.replace("lambda", "lamda"),
       );
     const { report } = await heard(visited, "strato-error");
     expect(report).toContain('hint: did you mean "lambda"?');
     expect(await page.getByRole("alert").textContent()).toBe(report);
     expect(await page.locator("#a figure:not([hidden]) svg").count()).toBe(1);
-    await page.locator("#a").evaluate((element: StratoGram, text) => Object.assign(element, { source: text }), shop);
+    await page.locator("#a").evaluate((element, text) => Object.assign(element, { source: text }), shop);
     await heard(visited, "strato-drawn", 2);
     expect(await page.getByRole("alert").count()).toBe(0);
   });
 
   test("another picture of the same document is looked at like the one before", async () => {
-    const visited = await openBody(stratoGram('id="a" interactive="fill"'));
+    const visited = await openBody(`<style>html, body { height: 100%; }</style>${stratoGram('id="a" interactive="fill"')}`);
     const { page } = visited;
     const show = async (text: string) => {
       const { output } = await drawPicture(text);
-      await page.locator("#a").evaluate((element: StratoGram, picture) => picture && element.show(picture), output);
+      await page.locator("#a").evaluate((element, picture) => Reflect.get(element, "show").call(element, picture), output);
     };
     await show(shop);
     await page.getByRole("button", { name: "At a glance" }).click();
