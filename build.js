@@ -105,12 +105,12 @@ const alias = {
 
 /**
  * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
- * @satisfies {import("rolldown").Plugin}
  */
 const noYamlWriter = {
   name: "no-yaml-writer",
   load: {
     filter: { id: /[\\/]yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ },
+    /** @param {string} id */
     handler(id) {
       const names = /^export \{(.*)\};$/m.exec(readFileSync(id, "utf8"))?.[1]?.split(",") ?? [];
       return names.map((name) => `export const ${name} = () => "";\n`).join("");
