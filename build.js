@@ -93,6 +93,15 @@ const alias = {
   "brotli/decompress.js": `${root}fonts/no-brotli.js`,
 };
 
+const languageServer = `${root}node_modules/vscode-languageserver/`;
+
+/** What speaks with editors through pipes, which browsers have none of. */
+const protocol = {
+  "vscode-languageserver/node": `${languageServer}lib/node/main.js`,
+  "vscode-languageserver-protocol/node": `${languageServer}node_modules/vscode-languageserver-protocol/lib/node/main.js`,
+  "vscode-jsonrpc/node": `${languageServer}node_modules/vscode-jsonrpc/lib/node/main.js`,
+};
+
 /** @satisfies {import("tsdown").InlineConfig} */
 const shared = {
   config: /** @type {const} */ (false),
@@ -119,7 +128,7 @@ const program = {
   outDir: "dist/cli",
   format: /** @type {const} */ ("cjs"),
   // What browsers get of a package is smaller, and loads quicker, than what Node does.
-  inputOptions: { resolve: { alias, conditionNames: ["import", "browser", "default"] } },
+  inputOptions: { resolve: { alias: { ...alias, ...protocol }, conditionNames: ["import", "browser", "default"] } },
 };
 
 /** What makes a page of pictures live, as texts that a page holds, with the hashes by which it allows them. */

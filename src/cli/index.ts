@@ -13,6 +13,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./check.ts")).check,
   },
   {
+    name: "fmt",
+    summary: "format architectures",
+    load: async () => (await import("./fmt.ts")).fmt,
+  },
+  {
     name: "sync",
     summary: "take over what was changed in draw.io",
     load: async () => (await import("./sync.ts")).sync,
@@ -36,5 +41,10 @@ export const commands: readonly ListedCommand[] = [
     name: "schema",
     summary: "print the JSON schema of the language",
     load: async () => (await import("./schema.ts")).schema,
+  },
+  {
+    name: "lsp",
+    summary: "help editors: completion, mistakes, renaming",
+    load: async () => (await import("./lsp.ts")).lsp,
   },
 ];

@@ -30,7 +30,8 @@ class Arranger {
   constructor(text: string, lines: readonly string[]) {
     this.#text = text;
     this.#lines = lines;
-    for (let at = 0; at !== -1; at = text.indexOf("\n", at) === -1 ? -1 : text.indexOf("\n", at) + 1) this.#starts.push(at);
+    for (let at = 0; at !== -1; at = text.indexOf("\n", at) === -1 ? -1 : text.indexOf("\n", at) + 1)
+      this.#starts.push(at);
   }
 
   /** Gives each line of a value the column that it is to begin at. */

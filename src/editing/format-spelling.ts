@@ -53,7 +53,8 @@ class Speller {
   #flow(tree: Tree): string | undefined {
     if (tree.kind === "scalar") return this.#scalar(tree);
     if (!this.#isInBrackets(tree) || this.#text.slice(tree.start, tree.end).includes("\n")) return undefined;
-    const parts = tree.kind === "list" ? tree.items : [...tree.entries.values()].flatMap(({ key, value }) => [key, value]);
+    const parts =
+      tree.kind === "list" ? tree.items : [...tree.entries.values()].flatMap(({ key, value }) => [key, value]);
     if (!this.#areAllThereIs(parts, tree)) return undefined;
     const inside = tree.kind === "list" ? tree.items.map((item) => this.#flow(item)) : this.#pairs(tree);
     if (inside.includes(undefined)) return undefined;

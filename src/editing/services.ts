@@ -103,10 +103,7 @@ export interface Formatted {
  *
  * A text that is no YAML is left alone: then there is no output, and its mistakes are told.
  */
-export async function format(
-  source: Source | string,
-  options: Pick<EditingOptions, "name"> = {},
-): Promise<Formatted> {
+export async function format(source: Source | string, options: Pick<EditingOptions, "name"> = {}): Promise<Formatted> {
   const { formatted } = await import("./format.ts");
   const report = new Report();
   const output = formatted(sourceOf(source, options), report);
