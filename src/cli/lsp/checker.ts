@@ -1,5 +1,6 @@
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import { check, type Diagnostic } from "../../index.ts";
+import { explainFault } from "../fault.ts";
 import { hostFor, isOurs, nameOf, type OpenTexts, sourceOf } from "./files.ts";
 
 /** How long nobody must have typed before a document is checked, in ms. */
@@ -61,7 +62,8 @@ export class Checker {
     clearTimeout(this.#timers.get(uri));
     const timer = setTimeout(() => {
       const document = this.#open.get(uri);
-      if (document) void this.#check(document);
+      // A fault of ours is told where editors keep what servers say, and the next text may be fine again.
+      if (document) this.#check(document).catch((error: unknown) => explainFault(error, nameOf(uri)));
     }, pause);
     this.#timers.set(uri, timer);
   }

@@ -44,9 +44,9 @@ export function hostFor(name: string, open: OpenTexts, told: (name: string) => v
 }
 
 /** Whether a text is a document of ours: it is called so, or one of its first lines names our schema. */
-export function isOurs({ uri, languageId, getText }: Pick<TextDocument, "uri" | "languageId" | "getText">): boolean {
-  if (languageId === "stratogram" || /\.strato\.ya?ml$/i.test(uri)) return true;
-  const [head = ""] = /^(?:\s*(?:#[^\n]*)?\n){0,9}(?:\s*#[^\n]*)?/.exec(getText().slice(0, 4000)) ?? [];
+export function isOurs(document: TextDocument): boolean {
+  if (document.languageId === "stratogram" || /\.strato\.ya?ml$/i.test(document.uri)) return true;
+  const [head = ""] = /^(?:\s*(?:#[^\n]*)?\n){0,9}(?:\s*#[^\n]*)?/.exec(document.getText().slice(0, 4000)) ?? [];
   return /#\s*yaml-language-server:\s*\$schema=\S*stratogram\S*/.test(head);
 }
 
