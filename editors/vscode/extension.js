@@ -81,7 +81,10 @@ function render(document) {
   const args = ["render", "-", "--output", "-"];
   const options = { cwd: document.isUntitled ? undefined : dirname(document.fileName) };
   const child = program.module
-    ? spawn(process.execPath, [program.module, ...args], { ...options, env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" } })
+    ? spawn(process.execPath, [program.module, ...args], {
+        ...options,
+        env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
+      })
     : spawn(program.command, args, { ...options, shell: process.platform === "win32" });
   return new Promise((resolve) => {
     let [picture, mistakes] = ["", ""];
