@@ -41,11 +41,11 @@ export function schemasBelow(schemas: readonly Schema[], step: string | number):
   });
 }
 
-/** What a text may be where one of these is expected: for a list, a text stands for its only item. */
+/** What a text may be where one of these is expected: for a list of texts, a text stands for its only item. */
 export function textsAmong(schemas: readonly Schema[]): readonly Schema[] {
   return schemas.flatMap((schema) => {
-    const item = schema.type === "array" ? itemOf(schema) : undefined;
-    if (item) return alternativesOf(item).filter(isText);
+    const item = schema.items?.$ref?.endsWith("/Text") ? itemOf(schema) : undefined;
+    if (item) return alternativesOf(item);
     return isText(schema) ? schema : [];
   });
 }

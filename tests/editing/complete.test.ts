@@ -57,6 +57,8 @@ describe("what is completed", () => {
     ["what others write", "edges:\n  - a -> b: { protocol: | }\n", ["HTTPS", "gRPC"]],
     ["an id in a route", `${shop}  |`.replace("  - api -> db", "  - api -> d|").replace(/\s+\|$/, "\n"), ["db"]],
     ["an id of a list of edges", "nodes:\n  web: user\nedges:\n  - |\n", ["web", "from", "to"]],
+    ["an id in a group", `${shop.replace("  - api -> db", "  - api -> vpc.|")}`, ["vpc.db", "vpc.index"]],
+    ["the dash of an item", "edges:\n  |\n", ["-"]],
     ["an id after other words", "nodes:\n  web: user\nedges:\n  - web ~> w|: label\n", ["web"]],
     ["an id in a list of a route", 'nodes:\n  web: user\nedges:\n  - "[web, w|\n', ["web"]],
     ["an arrow", "nodes:\n  web: user\nedges:\n  - web |\n", ["->", "<-", "<->", "--", "~>"]],

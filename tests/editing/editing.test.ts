@@ -49,6 +49,7 @@ overlays:
 flows:
   ask:
     title: Asking
+    description: "![](https://example.org/x.png)"
     steps:
       - web -> api: Ask
 views:
@@ -78,6 +79,7 @@ describe("what is explained", () => {
     ["a type", "api: { type: lam", "**AWS Lambda** (`aws.lambda`)"],
     ["a type that stands alone", "db: auro", "Aurora"],
     ["a flow", "flow: as", "**Asking** (flow)"],
+    ["what others wrote, and nothing it could do", "flow: as", "\\!\\[\\](https"],
     ["a choice", "kind: da", "One of `request`, `data`"],
   ])("%s", async (_, before, expected) => {
     expect((await hover(shop, placeOf(before)))?.markdown).toContain(expected);
