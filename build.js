@@ -103,6 +103,15 @@ const alias = {
   "brotli/decompress.js": `${root}fonts/no-brotli.js`,
 };
 
+const languageServer = `${root}node_modules/vscode-languageserver/`;
+
+/** What speaks with editors through pipes, which browsers have none of. */
+const protocol = {
+  "vscode-languageserver/node": `${languageServer}lib/node/main.js`,
+  "vscode-languageserver-protocol/node": `${languageServer}node_modules/vscode-languageserver-protocol/lib/node/main.js`,
+  "vscode-jsonrpc/node": `${languageServer}node_modules/vscode-jsonrpc/lib/node/main.js`,
+};
+
 /**
  * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
  */
@@ -177,7 +186,7 @@ const program = {
   outDir: "dist/cli",
   format: /** @type {const} */ ("cjs"),
   // What browsers get of a package is smaller, and loads quicker, than what Node does.
-  inputOptions: { resolve: { alias, conditionNames: ["import", "browser", "default"] } },
+  inputOptions: { resolve: { alias: { ...alias, ...protocol }, conditionNames: ["import", "browser", "default"] } },
 };
 
 /** What makes a page of pictures live, as texts that a page holds, with the hashes by which it allows them. */

@@ -141,6 +141,11 @@ const doors = [
     door: "^src/(formats/svg/|icons/)",
     because: "few need a DOM, and all would wait for it",
   },
+  {
+    packages: "vscode-languageserver(-textdocument)?",
+    door: "^src/cli/lsp/",
+    because: "only editors speak its protocol",
+  },
   { packages: "(commander|tinyglobby)", door: "^src/cli/", because: "libraries have no command line" },
   {
     packages: "fflate",
