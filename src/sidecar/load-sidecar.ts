@@ -20,7 +20,7 @@ export async function loadSidecar(
 ): Promise<Sidecar | undefined> {
   const name = sidecarNameOf(source.name);
   if (name === undefined) return undefined;
-  const result = await host.read(name.slice(name.search(/[^/\\]*$/)), source.name);
+  const result = await host.read(name.slice(name.search(/[^/\\]*$/)), source.name, "optional");
   if (!("failure" in result)) return readSidecar(result, report);
   const { failure, reason } = result;
   if (failure === "missing" || (failure === "outside" && !isToBeWritten)) return undefined;
