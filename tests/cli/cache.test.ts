@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import {
   appendFileSync,
   cpSync,
@@ -10,7 +10,7 @@ import {
   utimesSync,
   writeFileSync,
 } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { expect, test } from "vitest";
 import { Store } from "../../src/cli/cache/store.ts";
 import { emptyFolder, folderWith, program, type Run, stratogram } from "../program.ts";
@@ -61,6 +61,10 @@ const withoutTimes = ({ code, stdout, stderr }: Run) => ({
 
 const views = `${small}views: { cost: { lens: cost }, a: { focus: a } }\n`;
 const warned = "nodes: { a: { type: lambda, columns: 2 }, b: s3 }\nedges: [a -> b]\n";
+
+const documents = Object.fromEntries(
+  Array.from({ length: 12 }, (_, index) => [`d${index}.yaml`, `title: Number ${index}\n${small}`]),
+);
 
 test.each([
   ["one picture", ["shop.yaml"]],
@@ -193,6 +197,40 @@ test("where nothing can be kept, that is said, and pictures are drawn all the sa
   expect(existsSync(join(cwd, "shop.svg"))).toBe(true);
 });
 
+test.skipIf(process.platform === "win32")(
+  "on a full disk nothing half-written is left, neither pictures nor in the cache",
+  () => {
+    const cwd = folderWith(documents);
+    // Larger than most entries, and smaller than the pictures of others.
+    const script = 'ulimit -f 4 && exec "$0" "$@"';
+    const args = [
+      "-c",
+      script,
+      process.execPath,
+      program,
+      "render",
+      "*.yaml",
+      "--cache-dir",
+      "cache",
+      "-f",
+      "svg,json",
+    ];
+    const { status, stderr } = spawnSync("bash", args, {
+      cwd,
+      encoding: "utf8",
+      env: { ...process.env, STRATOGRAM_NO_CACHE: "1" },
+    });
+    expect(status).toBe(3);
+    expect(stderr).toContain('warning: nothing more is kept in "cache": file too large');
+    const left = readdirSync(cwd, { recursive: true }).map(String);
+    expect(left.filter((name) => name.endsWith(".draft") || basename(name).startsWith("."))).toEqual([]);
+    expect(cached(cwd, "*.yaml", "-f", "svg,json").code).toBe(0);
+    const expected = folderWith(documents);
+    stratogram(["render", "*.yaml", "-f", "svg,json"], { cwd: expected });
+    expect(contentOf(cwd)).toEqual(contentOf(expected));
+  },
+);
+
 test("what was not used for the longest time goes when there is too much, and nothing that is not of the cache", () => {
   const folder = emptyFolder();
   const store = new Store(folder, 1);
@@ -213,10 +251,6 @@ test("what was not used for the longest time goes when there is too much, and no
   expect(keys.map((key) => store.find(key) !== undefined)).toEqual([true, false, true, true]);
   expect(existsSync(join(folder, "aa", "notes.txt")) && existsSync(join(folder, "large"))).toBe(true);
 });
-
-const documents = Object.fromEntries(
-  Array.from({ length: 12 }, (_, index) => [`d${index}.yaml`, `title: Number ${index}\n${small}`]),
-);
 
 test("whoever is killed leaves no half of a picture, and nothing in the cache that is not whole", async () => {
   const expected = folderWith(documents);

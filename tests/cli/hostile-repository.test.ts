@@ -31,14 +31,6 @@ test("patterns follow no links, and no picture is written through one that leads
   expect(readFileSync(join(cwd, "docs/b.svg"), "utf8")).toMatch(/^<svg/);
 });
 
-test("links that stand where a picture is written first are left alone", () => {
-  const outside = folderWith({ victim: "mine\n" });
-  const cwd = folderWith({ "a.yaml": small });
-  for (let id = 1; id < 3; id++) symlinkSync(join(outside, "victim"), join(cwd, `.a.svg.${id}`));
-  expect(stratogram(["render", "a.yaml"], { cwd }).code).toBe(0);
-  expect(readFileSync(join(outside, "victim"), "utf8")).toBe("mine\n");
-});
-
 test("views, and what documents mention, lead nowhere else", () => {
   const cwd = folderWith({
     "in/views.yaml": `${small}views: { ../../x: { focus: a } }\n`,
