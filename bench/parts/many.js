@@ -33,7 +33,10 @@ async function cached() {
   const warm = await timeOf(large, options);
   rmSync(join(large, "pictures"), { recursive: true });
   const restored = await timeOf(large, options);
-  const alone = [await timeOf(small, ["--jobs", "1", "--fresh"]), await timeOf(large, ["--jobs", "1", "--cache-dir", cache])];
+  const alone = [
+    await timeOf(small, ["--jobs", "1", "--fresh"]),
+    await timeOf(large, ["--jobs", "1", "--cache-dir", cache]),
+  ];
   const row = (/** @type {string} */ name, /** @type {Time} */ time) => [
     name,
     whole(time.wall),

@@ -200,9 +200,11 @@ test("where nothing can be kept, that is said, and pictures are drawn all the sa
 test.skipIf(process.platform === "win32")(
   "on a full disk nothing half-written is left, neither pictures nor in the cache",
   () => {
-    const cwd = folderWith(documents);
+    const large = "nodes: { a: lambda, b: s3, c: lambda, d: s3, e: lambda, f: s3, g: lambda, h: s3, i: lambda }\n";
+    const files = { ...documents, "d5.yaml": large };
+    const cwd = folderWith(files);
     // Larger than most entries, and smaller than the pictures of others.
-    const script = 'ulimit -f 4 && exec "$0" "$@"';
+    const script = 'ulimit -f 8 && exec "$0" "$@"';
     const args = [
       "-c",
       script,
@@ -225,7 +227,7 @@ test.skipIf(process.platform === "win32")(
     const left = readdirSync(cwd, { recursive: true }).map(String);
     expect(left.filter((name) => name.endsWith(".draft") || basename(name).startsWith("."))).toEqual([]);
     expect(cached(cwd, "*.yaml", "-f", "svg,json").code).toBe(0);
-    const expected = folderWith(documents);
+    const expected = folderWith(files);
     stratogram(["render", "*.yaml", "-f", "svg,json"], { cwd: expected });
     expect(contentOf(cwd)).toEqual(contentOf(expected));
   },
