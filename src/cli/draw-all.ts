@@ -1,4 +1,5 @@
-import { visible, write } from "../index.ts";
+import { write } from "../index.ts";
+import { visible } from "../visible.ts";
 import { contentOf, type DrawFlags, type Drawn } from "./draw-one.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import type { Input } from "./inputs.ts";
@@ -16,23 +17,34 @@ import { holds, reasonOf, writeFile } from "./write-file.ts";
 /** Is told what came of each document. */
 export type Tell = (input: Input, drawn: Drawn, code: ExitCode) => void;
 
+/** What is known beside the documents, and who is told of them. */
+interface Occasion {
+  readonly tell?: Tell | undefined;
+  /** When somebody began to wait, as `performance.now()` counts; by default at the start of the process. */
+  readonly began?: number;
+}
+
 /** Draws every document, also when others cannot be drawn. */
-export async function drawAll(plan: Plan, flags: DrawFlags & ManyFlags, tell?: Tell): Promise<ExitCode> {
+export async function drawAll(plan: Plan, flags: DrawFlags & ManyFlags, occasion: Occasion = {}): Promise<ExitCode> {
   const means = meansFor(plan, flags);
   try {
-    return await drawAllWith(means, plan, flags, tell);
+    return await drawAllWith(means, plan, flags, occasion);
   } finally {
     means.close();
   }
 }
 
-async function drawAllWith(means: OpenMeans, plan: Plan, flags: DrawFlags, tell?: Tell): Promise<ExitCode> {
+async function drawAllWith(
+  means: OpenMeans,
+  plan: Plan,
+  flags: DrawFlags,
+  { tell, began = 0 }: Occasion,
+): Promise<ExitCode> {
   const { outputs, bound } = plan;
   const progress = new Progress(outputs.size, process.stderr);
   const codes: ExitCode[] = [];
   const pages: Page[] = [];
-  // The first document's time is counted from the start of the process, which is what its author waits for.
-  let start = 0;
+  let start = began;
   for await (const { input, drawn } of drawMany(plan, flags, means, ({ path }) => progress.step(path))) {
     progress.clear();
     const code = finishOne(drawn, start, flags);

@@ -15,6 +15,8 @@ export interface Input {
   readonly path: string;
   /** The folder under which files that it mentions must lie. */
   readonly root: string;
+  /** Is told the path of each file that the document is made of, before it is read. */
+  readonly onRead?: (path: string) => void;
   read(): Promise<FileResult>;
 }
 

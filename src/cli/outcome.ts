@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { type Diagnostic, type FileFailure, type Host, nodeHost, type Result, type Source } from "../index.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { explainFault } from "./fault.ts";
@@ -29,16 +30,34 @@ interface Circumstances {
 
 /** Does some work on what is at a path. A fault of ours is explained. */
 export async function outcomeOfWork<Output>(
-  { path, root, fonts = [], explainFault: explain = explainFault }: Pick<Input, "path" | "root"> & Circumstances,
+  {
+    path,
+    root,
+    onRead,
+    fonts = [],
+    explainFault: explain = explainFault,
+  }: Pick<Input, "path" | "root" | "onRead"> & Circumstances,
   work: (host: Host) => Promise<Result<Output> | Outcome<Output>>,
 ): Promise<Outcome<Output>> {
   try {
-    const result = await work(nodeHost({ root, fonts }));
+    const host = nodeHost({ root, fonts });
+    const result = await work(onRead ? observed(host, onRead) : host);
     return { ...result, code: "code" in result ? result.code : codeOf(result.diagnostics) };
   } catch (error) {
     explain(error, path);
     return { diagnostics: [], code: exitCode.fault };
   }
+}
+
+/** The same host, which says what it is going to read. */
+export function observed(host: Host, onRead: (path: string) => void): Host {
+  return {
+    ...host,
+    read(path, from, need) {
+      onRead(join(dirname(from), path));
+      return host.read(path, from, need);
+    },
+  };
 }
 
 /** As a diagnostic, so that every reporter can tell it. */
