@@ -42,7 +42,6 @@ export type { FrameLine } from "./reporters/frame.ts";
 export { frameOf } from "./reporters/frame.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";
-export { visible } from "./reporters/visible.ts";
 export { sidecarEnding, sidecarNameOf } from "./sidecar/sidecar.ts";
 export type { Unpinned } from "./sidecar/without-pins.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";

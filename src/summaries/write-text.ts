@@ -1,6 +1,6 @@
 import type { Comparison } from "../compare/comparison.ts";
 import { headlineOf, type Statement, statementsOf, topics } from "../compare/statements.ts";
-import { visible } from "../reporters/visible.ts";
+import { visible } from "../visible.ts";
 import { headings } from "./headings.ts";
 
 /** Sections of plain sentences. */
