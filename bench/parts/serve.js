@@ -43,7 +43,15 @@ export async function serve() {
   const at = (/** @type {number} */ share) => whole(warm[Math.min(warm.length - 1, Math.floor(share * warm.length))]);
   print(
     [`save → picture in Chromium, ${size} nodes`, "median ms", "90 % ms", "worst ms", "within 150 ms"],
-    [[`${turns} saves`, whole(median(warm)), at(0.9), at(1), `${warm.filter((time) => time <= 150).length} of ${turns}`]],
+    [
+      [
+        `${turns} saves`,
+        whole(median(warm)),
+        at(0.9),
+        at(1),
+        `${warm.filter((time) => time <= 150).length} of ${turns}`,
+      ],
+    ],
   );
 }
 
@@ -55,7 +63,9 @@ function textOf(turn) {
 /** @param {string} path */
 async function started(path) {
   const program = fileURLToPath(new URL("../../dist/cli/start.cjs", import.meta.url));
-  const server = spawn(process.execPath, [program, "serve", path, "--port", "0"], { stdio: ["ignore", "pipe", "ignore"] });
+  const server = spawn(process.execPath, [program, "serve", path, "--port", "0"], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
   const [address] = await once(createInterface(server.stdout), "line");
   return { process: server, address: String(address) };
 }
