@@ -7,7 +7,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -98,6 +98,32 @@ const alias = {
   "brotli/decompress.js": `${root}fonts/no-brotli.js`,
 };
 
+/**
+ * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
+ * @satisfies {import("rolldown").Plugin}
+ */
+const noYamlWriter = {
+  name: "no-yaml-writer",
+  load: {
+    filter: { id: /[\\/]yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ },
+    handler(id) {
+      const names = /^export \{(.*)\};$/m.exec(readFileSync(id, "utf8"))?.[1]?.split(",") ?? [];
+      return names.map((name) => `export const ${name} = () => "";\n`).join("");
+    },
+  },
+};
+
+/**
+ * What most pages never load, kept out of what they do: left alone, a bundler puts together what the same entries lead to.
+ */
+const seldom = [
+  { name: "reporters", test: /src[\\/]reporters[\\/]/ },
+  { name: "lenses", test: /src[\\/]annotations[\\/]lenses[\\/](?!cost-panel|ledger|names|elements)/ },
+  { name: "annotations", test: /src[\\/]annotations[\\/](?!lenses)/ },
+  { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/](?!load|sidecar))/ },
+  { name: "elk", test: /src[\\/]layout[\\/]elk/ },
+];
+
 /** @satisfies {import("tsdown").InlineConfig} */
 const shared = {
   config: /** @type {const} */ (false),
@@ -105,6 +131,7 @@ const shared = {
   target: "es2022",
   minify: true,
   logLevel: /** @type {const} */ ("error"),
+  plugins: [noYamlWriter],
   deps: { neverBundle: [/^node:/, /^elkjs/, /^@resvg/], alwaysBundle: [/./] },
 };
 
@@ -116,11 +143,16 @@ const library = {
     browser: "src/browser.ts",
     element: "src/integrations/element/element.ts",
     worker: "src/integrations/element/worker.ts",
+    "markdown-it": "src/integrations/markdown/markdown-it.ts",
+    remark: "src/integrations/markdown/remark.ts",
+    "markdown-worker": "src/integrations/markdown/markdown-worker.ts",
+    vite: "src/integrations/markdown/vite.ts",
     preview: "src/integrations/preview/page.ts",
   },
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
   inputOptions: { resolve: { alias, mainFields: ["module", "main"] } },
+  outputOptions: { codeSplitting: { groups: seldom, includeDependenciesRecursively: false } },
 };
 
 /** The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes. */
@@ -177,9 +209,22 @@ async function bundled() {
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
   rmSync("dist/templates", { recursive: true, force: true });
+  mkdirSync("dist/templates");
+  for (const name of readdirSync("examples").filter((name) => name.endsWith(".yaml"))) {
+    cpSync(`examples/${name}`, `dist/templates/${name}`);
+  }
   rmSync("dist/preview", { recursive: true, force: true });
   cpSync("src/integrations/preview", "dist/preview", { recursive: true, filter: (path) => !/\.(ts|json)$/.test(path) });
-  cpSync("examples", "dist/templates", { recursive: true, filter: (path) => !/\.(?!yaml$)\w+$/.test(path) });
+  writeFileSync("dist/build-id", buildId());
+}
+
+/** What tells the program, with all that pictures are made by, from every other build of it. */
+function buildId() {
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const files = [...filesIn("dist/cli"), ...filesIn("dist/fonts")].toSorted();
+  const hash = createHash("sha256").update(JSON.stringify([dependencies, optionalDependencies, files]));
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex");
 }
 
 async function declared() {

@@ -12,6 +12,7 @@ import { cold } from "./parts/cold.js";
 import { edit } from "./parts/edit.js";
 import { formats } from "./parts/formats.js";
 import { html } from "./parts/html.js";
+import { many } from "./parts/many.js";
 import { judged } from "./parts/models.js";
 import { serve } from "./parts/serve.js";
 import { viewed } from "./parts/views.js";
@@ -19,7 +20,7 @@ import { warm } from "./parts/warm.js";
 import { stability } from "./stability.js";
 
 /** @type {{ readonly [name: string]: () => void | Promise<void> }} */
-const parts = { cold, formats, html, warm, edit, models: judged, views: viewed, serve, stability };
+const parts = { cold, formats, html, warm, edit, models: judged, views: viewed, serve, stability, many };
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in parts));

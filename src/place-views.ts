@@ -4,6 +4,7 @@ import type { Layout } from "./layout/layout.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import { measure } from "./layout/measure.ts";
 import type { Pins } from "./layout/pin.ts";
+import { place } from "./layout/place.ts";
 import type { ArrangementNote } from "./layout/previous/note.ts";
 import type { Architecture, Direction } from "./model/architecture.ts";
 import type { Shown } from "./model/view/applied.ts";
@@ -53,7 +54,6 @@ export class Placer {
     const whole = options.layout === "layered" ? undefined : (await this.#wholePicture()).layout;
     const isPinned = shown.view.name === defaultName;
     const graph = this.#measured(shown);
-    const place = await loadPlace();
     const layout = await place(graph, report, {
       ...options,
       pins: isPinned ? pinsIn(graph, pins) : {},
@@ -70,7 +70,6 @@ export class Placer {
   async #placeWhole(): Promise<Placed & { readonly report: Report }> {
     const report = new Report();
     const graph = this.#measured(this.#whole);
-    const place = await loadPlace();
     const layout = await place(graph, report, this.#options);
     return { graph, report, ...(layout && { layout }) };
   }
@@ -79,11 +78,6 @@ export class Placer {
     const { theme, direction } = this.#options;
     return measure(architecture, theme, this.#icons, direction);
   }
-}
-
-/** Two thirds of all code, and of no use before there is something to place. */
-async function loadPlace(): Promise<typeof import("./layout/place.ts").place> {
-  return (await import("./layout/place.ts")).place;
 }
 
 /** The pins of what is in a picture. */

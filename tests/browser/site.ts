@@ -9,7 +9,8 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
 /** What pages that keep every rule allow. */
-export const strictPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
+export const strictPolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'";
 
 /** A server on this machine with what is built, the examples, the layout engine, and pages of its own. */
 export interface Site {

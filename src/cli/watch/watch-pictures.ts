@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { listed } from "../../listed.ts";
-import { type DrawFlags, drawAll } from "../draw-all.ts";
+import { drawAll } from "../draw-all.ts";
+import type { DrawFlags } from "../draw-one.ts";
 import { estimateAt } from "../estimate.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findInputs, type Input } from "../inputs.ts";
@@ -122,7 +123,7 @@ class PictureWatch {
     for (const input of stale) {
       const { watched, files } = await watchedInput(input);
       const outputs = new Map([[watched, plan.outputs.get(input) ?? []]]);
-      this.#remember(input, await drawAll({ outputs }, flags, start), files);
+      this.#remember(input, await drawAll({ outputs }, flags, { began: start }), files);
       start = performance.now();
     }
   }
@@ -130,7 +131,7 @@ class PictureWatch {
   async #drawTogether(inputs: readonly Input[], plan: Plan, flags: DrawFlags, began: number): Promise<void> {
     const all = await Promise.all(inputs.map(watchedInput));
     const outputs = new Map(all.map(({ watched }) => [watched, []]));
-    const code = await drawAll({ ...plan, outputs }, flags, began);
+    const code = await drawAll({ ...plan, outputs }, flags, { began });
     for (const { watched, files } of all) this.#remember(watched, code, files);
   }
 

@@ -1,4 +1,13 @@
-import type { Diagnostic, Host, Picture, Source } from "../../browser.ts";
+import {
+  browserHost,
+  type Diagnostic,
+  drawPicture,
+  elkAt,
+  type Host,
+  type Picture,
+  type Source,
+  sidecarEnding,
+} from "../../browser.ts";
 
 /** What is to be drawn, as a page tells it to a worker. */
 export interface Request {
@@ -26,20 +35,24 @@ export interface Answer {
 
 /** Draws what is asked for, in a worker or in the page itself. */
 export async function answerTo({ source, view, flow, theme, elk, ...files }: Request): Promise<Answer> {
-  const { drawPicture, elkAt, reporters } = await import("../../browser.ts");
   const { output, diagnostics } = await drawPicture(source, {
     theme,
-    host: await hostOf(files),
+    host: hostOf(files),
     views: view === undefined ? "all" : [view],
     ...(flow !== undefined && { flow }),
     ...(elk !== undefined && { loadElk: elkAt(elk) }),
   });
-  const report = reporters[0]?.report(diagnostics) ?? "";
-  return { ...(output && { picture: output }), diagnostics, report };
+  return { ...(output && { picture: output }), diagnostics, report: await reportOf(diagnostics) };
 }
 
-async function hostOf({ folder, isPinned }: Pick<Request, "folder" | "isPinned">): Promise<Host> {
-  const { browserHost, sidecarEnding } = await import("../../browser.ts");
+async function reportOf(diagnostics: readonly Diagnostic[]): Promise<string> {
+  if (diagnostics.length === 0) return "";
+  // Most documents are right.
+  const { tell } = await import("./tell.ts");
+  return tell(diagnostics);
+}
+
+function hostOf({ folder, isPinned }: Pick<Request, "folder" | "isPinned">): Host {
   if (folder === undefined) return browserHost();
   return browserHost({
     // Few documents have one, and asking for it would be an error in the log of the page.
