@@ -3,7 +3,8 @@
  *
  *     node build.js            all that a program needs: `generated/` and `dist/`
  *     node build.js generate   `generated/` alone: icon packs, fonts, the compiled schema
- *     node build.js package    `dist/` with the declarations of its types too
+ *     node build.js package    `dist/` with the declarations of its types, and `site/`, too
+ *     node build.js site       `site/`: the playground, to be put on any web server
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -36,7 +37,7 @@ const viewer = {
 /** @type {Step} */
 const bundle = {
   name: "bundle",
-  from: ["src", "generated", "examples", "build.js", "package-lock.json"],
+  from: ["src", "generated", "examples", "playground", "build.js", "package-lock.json"],
   to: "dist",
   run: bundled,
 };
@@ -44,11 +45,15 @@ const bundle = {
 /** @type {Step} */
 const declare = { ...bundle, name: "declarations", run: declared };
 
+/** @type {Step} */
+const site = { ...bundle, name: "site", to: "site", run: laidOut };
+
 /** @type {{ [target: string]: readonly Step[] }} */
 const targets = {
   generate: [...generate, viewer],
   program: [...generate, viewer, bundle],
-  package: [...generate, viewer, bundle, declare],
+  package: [...generate, viewer, bundle, declare, site],
+  site: [...generate, viewer, bundle, site],
 };
 
 /** @param {readonly Step[]} steps */
@@ -155,6 +160,16 @@ const library = {
   outputOptions: { codeSplitting: { groups: seldom, includeDependenciesRecursively: false } },
 };
 
+/** The playground is bundled with the library, so that it shares all of it. */
+const playground = {
+  ...library,
+  entry: {
+    ...library.entry,
+    "playground/page": "src/playground/page.ts",
+    "playground/worker": "src/playground/worker.ts",
+  },
+};
+
 /** The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes. */
 const program = {
   ...shared,
@@ -204,7 +219,7 @@ function hashOf(text) {
 /** Bundles everything but elkjs, whose licence asks to be kept apart. */
 async function bundled() {
   const { build } = await import("tsdown");
-  await build({ ...library, dts: false, clean: ["dist/*.js"] });
+  await build({ ...playground, dts: false, clean: ["dist/*.js", "dist/playground"] });
   await build({ ...program, dts: false });
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
@@ -215,7 +230,22 @@ async function bundled() {
   }
   rmSync("dist/preview", { recursive: true, force: true });
   cpSync("src/integrations/preview", "dist/preview", { recursive: true, filter: (path) => !/\.(ts|json)$/.test(path) });
+  cpSync("playground/page", "dist/playground", { recursive: true });
+  runScript("playground/build.js");
   writeFileSync("dist/build-id", buildId());
+}
+
+/** What a web server needs of `dist/` and of elkjs, whose licence asks to be kept apart. */
+function laidOut() {
+  rmSync("site", { recursive: true, force: true });
+  cpSync("dist", "site", { recursive: true, filter: (path) => !/\/cli$|\.d\.ts$|\/\.[^/]+$|\/index\.js$/.test(path) });
+  cpSync("node_modules/elkjs/lib/elk-worker.min.js", "site/elkjs/elk-worker.min.js");
+  cpSync("node_modules/elkjs/LICENSE.md", "site/elkjs/LICENSE.md");
+  cpSync("NOTICE", "site/NOTICE.txt");
+  writeFileSync(
+    "site/index.html",
+    '<!doctype html><title>Stratogram</title><meta http-equiv="refresh" content="0; url=playground/">\n',
+  );
 }
 
 /** What tells the program, with all that pictures are made by, from every other build of it. */

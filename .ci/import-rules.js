@@ -75,6 +75,11 @@ const folders = [
   },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
   {
+    folder: "playground",
+    knows: ["integrations"],
+    because: "what the playground can do, any page can do through src/browser.ts and the element",
+  },
+  {
     folder: "integrations",
     knows: [],
     because: "what a program of others can do with the library, they do through src/index.ts or src/browser.ts",
@@ -139,8 +144,13 @@ const doors = [
   { packages: "(commander|tinyglobby)", door: "^src/cli/", because: "libraries have no command line" },
   {
     packages: "fflate",
-    door: "^src/(formats/pptx/parts|sync/inflate)\\.ts$",
+    door: "^src/(formats/pptx/parts|sync/inflate|playground/share-link)\\.ts$",
     because: "a deck is a zip file of its parts, and what comes from elsewhere is inflated within bounds",
+  },
+  {
+    packages: "(@codemirror|@lezer)",
+    door: "^src/playground/editor/",
+    because: "around it the page knows texts and offsets",
   },
   {
     packages: "markdown-it",
@@ -210,7 +220,7 @@ export default {
       name: "public-api",
       comment: "Only who stands outside imports what outsiders import.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli|integrations)/" },
+      from: { path: "^src/", pathNot: "^src/(cli|integrations|playground)/" },
       to: { path: "^src/(index|browser)\\.ts$" },
     },
     ...doors.map(({ packages, door, because }) => ({

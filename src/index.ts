@@ -29,6 +29,7 @@ export { loadElkQuickly } from "./hosts/node-elk.ts";
 export { readTextFile, readTextStream } from "./hosts/node-files.ts";
 export type { NodeHostOptions } from "./hosts/node-host.ts";
 export { nodeHost } from "./hosts/node-host.ts";
+export { iconOf } from "./icons/icon-of.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { efforts, layoutMethods } from "./layout/effort.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
@@ -70,6 +71,7 @@ export {
   drawViews,
   judgeViews,
   parse,
+  pictureOf,
   quality,
   render,
   scales,

@@ -181,10 +181,14 @@ export async function drawViews(
  */
 export async function drawPicture(source: string | Source, options: ViewsOptions = {}): Promise<Result<Picture>> {
   const { output, diagnostics } = await drawViews(source, { theme: auto.name, ...options });
-  if (!output) return { diagnostics };
+  return { ...(output && { output: await pictureOf(output.map(({ drawing }) => drawing)) }), diagnostics };
+}
+
+/** The same of drawings that are there already, each of which becomes a view. */
+export async function pictureOf(drawings: readonly Drawing[]): Promise<Picture> {
   // Of use to viewers alone.
-  const { pictureOf } = await import("./formats/html/picture.ts");
-  return { output: pictureOf(output.map(({ drawing }) => drawing)), diagnostics };
+  const { pictureOf: bound } = await import("./formats/html/picture.ts");
+  return bound(drawings);
 }
 
 /** Finds out what a document means. */

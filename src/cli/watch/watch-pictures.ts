@@ -5,6 +5,7 @@ import type { DrawFlags } from "../draw-one.ts";
 import { estimateAt } from "../estimate.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
 import { findInputs, type Input } from "../inputs.ts";
+import type { ManyFlags } from "../many/many-options.ts";
 import { type Plan, planOutputs, type Wish } from "../outputs.ts";
 import { counted, say } from "../say.ts";
 import { FilesRead, untilWritten } from "./files-read.ts";
@@ -29,7 +30,7 @@ interface Drawn {
 }
 
 /** Draws documents whenever they, or files that they mention, change, until somebody stops it. */
-export async function watchPictures(watched: Watched, flags: Wish & DrawFlags): Promise<void> {
+export async function watchPictures(watched: Watched, flags: Wish & DrawFlags & ManyFlags): Promise<void> {
   const pictures = new PictureWatch(watched, flags);
   const folders = new FolderWatch(() => rounds.ask());
   const rounds = new Rounds(async () => {
@@ -45,7 +46,7 @@ export async function watchPictures(watched: Watched, flags: Wish & DrawFlags): 
 
 class PictureWatch {
   readonly #watched: Watched;
-  readonly #flags: Wish & DrawFlags;
+  readonly #flags: Wish & DrawFlags & ManyFlags;
   /** By absolute path. */
   #drawn = new Map<string, Drawn>();
   #estimate = new FilesRead();
@@ -53,7 +54,7 @@ class PictureWatch {
   #refusal = "";
   #isFirst = true;
 
-  constructor(watched: Watched, flags: Wish & DrawFlags) {
+  constructor(watched: Watched, flags: Wish & DrawFlags & ManyFlags) {
     this.#watched = watched;
     this.#flags = flags;
   }
@@ -117,7 +118,7 @@ class PictureWatch {
     return bound && (stale.length > 0 || isOneLess) ? inputs : stale;
   }
 
-  async #drawAll(stale: readonly Input[], plan: Plan, flags: DrawFlags, began: number): Promise<void> {
+  async #drawAll(stale: readonly Input[], plan: Plan, flags: DrawFlags & ManyFlags, began: number): Promise<void> {
     if (plan.bound) return this.#drawTogether(stale, plan, flags, began);
     let start = began;
     for (const input of stale) {
@@ -128,7 +129,12 @@ class PictureWatch {
     }
   }
 
-  async #drawTogether(inputs: readonly Input[], plan: Plan, flags: DrawFlags, began: number): Promise<void> {
+  async #drawTogether(
+    inputs: readonly Input[],
+    plan: Plan,
+    flags: DrawFlags & ManyFlags,
+    began: number,
+  ): Promise<void> {
     const all = await Promise.all(inputs.map(watchedInput));
     const outputs = new Map(all.map(({ watched }) => [watched, []]));
     const code = await drawAll({ ...plan, outputs }, flags, { began });
