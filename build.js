@@ -131,7 +131,9 @@ const noYamlWriter = {
  * What most pages never load, kept out of what they do: left alone, a bundler puts together what the same entries lead to.
  */
 const seldom = [
-  { name: "reporters", test: /src[\\/](reporters|summaries)[\\/]/ },
+  // Reporters list the codes as they are loaded, so that what has these must not wait for them.
+  { name: "diagnostic", test: /src[\\/]source[\\/]diagnostic\.ts/ },
+  { name: "reporters", test: /src[\\/]reporters[\\/]/ },
   { name: "lenses", test: /src[\\/]annotations[\\/]lenses[\\/](?!cost-panel|ledger|names|elements)/ },
   { name: "annotations", test: /src[\\/]annotations[\\/](?!lenses)/ },
   { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/](?!load|sidecar))/ },
