@@ -122,7 +122,7 @@ const noYamlWriter = {
  * What most pages never load, kept out of what they do: left alone, a bundler puts together what the same entries lead to.
  */
 const seldom = [
-  { name: "reporters", test: /src[\\/]reporters[\\/]/ },
+  { name: "reporters", test: /src[\\/](reporters|summaries)[\\/]/ },
   { name: "lenses", test: /src[\\/]annotations[\\/]lenses[\\/](?!cost-panel|ledger|names|elements)/ },
   { name: "annotations", test: /src[\\/]annotations[\\/](?!lenses)/ },
   { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/](?!load|sidecar))/ },
