@@ -81,8 +81,9 @@ const folders = [
   },
   {
     folder: "integrations",
-    knows: [],
-    because: "what a program of others can do with the library, they do through src/index.ts or src/browser.ts",
+    knows: ["viewer"],
+    because:
+      "what a program of others can do with the library, they do through src/index.ts or src/browser.ts; pages are live by the viewer",
   },
   {
     folder: "cli",
