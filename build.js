@@ -31,7 +31,7 @@ const viewer = { name: "viewer", from: ["src/viewer", "build.js", "package-lock.
 /** @type {Step} */
 const bundle = {
   name: "bundle",
-  from: ["src", "generated", "examples", "build.js", "package-lock.json"],
+  from: ["src", "generated", "examples", "README.md", "docs/language.md", "build.js", "package-lock.json"],
   to: "dist",
   run: bundled,
 };
@@ -150,7 +150,17 @@ async function bundled() {
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
   rmSync("dist/templates", { recursive: true, force: true });
+  writeFileSync("dist/language.md", languageGuide());
   cpSync("examples", "dist/templates", { recursive: true, filter: (path) => !/\.(?!yaml$)\w+$/.test(path) });
+}
+
+/** How documents are written, in one text for who reads no other: what the README says of it, and every key. */
+function languageGuide() {
+  const [, introduction = ""] = /\n## The language\n(.*?)\n## /s.exec(readFileSync("README.md", "utf8")) ?? [];
+  const keys = readFileSync("docs/language.md", "utf8");
+  // Pictures and other files do not come along.
+  const words = `# The language\n${introduction}\n${keys}`.replaceAll(/^\[?!\[.*\n\n?/gm, "");
+  return words.replaceAll(/\[([^\]\n]*)\]\((?!https:)[^)\s]*\)/g, "$1");
 }
 
 async function declared() {

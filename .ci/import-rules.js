@@ -111,6 +111,11 @@ const doors = [
     door: "^src/(formats/svg/|icons/)",
     because: "few need a DOM, and all would wait for it",
   },
+  {
+    packages: "(@modelcontextprotocol|zod)",
+    door: "^src/cli/mcp/",
+    because: "assistants speak with one command alone, and all others would wait for it",
+  },
   { packages: "(commander|tinyglobby)", door: "^src/cli/", because: "libraries have no command line" },
   {
     packages: "fflate",

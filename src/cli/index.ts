@@ -37,4 +37,9 @@ export const commands: readonly ListedCommand[] = [
     summary: "print the JSON schema of the language",
     load: async () => (await import("./schema.ts")).schema,
   },
+  {
+    name: "mcp",
+    summary: "let assistants draw, over the Model Context Protocol",
+    load: async () => (await import("./mcp.ts")).mcp,
+  },
 ];
