@@ -178,9 +178,10 @@ test("what is too large is not answered", async () => {
   const { data } = await ask(client, "check", { source: wrong });
   expect(data.diagnostics.length).toBe(50);
   expect(data.errors - data.notListed).toBe(50);
-  const facts = Array.from({ length: 20 }, (_, index) => `x-${index}: ${"word ".repeat(390)}`).join(", ");
-  const long = `nodes:\n${Array.from({ length: 12 }, (_, index) => `  n${index}: { type: lambda, ${facts} }\n`).join("")}`;
-  const large = await ask(client, "render", { source: long, format: "html" });
+  const { contents } = await client.readResource({ uri: "stratogram://examples/aws-rag" });
+  const [document] = contents;
+  const source = document && "text" in document ? document.text : "";
+  const large = await ask(client, "render", { source, format: "html" });
   expect(large).toMatchObject({ isError: true, text: expect.stringContaining("name a file as output") });
 });
 

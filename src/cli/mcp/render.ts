@@ -23,7 +23,7 @@ import { type Target, targetOf } from "./target.ts";
 import { toolOf } from "./tool.ts";
 
 /** How large a picture may be that is part of an answer, bytes; others go into files. Text is read word by word, so less of it is too much. */
-const mostInline = { text: 2 ** 18, pixels: 2 ** 20 };
+const mostInline = { text: 2 ** 17, pixels: 2 ** 20 };
 
 export const render = toolOf({
   name: "render",
