@@ -42,6 +42,16 @@ const folders = [
     knows: ["catalogue", "source", "model", "annotations", "text", "themes", "icons", "layout"],
     because: "a drawing knows what is to be seen, and no way to write it down",
   },
+  {
+    folder: "compare",
+    knows: ["catalogue", "model", "source", "annotations", "text", "layout", "drawing"],
+    because: "two architectures differ in what they say, which is told in the words of their pictures",
+  },
+  {
+    folder: "summaries",
+    knows: ["compare", "model", "formats", "reporters"],
+    because: "what differs is told in one way or another after it is known",
+  },
   { folder: "viewer", knows: [], because: "what runs in a page knows nothing but the page" },
   {
     folder: "formats",

@@ -2,6 +2,14 @@ export { lenses } from "./annotations/lenses/index.ts";
 export { types } from "./catalogue/catalogue.ts";
 export { searchTypes } from "./catalogue/search.ts";
 export type { Type } from "./catalogue/type.ts";
+export type {
+  ChangeKind,
+  Comparison,
+  Difference,
+  EdgeChange,
+  ElementChange,
+  NoteChange,
+} from "./compare/comparison.ts";
 export type { Drawing, Figure } from "./drawing/drawing.ts";
 export type { Format, PageSize, Written } from "./formats/format.ts";
 export { pageSizes } from "./formats/format.ts";
@@ -32,10 +40,21 @@ export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.t
 export { diagnosticSummaries } from "./source/diagnostic.ts";
 export type { Position, Range, Source } from "./source/source.ts";
 export { positionAt } from "./source/source.ts";
-export type { DrawOptions, OutputOf, ParseOptions, RenderOptions, ViewsOptions, WriteOptions } from "./stratogram.ts";
+export type {
+  CompareOptions,
+  DrawComparisonOptions,
+  DrawOptions,
+  OutputOf,
+  ParseOptions,
+  RenderOptions,
+  ViewsOptions,
+  WriteOptions,
+} from "./stratogram.ts";
 export {
   check,
+  compare,
   draw,
+  drawComparison,
   drawViews,
   judgeViews,
   parse,
@@ -46,6 +65,8 @@ export {
   unpin,
   write,
 } from "./stratogram.ts";
+export { summaries } from "./summaries/index.ts";
+export type { Summary } from "./summaries/summary.ts";
 export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
 export { themeNames, themes } from "./themes/index.ts";

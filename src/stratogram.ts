@@ -1,4 +1,5 @@
 import { lenses } from "./annotations/lenses/index.ts";
+import type { Comparison } from "./compare/comparison.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import { type PageSize, pageSizes, type Written } from "./formats/format.ts";
 import { formats } from "./formats/index.ts";
@@ -11,14 +12,17 @@ import { colorOf } from "./model/color.ts";
 import { defaultName } from "./model/view/named.ts";
 import { readArrangement } from "./read-arrangement.ts";
 import {
+  comparisonOf,
   type DrawnView,
   drawingOf,
   drawingsOf,
+  drawingsOfComparison,
   type JudgedView,
   judge,
   type DrawOptions as PipelineOptions,
   parse as parseSource,
   type Result,
+  type Version,
   write as writeDrawings,
 } from "./render.ts";
 import { type Unpinned, withoutPins } from "./sidecar/without-pins.ts";
@@ -73,6 +77,17 @@ export interface ViewsOptions extends Omit<DrawOptions, "view"> {
   /** Names of views, or `all` of them, which is the default. */
   readonly views?: readonly string[] | "all";
 }
+
+/** Where two versions of a document come from. */
+export interface CompareOptions extends ParseOptions {
+  /** The same for the earlier version, which is called `before.yaml` by default; it reaches files as the later one does. */
+  readonly before?: ParseOptions;
+}
+
+/** Which views of a comparison are wanted, and how their pictures are to look. */
+export interface DrawComparisonOptions
+  extends CompareOptions,
+    Omit<ViewsOptions, "flow" | "lens" | "costs" | "name" | "host"> {}
 
 /** How drawings are to be written. */
 export interface WriteOptions<Name extends string = string> extends ParseOptions {
@@ -211,6 +226,44 @@ export function unpin(layout: Source, ids: readonly string[]): Result<Unpinned> 
   const report = new Report();
   const output = withoutPins(layout, ids, report);
   return { ...(output && !report.hasErrors && { output }), diagnostics: report.diagnostics };
+}
+
+/**
+ * Compares two versions of a document by what they say: what is added, removed, moved, renamed and changed.
+ *
+ * How they look is not compared. There is none where one of them has errors; warnings are told of the later one.
+ */
+export function compare(
+  before: string | Source,
+  after: string | Source,
+  options: CompareOptions = {},
+): Promise<Result<Comparison>> {
+  return comparisonOf(...versionsOf(before, after, options));
+}
+
+/**
+ * Draws two versions of a document as one picture: what is added, removed, moved and changed says so, what is as before
+ * stands back. What is removed stands in its old place. The views are those of the later version; by default the whole.
+ */
+export function drawComparison(
+  before: string | Source,
+  after: string | Source,
+  options: DrawComparisonOptions = {},
+): Promise<Result<readonly DrawnView[]>> {
+  const { views = [defaultName], before: _, ...look } = options;
+  return drawingsOfComparison(...versionsOf(before, after, options), meaningOf(look), views);
+}
+
+function versionsOf(
+  before: string | Source,
+  after: string | Source,
+  { before: given = {}, ...options }: CompareOptions,
+): [before: Version, after: Version] {
+  const { host = browserHost() } = options;
+  return [
+    { source: sourceOf(before, { name: "before.yaml", ...given }), host: given.host ?? host },
+    { source: sourceOf(after, { name: "after.yaml", ...options }), host },
+  ];
 }
 
 function sourceOf(source: string | Source, { name = "architecture.yaml" }: ParseOptions): Source {
