@@ -79,6 +79,20 @@ test("the picture is the one that the program draws, inline and in a file", asyn
   expect((await ask(client, "render", { ...again, overwrite: true })).data).toMatchObject({ ok: true });
 });
 
+test("two versions are compared, in words and in one picture", async () => {
+  const root = folderWith({ "shop.yaml": small });
+  const client = await assistantIn(root);
+  const question = { before: { path: "shop.yaml" }, after: { source: small.replace("}", ", c: sqs }") } };
+  const { data } = await ask(client, "diff", question);
+  expect(data).toMatchObject({ ok: true, isDifferent: true, headline: "1 component added" });
+  const drawn = await ask(client, "diff", { ...question, output: "shop.diff.svg" });
+  expect(drawn.data).toMatchObject({ isDifferent: true, file: "shop.diff.svg" });
+  expect(readFileSync(join(root, "shop.diff.svg"), "utf8")).toMatch(/^<svg /);
+  expect((await ask(client, "diff", { ...question, before: { source: "nodes: { a: lamda }" } })).data).toMatchObject({
+    ...{ ok: false, diagnostics: [{ code: "unknown-type", file: "before.yaml" }] },
+  });
+});
+
 test("a document with errors is not drawn, and leaves no file", async () => {
   const root = emptyFolder();
   const { isError, data } = await ask(await assistantIn(root), "render", {

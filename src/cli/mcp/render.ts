@@ -1,29 +1,13 @@
-import type { CallToolResult, ContentBlock } from "@modelcontextprotocol/sdk/types.js";
 import { z } from "zod";
-import {
-  type Diagnostic,
-  type Drawing,
-  draw,
-  formats,
-  lenses,
-  loadElkQuickly,
-  type Source,
-  scales,
-  themeNames,
-  type Written,
-  write,
-} from "../../index.ts";
+import { draw, formats, lenses, loadElkQuickly, type Source, scales, themeNames, write } from "../../index.ts";
 import { besides } from "../outputs.ts";
 import { previousPicture } from "../previous-picture.ts";
-import { reasonOf, writeFile } from "../write-file.ts";
-import { answer, diagnosticsIn, refusal, textBlock } from "./answer.ts";
+import { refusal } from "./answer.ts";
 import { confined } from "./confined.ts";
 import { documentIn, documentInput, host } from "./document.ts";
+import { failed, pictureAnswer } from "./picture.ts";
 import { type Target, targetOf } from "./target.ts";
 import { toolOf } from "./tool.ts";
-
-/** How large a picture may be that is part of an answer, bytes; others go into files. Text is read word by word, so less of it is too much. */
-const mostInline = { text: 2 ** 17, pixels: 2 ** 20 };
 
 export const render = toolOf({
   name: "render",
@@ -73,7 +57,7 @@ export const render = toolOf({
     };
     const written = await write(drawing, options);
     const told = [...diagnostics, ...written.diagnostics];
-    return written.output === undefined ? failed(told) : finish(written.output, target, drawing, told);
+    return written.output === undefined ? failed(told) : pictureAnswer(written.output, target, drawing, told);
   },
 });
 
@@ -99,38 +83,4 @@ function drawn(document: Source, path: string | undefined, { format, file }: Tar
     ...(direction && { direction }),
     ...(previous !== undefined && { previous }),
   });
-}
-
-function failed(diagnostics: readonly Diagnostic[]): CallToolResult {
-  return { ...answer({ ok: false, ...diagnosticsIn(diagnostics) }), isError: true };
-}
-
-function finish(
-  content: Written,
-  target: Target,
-  drawing: Drawing,
-  diagnostics: readonly Diagnostic[],
-): CallToolResult {
-  const { format, file } = target;
-  const { width, height } = drawing.size;
-  const told = { ok: true, format: format.name, view: drawing.view, width, height, ...diagnosticsIn(diagnostics) };
-  const bytes = Buffer.byteLength(content);
-  if (file !== undefined) return intoFile(file, content) ?? answer({ ...told, file, bytes });
-  if (bytes <= mostInline[typeof content === "string" ? "text" : "pixels"]) return answer(told, blockOf(content));
-  return refusal(`the picture has ${bytes} bytes, more than an answer may: name a file as output`);
-}
-
-/** Writes a file; what is given says why it could not be. */
-function intoFile(file: string, content: Written): CallToolResult | undefined {
-  try {
-    writeFile(file, content);
-    return undefined;
-  } catch (error) {
-    return refusal(`cannot write "${file}": ${reasonOf(error)}`);
-  }
-}
-
-function blockOf(content: Written): ContentBlock {
-  if (typeof content === "string") return textBlock(content);
-  return { type: "image", mimeType: "image/png", data: Buffer.from(content).toString("base64") };
 }
