@@ -7,7 +7,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -26,7 +26,12 @@ const generate = [
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
-const viewer = { name: "viewer", from: ["src/viewer", "build.js", "package-lock.json"], to: "generated", run: viewed };
+const viewer = {
+  name: "viewer",
+  from: ["src/viewer", "src/integrations/element", "build.js", "package-lock.json"],
+  to: "generated",
+  run: viewed,
+};
 
 /** @type {Step} */
 const bundle = {
@@ -93,6 +98,32 @@ const alias = {
   "brotli/decompress.js": `${root}fonts/no-brotli.js`,
 };
 
+/**
+ * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
+ * @satisfies {import("rolldown").Plugin}
+ */
+const noYamlWriter = {
+  name: "no-yaml-writer",
+  load: {
+    filter: { id: /[\\/]yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ },
+    handler(id) {
+      const names = /^export \{(.*)\};$/m.exec(readFileSync(id, "utf8"))?.[1]?.split(",") ?? [];
+      return names.map((name) => `export const ${name} = () => "";\n`).join("");
+    },
+  },
+};
+
+/**
+ * What most pages never load, kept out of what they do: left alone, a bundler puts together what the same entries lead to.
+ */
+const seldom = [
+  { name: "reporters", test: /src[\\/]reporters[\\/]/ },
+  { name: "lenses", test: /src[\\/]annotations[\\/]lenses[\\/](?!cost-panel|ledger|names|elements)/ },
+  { name: "annotations", test: /src[\\/]annotations[\\/](?!lenses)/ },
+  { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/](?!load|sidecar))/ },
+  { name: "elk", test: /src[\\/]layout[\\/]elk/ },
+];
+
 /** @satisfies {import("tsdown").InlineConfig} */
 const shared = {
   config: /** @type {const} */ (false),
@@ -100,16 +131,27 @@ const shared = {
   target: "es2022",
   minify: true,
   logLevel: /** @type {const} */ ("error"),
+  plugins: [noYamlWriter],
   deps: { neverBundle: [/^node:/, /^elkjs/, /^@resvg/], alwaysBundle: [/./] },
 };
 
 /** One bundle for Node and browsers, so that they share the icon packs. */
 const library = {
   ...shared,
-  entry: ["src/index.ts", "src/browser.ts"],
+  entry: {
+    index: "src/index.ts",
+    browser: "src/browser.ts",
+    element: "src/integrations/element/element.ts",
+    worker: "src/integrations/element/worker.ts",
+    "markdown-it": "src/integrations/markdown/markdown-it.ts",
+    remark: "src/integrations/markdown/remark.ts",
+    "markdown-worker": "src/integrations/markdown/markdown-worker.ts",
+    vite: "src/integrations/markdown/vite.ts",
+  },
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
   inputOptions: { resolve: { alias, mainFields: ["module", "main"] } },
+  outputOptions: { codeSplitting: { groups: seldom, includeDependenciesRecursively: false } },
 };
 
 /** The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes. */
@@ -128,13 +170,29 @@ async function viewed() {
   const outDir = "generated/viewer";
   await build({ ...shared, entry: ["src/viewer/page.ts"], outDir, format: "iife", platform: "browser", dts: false });
   const script = readFileSync(`${outDir}/page.iife.js`, "utf8").trim();
-  const styles = readFileSync("src/viewer/viewer.css", "utf8").replaceAll(/\s+/g, " ").trim();
+  const styles = stylesIn("src/viewer/viewer.css");
   rmSync(outDir, { recursive: true });
-  const texts = { script, styles, scriptHash: hashOf(script), stylesHash: hashOf(styles) };
+  // Apart, as elements in pages of others need the styles alone.
+  writeTexts("viewer-script", { script, scriptHash: hashOf(script) });
+  writeTexts("viewer-styles", { styles, stylesHash: hashOf(styles) });
+  writeTexts("element-styles", { elementStyles: stylesIn("src/integrations/element/element.css") });
+}
+
+/** @param {string} file */
+function stylesIn(file) {
+  return readFileSync(file, "utf8").replaceAll(/\s+/g, " ").trim();
+}
+
+/**
+ * Writes a module that exports texts.
+ * @param {string} name
+ * @param {{ readonly [name: string]: string }} texts
+ */
+function writeTexts(name, texts) {
   const lines = Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`);
-  writeFileSync("generated/viewer.js", lines.join(""));
+  writeFileSync(`generated/${name}.js`, lines.join(""));
   const types = Object.keys(texts).map((name) => `export const ${name}: string;\n`);
-  writeFileSync("generated/viewer.d.ts", types.join(""));
+  writeFileSync(`generated/${name}.d.ts`, types.join(""));
 }
 
 /** @param {string} text */
@@ -151,7 +209,20 @@ async function bundled() {
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
   rmSync("dist/templates", { recursive: true, force: true });
   writeFileSync("dist/language.md", languageGuide());
-  cpSync("examples", "dist/templates", { recursive: true, filter: (path) => !/\.(?!yaml$)\w+$/.test(path) });
+  mkdirSync("dist/templates");
+  for (const name of readdirSync("examples").filter((name) => name.endsWith(".yaml"))) {
+    cpSync(`examples/${name}`, `dist/templates/${name}`);
+  }
+  writeFileSync("dist/build-id", buildId());
+}
+
+/** What tells the program, with all that pictures are made by, from every other build of it. */
+function buildId() {
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const files = [...filesIn("dist/cli"), ...filesIn("dist/fonts")].toSorted();
+  const hash = createHash("sha256").update(JSON.stringify([dependencies, optionalDependencies, files]));
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex");
 }
 
 /** How documents are written, in one text for who reads no other: what the README says of it, and every key. */
@@ -165,7 +236,11 @@ function languageGuide() {
 
 async function declared() {
   const { build } = await import("tsdown");
-  await build({ ...library, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+  const { index, browser, element } = library.entry;
+  await build({ ...library, entry: { index, browser }, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+  // Pages have other types.
+  const tsconfig = "src/integrations/element/tsconfig.json";
+  await build({ ...library, entry: { element }, dts: { emitDtsOnly: true, tsconfig }, tsconfig, clean: false });
 }
 
 const target = process.argv[2] ?? "program";

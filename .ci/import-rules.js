@@ -68,8 +68,22 @@ const folders = [
     knows: ["source", "hosts", "model", "layout", "sidecar", "xml"],
     because: "a drawing that comes back is compared with what it was drawn from, however it was drawn",
   },
+  {
+    folder: "editing",
+    knows: ["source", "hosts", "catalogue", "model", "sidecar"],
+    because: "who types asks what a text says and means, and not what it looks like",
+  },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
-  { folder: "cli", knows: [], because: "what a command line can do, a program can do through src/index.ts" },
+  {
+    folder: "integrations",
+    knows: [],
+    because: "what a program of others can do with the library, they do through src/index.ts or src/browser.ts",
+  },
+  {
+    folder: "cli",
+    knows: ["integrations"],
+    because: "what a command line can do, a program can do through src/index.ts or a plugin",
+  },
 ];
 
 /**
@@ -132,6 +146,11 @@ const doors = [
     door: "^src/(formats/pptx/parts|sync/inflate)\\.ts$",
     because: "a deck is a zip file of its parts, and what comes from elsewhere is inflated within bounds",
   },
+  {
+    packages: "markdown-it",
+    door: "^src/integrations/markdown/docs/find-diagrams\\.ts$",
+    because: "where diagrams stand in a page is found out there; plugins are given their parser",
+  },
   { packages: "picocolors", door: "^src/(cli|reporters)/", because: "only what is printed has colours" },
 ];
 
@@ -174,14 +193,21 @@ export default {
       name: "below-the-pipeline",
       comment: "Only what can be imported knows the pipeline; its stages do not know one another's order.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(index|browser|stratogram)\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/(index|browser|stratogram|unpin)\\.ts$" },
       to: { path: "^src/(render|stratogram)\\.ts$" },
+    },
+    {
+      name: "element-knows",
+      comment: "An element is for browsers, and shows what a viewer makes live.",
+      severity: "error",
+      from: { path: "^src/integrations/element/" },
+      to: { path: "^src/", pathNot: "^src/(integrations/element/|viewer/|browser\\.ts$)" },
     },
     {
       name: "public-api",
       comment: "Only who stands outside imports what outsiders import.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/cli/" },
+      from: { path: "^src/", pathNot: "^src/(cli|integrations)/" },
       to: { path: "^src/(index|browser)\\.ts$" },
     },
     ...doors.map(({ packages, door, because }) => ({
@@ -200,9 +226,9 @@ export default {
     },
     {
       name: "core-runs-in-browsers",
-      comment: "Only the hosts for Node and the command line know Node.",
+      comment: "Only the hosts for Node, the command line and what runs in builds of sites know Node.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli/|hosts/node-)" },
+      from: { path: "^src/", pathNot: "^src/(cli/|integrations/markdown/|hosts/node-)" },
       to: { dependencyTypes: ["core"] },
     },
     {

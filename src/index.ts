@@ -11,8 +11,17 @@ export type {
   NoteChange,
 } from "./compare/comparison.ts";
 export type { Drawing, Figure } from "./drawing/drawing.ts";
+export type { Completion } from "./editing/completion.ts";
+export type { Fix, TextEdit } from "./editing/fixes.ts";
+export { fixesOf } from "./editing/fixes.ts";
+export type { Hover } from "./editing/hover.ts";
+export type { OutlineItem } from "./editing/outline.ts";
+export type { Renameable, Renaming } from "./editing/rename.ts";
+export type { EditingOptions, Formatted } from "./editing/services.ts";
+export { complete, definition, format, hover, outline, references, rename, renameable } from "./editing/services.ts";
 export type { Format, PageSize, Written } from "./formats/format.ts";
 export { pageSizes } from "./formats/format.ts";
+export type { Picture, PictureView } from "./formats/html/picture.ts";
 export { formats } from "./formats/index.ts";
 export type { BrowserHostOptions } from "./hosts/browser-host.ts";
 export { browserHost } from "./hosts/browser-host.ts";
@@ -24,6 +33,7 @@ export { nodeHost } from "./hosts/node-host.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { efforts, layoutMethods } from "./layout/effort.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
+export { elkAt } from "./layout/elk.ts";
 export type { Explain, Explained } from "./layout/explained.ts";
 export type { LayoutOptions } from "./layout/layout-options.ts";
 export type { Pins } from "./layout/pin.ts";
@@ -34,6 +44,7 @@ export { colorOf } from "./model/color.ts";
 export type { DrawnView, JudgedView, Result } from "./render.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";
+export { visible } from "./reporters/visible.ts";
 export { sidecarEnding, sidecarNameOf } from "./sidecar/sidecar.ts";
 export type { Unpinned } from "./sidecar/without-pins.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";
@@ -55,6 +66,7 @@ export {
   compare,
   draw,
   drawComparison,
+  drawPicture,
   drawViews,
   judgeViews,
   parse,
@@ -62,7 +74,6 @@ export {
   render,
   scales,
   sync,
-  unpin,
   write,
 } from "./stratogram.ts";
 export { summaries } from "./summaries/index.ts";
@@ -71,3 +82,5 @@ export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
 export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";
+export { unpin } from "./unpin.ts";
+export type { FigureModel, FlowModel, StepModel, ViewModel } from "./viewer/page-model.ts";

@@ -11,13 +11,10 @@ import type { Layout } from "./layout/layout.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Pins } from "./layout/pin.ts";
 import type { Quality } from "./layout/quality/quality.ts";
-import { qualityOf } from "./layout/quality/quality-of.ts";
-import { reportQuality } from "./layout/quality/report-quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
 import { applied } from "./model/view/applied.ts";
 import { defaultName, viewsNamed, type Wanted } from "./model/view/named.ts";
-import { Placer } from "./place-views.ts";
 import { loadPins } from "./sidecar/load-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
 import type { Document } from "./source/document.ts";
@@ -195,6 +192,8 @@ export async function judge(
   const report = new Report();
   const laidOut = await layOut(source, options, views, report);
   if (!laidOut) return resultOf(report);
+  const { qualityOf } = await import("./layout/quality/quality-of.ts");
+  const { reportQuality } = await import("./layout/quality/report-quality.ts");
   const judged = laidOut.map(({ name, layout, graph }) => {
     const quality = qualityOf(layout, graph.direction);
     reportQuality(quality, layout, { source, view: name }, report);
@@ -260,6 +259,8 @@ async function layOutViews(
   const shown = views.map((view) => applied(whole, view, told));
   // What is wrong with a view may have been told already.
   report.take(told);
+  // More than half of all code, and of no use before there is something to place.
+  const { Placer } = await import("./place-views.ts");
   const placer = new Placer(whole, icons, { ...options, pins });
   const laidOut: LaidOut[] = [];
   for (const architecture of shown) {

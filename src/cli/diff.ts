@@ -10,7 +10,7 @@ import {
   summaries,
 } from "../index.ts";
 import type { Configure } from "./command.ts";
-import type { DrawFlags } from "./draw-all.ts";
+import type { DrawFlags } from "./draw-one.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { lookOptions } from "./look-options.ts";
 import { type Outcome, outcomeOfWork, unreadable } from "./outcome.ts";
@@ -138,7 +138,11 @@ async function draw(
     ...{ host: after.host, before: { host: before.host }, loadElk: loadElkQuickly },
   });
   if (!views) return { diagnostics };
-  const written = await filesOf(views, outputs, flags, { document: after.path, source: young, host: after.host });
+  const written = await filesOf(views, outputs, flags, {
+    document: after.place ?? "-",
+    source: young,
+    host: after.host,
+  });
   const all: readonly Diagnostic[] = [...diagnostics, ...written.diagnostics];
   return { ...(written.output && { output: written.output }), diagnostics: all };
 }

@@ -31,8 +31,8 @@ export function revisionIn(argument: string): { readonly revision: string; reado
 export async function findRevision(name: string): Promise<Revision | FileFailure> {
   // What begins with a dash would be an option of git.
   if (!/^[^-\s\p{Cc}][^\s\p{Cc}]*$/u.test(name)) return unreadable(`"${name}" is no revision`, revisionRemedy);
-  const top = await git(["rev-parse", "--show-toplevel"]);
-  if ("failure" in top) return top;
+  const repository = await git(["rev-parse", "--git-dir"]);
+  if ("failure" in repository) return repository;
   const found = await git(["rev-parse", "--verify", "--quiet", `${name}^{commit}`]);
   const commit = "failure" in found ? "" : found.output.trim();
   if (!/^[0-9a-f]{40,64}$/.test(commit)) return unknownRevision(name);
@@ -60,6 +60,7 @@ async function unknownRevision(name: string): Promise<FileFailure> {
 const largest = 2 ** 20;
 
 async function readBlob(commit: string, revision: string, path: string): Promise<FileResult> {
+  if (path.includes("\0")) return { failure: "missing", reason: "its name has a character that no file name has" };
   const listed = await git(["ls-tree", "-z", "-l", "--full-tree", commit, "--", path]);
   if ("failure" in listed) return listed;
   const entry = /^(\d+) (\w+) (\w+) +(\d+|-)\t([^\0]*)\0$/s.exec(listed.output);
@@ -115,9 +116,6 @@ function failureOf(error: Error, said: string): FileFailure {
       "the repository belongs to somebody else",
       "trust it with git config --global --add safe.directory",
     );
-  }
-  if (said.includes("must be run in a work tree")) {
-    return unreadable("the repository has no files checked out", "change into a clone of it, or name two files");
   }
   const [line = ""] = said.trim().split("\n");
   return unreadable(line === "" ? "git fails" : `git says ${JSON.stringify(line)}`);

@@ -18,6 +18,16 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./diff.ts")).diff,
   },
   {
+    name: "docs",
+    summary: "draw the diagrams of Markdown pages",
+    load: async () => (await import("./docs.ts")).docs,
+  },
+  {
+    name: "merge-reports",
+    summary: "join what several machines report",
+    load: async () => (await import("./merge-reports.ts")).mergeReports,
+  },
+  {
     name: "sync",
     summary: "take over what was changed in draw.io",
     load: async () => (await import("./sync.ts")).sync,

@@ -38,6 +38,8 @@ async function inputsOf(pattern: string): Promise<readonly Input[]> {
   const paths = await glob(pattern, {
     ignore: ["**/node_modules/**", `**/*${sidecarEnding}`],
     expandDirectories: false,
+    // Links may lead anywhere, and pictures would be written there.
+    followSymbolicLinks: false,
   });
   return paths.length === 0 ? [nothingMatches(pattern)] : paths.sort().map(fileInput);
 }

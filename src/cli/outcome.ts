@@ -10,7 +10,7 @@ export interface Outcome<Output> extends Result<Output> {
 
 /** Reads a document and does some work on it. A fault of ours is explained, and leaves the other documents alone. */
 export function outcomeOf<Output>(
-  input: Input & Fonts,
+  input: Input & Circumstances,
   work: (source: Source, host: Host) => Promise<Result<Output>>,
 ): Promise<Outcome<Output>> {
   return outcomeOfWork(input, async (host) => {
@@ -19,21 +19,24 @@ export function outcomeOf<Output>(
   });
 }
 
-/** Paths of the fonts that are at hand besides the own one. */
-interface Fonts {
+/** What work is done with. */
+interface Circumstances {
+  /** Paths of the fonts that are at hand besides the own one. */
   readonly fonts?: readonly string[];
+  /** Is told of a fault of ours, in place of the person at the terminal. */
+  readonly explainFault?: (error: unknown, about: string) => void;
 }
 
 /** Does some work on what is at a path. A fault of ours is explained. */
 export async function outcomeOfWork<Output>(
-  { path, root, fonts = [] }: Pick<Input, "path" | "root"> & Fonts,
+  { path, root, fonts = [], explainFault: explain = explainFault }: Pick<Input, "path" | "root"> & Circumstances,
   work: (host: Host) => Promise<Result<Output> | Outcome<Output>>,
 ): Promise<Outcome<Output>> {
   try {
     const result = await work(nodeHost({ root, fonts }));
     return { ...result, code: "code" in result ? result.code : codeOf(result.diagnostics) };
   } catch (error) {
-    explainFault(error, path);
+    explain(error, path);
     return { diagnostics: [], code: exitCode.fault };
   }
 }

@@ -1,16 +1,23 @@
 import { type Command, Option } from "commander";
 import type { Configure } from "./command.ts";
-import { type DrawFlags, drawAll } from "./draw-all.ts";
+import { drawAll } from "./draw-all.ts";
+import type { DrawFlags } from "./draw-one.ts";
 import { estimateAt } from "./estimate.ts";
 import { highest } from "./exit-code.ts";
 import { findInputs } from "./inputs.ts";
 import { lookOptions } from "./look-options.ts";
+import { type ManyFlags, manyOptions, type ShareFlags } from "./many/many-options.ts";
+import { Reporting } from "./many/reporting.ts";
+import { shareOf } from "./many/share.ts";
 import { planOutputs, type Wish } from "./outputs.ts";
 import { placeOptions } from "./place-options.ts";
 import { unpinAll } from "./unpin-all.ts";
 import { namesIn, viewOptions } from "./view-options.ts";
 
-type Flags = Wish & DrawFlags & { readonly root?: string; readonly unpin?: readonly string[]; readonly cost?: string };
+type Flags = Wish &
+  DrawFlags &
+  ManyFlags &
+  ShareFlags & { readonly root?: string; readonly unpin?: readonly string[]; readonly cost?: string };
 
 const examples = `
 Examples:
@@ -24,7 +31,10 @@ Examples:
   stratogram render shop.yaml --all-views -f pdf a page for each view
   stratogram render shop.yaml --unpin api,cdn    no longer where they were put by hand
   stratogram render shop.yaml --cost costs.json  with the costs of an estimate
-  stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?`;
+  stratogram render 'docs/**/*.yaml' --check     are the pictures up to date?
+  stratogram render 'docs/**/*.yaml' --cache-dir .cache/stratogram
+  stratogram render 'docs/**/*.yaml' --changed=main
+  stratogram render 'docs/**/*.yaml' --shard 2/5 --report 2.json`;
 
 /** Draws documents. */
 export const render: Configure = (command: Command) => {
@@ -32,7 +42,7 @@ export const render: Configure = (command: Command) => {
     .description("Draws each document and writes the picture beside it. One with errors is not drawn.")
     .argument("<files...>", "files, quoted patterns such as 'docs/**/*.yaml', or - for standard input")
     .option("-o, --output <path>", "a file (its extension says the format), a folder, or - for standard output");
-  const options = [...lookOptions(), ...viewOptions(), ...placeOptions()];
+  const options = [...lookOptions(), ...viewOptions(), ...placeOptions(), ...manyOptions()];
   for (const option of options) command.addOption(option);
   command
     .addOption(
@@ -58,6 +68,7 @@ export const render: Configure = (command: Command) => {
       if (flags.check && planned.some(({ path }) => path === "-")) {
         refuse("--check compares with files, and there is none: name one with --output");
       }
+      const share = await shareOf(plan, flags, refuse);
       const { unpin = [], cost, ...drawFlags } = flags;
       if (unpin.length > 0 && flags.check) refuse("--unpin changes files, and --check writes nothing");
       const estimate = await estimateAt(cost, flags);
@@ -65,7 +76,10 @@ export const render: Configure = (command: Command) => {
         process.exitCode = estimate.code;
         return;
       }
-      const unpinned = await unpinAll(inputs, unpin, refuse);
-      process.exitCode = highest([unpinned, await drawAll(plan, { ...drawFlags, ...estimate })]);
+      const unpinned = await unpinAll([...share.plan.outputs.keys()], unpin, refuse);
+      const told = { ...drawFlags, ...estimate };
+      const reporting = new Reporting(share, told);
+      const drawn = await drawAll(share.plan, told, flags.report === undefined ? undefined : reporting.tell);
+      process.exitCode = highest([unpinned, drawn, reporting.finish()]);
     });
 };

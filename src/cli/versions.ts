@@ -1,4 +1,4 @@
-import { dirname, posix, resolve } from "node:path";
+import { posix } from "node:path";
 import { type FileFailure, type FileResult, type Host, nodeHost } from "../index.ts";
 import { findRevision, nameIn, type Revision, revisionIn } from "./git.ts";
 import { fileInput, findInputs, type Input } from "./inputs.ts";
@@ -40,7 +40,8 @@ export async function findVersions(
     if (!one.git) return fileVersion(one.argument, options);
     const revision = await findRevision(one.git.revision);
     if ("failure" in revision) return noVersion(one.argument, revision, options);
-    return revisionVersion(revision, pathIn(revision, one.git.path, other, refuse), options);
+    const found = revisionVersion(revision, pathIn(revision, one.git.path, other, refuse), options);
+    return one.git.path === undefined ? found : { ...found, path: one.argument };
   };
   return [await version(0), await version(1)];
 }
@@ -73,17 +74,13 @@ function revisionVersion(revision: Revision, path: string, { root, fonts }: Vers
     root: ".",
     read: () => readDocument(revision, path),
     host: { ...here, read: (mentioned, from) => readMentioned(revision, folder, mentioned, from) },
-    ...{ place: resolve(dirname("."), ...[relativeTo(revision, path)]) },
+    place: placeOf(revision, path),
   };
 }
 
 /** Where a file of a revision is on this machine, as far as it is there. */
-function relativeTo(revision: Revision, path: string): string {
-  const depth = posix
-    .normalize(`${revision.pathFromTop(".")}/`)
-    .split("/")
-    .filter((part) => part !== "" && part !== ".");
-  return posix.join(...depth.map(() => ".."), path);
+function placeOf(revision: Revision, path: string): string {
+  return posix.relative(revision.pathFromTop("."), path);
 }
 
 /** Who stands in a folder may forget that paths do not begin there. */

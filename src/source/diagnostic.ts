@@ -57,6 +57,7 @@ export const diagnosticSummaries = {
   "invalid-drawing": "A drawing that is to be read back is damaged, or none of draw.io.",
   "foreign-drawing": "A drawing that is to be read back shows another document, or only a view of it.",
   "not-taken-over": "What somebody changed in a drawing cannot be taken over into its document.",
+  "unclosed-part": "A fence, or what was written into a Markdown page, does not begin or end where it has to.",
   "picture-fault": "Something in a picture is where it must not be, such as an edge that runs through a node.",
   "picture-blemish": "Something in a picture could be nicer, such as two edges that cross.",
   "picture-below-threshold": "A picture has more faults, or a lower score, than is allowed.",

@@ -1,0 +1,122 @@
+import { DiagramCache } from "./diagram-cache.ts";
+import type { DiagramRequest, DrawnDiagram } from "./draw-diagram.ts";
+import { drawWaiting } from "./draw-waiting.ts";
+import { documentAt, type Embedded, language } from "./embedded.ts";
+import { htmlOf } from "./html.ts";
+import { type MarkdownOptions, settingsOf } from "./options.ts";
+import { PageDiagrams } from "./page-diagrams.ts";
+import { pathIn } from "./page-path.ts";
+import { forVue, isVue } from "./vue.ts";
+
+export type { MarkdownOptions } from "./options.ts";
+
+/** As much of a parser as is needed, so that any version of markdown-it is one. */
+export interface MarkdownIt {
+  readonly core: { readonly ruler: { push(name: string, rule: (state: MarkdownItState) => void): unknown } };
+  readonly renderer: {
+    readonly rules: Record<string, ((tokens: MarkdownItToken[], index: number) => string) | undefined>;
+  };
+}
+
+/** A page while it is parsed. */
+export interface MarkdownItState {
+  readonly src: string;
+  /** What the caller of the parser knows of the page. */
+  readonly env: unknown;
+  tokens: MarkdownItToken[];
+}
+
+export interface MarkdownItToken {
+  type: string;
+  content: string;
+  readonly info: string;
+  readonly map: [first: number, afterLast: number] | null;
+  children: MarkdownItToken[] | null;
+  attrGet(name: string): string | null;
+}
+
+/**
+ * A plugin for markdown-it: draws fences of the language `stratogram` and images of `*.strato.yaml` files.
+ *
+ *     markdownIt().use(stratogram, { mode: "files" })
+ */
+export default function stratogram(md: MarkdownIt, options?: MarkdownOptions): void {
+  const settings = settingsOf(options);
+  const cache = new DiagramCache(settings.cacheFolder);
+  const draw = (request: DiagramRequest): DrawnDiagram => {
+    const known = cache.find(request);
+    if (known) return known;
+    const drawn = drawWaiting(request);
+    cache.keep(request, drawn);
+    return drawn;
+  };
+  md.renderer.rules.stratogram = (tokens, index) => tokens[index]?.content ?? "";
+  md.core.ruler.push("stratogram", (state) => {
+    const path = pathIn(state.env);
+    const diagrams = new PageDiagrams(state.src, path, settings);
+    const write = isVue(state.env) ? forVue : htmlOf;
+    state.tokens = withDiagrams(state.tokens, (embedded, isPhrase) => {
+      const request = diagrams.requestFor(embedded);
+      return write(diagrams.shown(embedded, request && draw(request), isPhrase));
+    });
+  });
+}
+
+/** Gives the markup that a diagram becomes. */
+type Show = (embedded: Embedded, isPhrase: boolean) => string;
+
+function withDiagrams(tokens: readonly MarkdownItToken[], show: Show): MarkdownItToken[] {
+  const result: MarkdownItToken[] = [];
+  for (let index = 0; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (!token) continue;
+    result.push(token);
+    const line = (token.map?.[0] ?? 0) + 1;
+    const image = token.type === "paragraph_open" ? onlyImageOf(tokens[index + 1], line) : undefined;
+    if (image) {
+      turnInto(token, show(image, false));
+      // Its content and its end.
+      index += 2;
+    } else if (token.type === "inline") {
+      for (const child of token.children ?? []) {
+        const embedded = imageOf(child, lineOfImage(token, child));
+        if (embedded) turnInto(child, show(embedded, true));
+      }
+    } else if (token.type === "fence" && languageOf(token) === language) {
+      turnInto(
+        token,
+        show({ text: token.content, info: token.info.trim().slice(language.length).trim(), line }, false),
+      );
+    }
+  }
+  return result;
+}
+
+function languageOf({ info }: MarkdownItToken): string {
+  return info.trim().split(/\s/, 1)[0] ?? "";
+}
+
+/** The one image that a paragraph consists of. */
+function onlyImageOf(inline: MarkdownItToken | undefined, line: number): Embedded | undefined {
+  const [child, ...others] = (inline?.children ?? []).filter(({ type, content }) => type !== "text" || content !== "");
+  return child && others.length === 0 ? imageOf(child, line) : undefined;
+}
+
+function imageOf(token: MarkdownItToken, line: number): Embedded | undefined {
+  const path = token.type === "image" ? documentAt(token.attrGet("src") ?? "") : undefined;
+  if (path === undefined) return undefined;
+  return { path, info: token.attrGet("title") ?? "", alt: token.content, line };
+}
+
+/** What is inline knows no lines but those of the block that it stands in. */
+function lineOfImage(block: MarkdownItToken, image: MarkdownItToken): number {
+  const first = (block.map?.[0] ?? 0) + 1;
+  const before = block.content.split(`![${image.content}](`, 1)[0] ?? "";
+  return before === block.content ? first : first + before.split("\n").length - 1;
+}
+
+function turnInto(token: MarkdownItToken, markup: string): void {
+  token.type = "stratogram";
+  token.content = `${markup}\n`;
+  token.children = null;
+}
