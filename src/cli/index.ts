@@ -13,11 +13,6 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./check.ts")).check,
   },
   {
-    name: "diff",
-    summary: "tell and draw how two versions differ",
-    load: async () => (await import("./diff.ts")).diff,
-  },
-  {
     name: "docs",
     summary: "draw the diagrams of Markdown pages",
     load: async () => (await import("./docs.ts")).docs,
@@ -26,6 +21,11 @@ export const commands: readonly ListedCommand[] = [
     name: "merge-reports",
     summary: "join what several machines report",
     load: async () => (await import("./merge-reports.ts")).mergeReports,
+  },
+  {
+    name: "diff",
+    summary: "tell and draw how two versions differ",
+    load: async () => (await import("./diff.ts")).diff,
   },
   {
     name: "sync",
