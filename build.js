@@ -3,11 +3,12 @@
  *
  *     node build.js            all that a program needs: `generated/` and `dist/`
  *     node build.js generate   `generated/` alone: icon packs, fonts, the compiled schema
+ *     node build.js action     `dist/action`, what runs in workflows
  *     node build.js package    `dist/` with the declarations of its types too
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -44,11 +45,15 @@ const bundle = {
 /** @type {Step} */
 const declare = { ...bundle, name: "declarations", run: declared };
 
+/** @type {Step} */
+const action = { ...bundle, name: "action", run: acted };
+
 /** @type {{ [target: string]: readonly Step[] }} */
 const targets = {
   generate: [...generate, viewer],
   program: [...generate, viewer, bundle],
   package: [...generate, viewer, bundle, declare],
+  action: [...generate, viewer, action],
 };
 
 /** @param {readonly Step[]} steps */
@@ -232,6 +237,23 @@ function languageGuide() {
   // Pictures and other files do not come along.
   const words = `# The language\n${introduction}\n${keys}`.replaceAll(/^\[?!\[.*\n\n?/gm, "");
   return words.replaceAll(/\[([^\]\n]*)\]\((?!https:)[^)\s]*\)/g, "$1");
+}
+
+/** The action as one file, and beside it what is kept apart, so that it runs where nothing is installed. */
+async function acted() {
+  const { build } = await import("tsdown");
+  const outDir = "dist/action";
+  const entry = { index: "src/integrations/action/start.ts" };
+  const outputOptions = { codeSplitting: false };
+  await build({ ...program, entry, outDir, outputOptions, dts: false, clean: true });
+  for (const name of ["elkjs", "@resvg/resvg-js", "@resvg/resvg-js-linux-x64-gnu"]) {
+    const files = name === "elkjs" ? ["/package.json", "/LICENSE.md", "/lib/elk-worker.min.js"] : [""];
+    for (const file of files) {
+      const from = `node_modules/${name}${file}`;
+      if (existsSync(from)) cpSync(from, `${outDir}/${from}`, { recursive: true });
+    }
+  }
+  cpSync("generated/fonts", "dist/fonts", { recursive: true });
 }
 
 async function declared() {

@@ -26,6 +26,8 @@ export { formats } from "./formats/index.ts";
 export type { BrowserHostOptions } from "./hosts/browser-host.ts";
 export { browserHost } from "./hosts/browser-host.ts";
 export type { FileFailure, FileResult, FontFile, FontResult, Host, Rasterizer } from "./hosts/host.ts";
+export type { Confined } from "./hosts/node-confined.ts";
+export { confined } from "./hosts/node-confined.ts";
 export { loadElkQuickly } from "./hosts/node-elk.ts";
 export { readTextFile, readTextStream } from "./hosts/node-files.ts";
 export type { NodeHostOptions } from "./hosts/node-host.ts";

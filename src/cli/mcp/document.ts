@@ -1,6 +1,5 @@
 import { z } from "zod";
-import { nodeHost, readTextFile, type Source } from "../../index.ts";
-import { confined } from "./confined.ts";
+import { confined, nodeHost, readTextFile, type Source } from "../../index.ts";
 
 /** How large a document may be that comes with a question, characters. */
 const largest = 2 ** 20;

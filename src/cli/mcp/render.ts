@@ -1,9 +1,8 @@
 import { z } from "zod";
-import { draw, formats, lenses, loadElkQuickly, type Source, scales, themeNames, write } from "../../index.ts";
+import { confined, draw, formats, lenses, loadElkQuickly, type Source, scales, themeNames, write } from "../../index.ts";
 import { besides } from "../outputs.ts";
 import { previousPicture } from "../previous-picture.ts";
 import { refusal } from "./answer.ts";
-import { confined } from "./confined.ts";
 import { documentIn, documentInput, host } from "./document.ts";
 import { failed, pictureAnswer } from "./picture.ts";
 import { type Target, targetOf } from "./target.ts";

@@ -1,7 +1,6 @@
 import { existsSync } from "node:fs";
 import { extname } from "node:path";
-import { type Format, formats } from "../../index.ts";
-import { confined } from "./confined.ts";
+import { confined, type Format, formats } from "../../index.ts";
 
 /** As what and where a picture is written. */
 export interface Target {

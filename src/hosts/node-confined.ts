@@ -1,17 +1,17 @@
 import { lstatSync } from "node:fs";
 import { posix, win32 } from "node:path";
 
-/** A path under the root, or why it is none. */
+/** A path under a root, as seen from there and with forward slashes, or why it is none. */
 export type Confined = { readonly path: string } | { readonly refusal: string };
 
 /**
- * A path as seen from the root, which is the folder that the process works in.
+ * A path of a file as seen from a root, which is a folder, whether the file is there or not.
  *
  * Nothing that leads elsewhere is a path: neither `..`, nor what begins at the top
  * of a drive, nor a link, wherever it leads. What begins with a dot belongs to
  * other programs.
  */
-export function confined(given: string): Confined {
+export function confined(given: string, root = "."): Confined {
   const path = given.replaceAll("\\", "/");
   const refuse = (why: string) => ({ refusal: `${JSON.stringify(given)} is refused: ${why}` });
   if (path === "" || /\p{Cc}/u.test(path)) return refuse("no file is called so");
@@ -22,13 +22,13 @@ export function confined(given: string): Confined {
   if (segments.includes("..")) return refuse("it leads out of the root");
   if (segments.some((segment) => segment.startsWith("."))) return refuse("what begins with a dot is left alone");
   if (segments.includes("node_modules")) return refuse("installed packages are left alone");
-  const why = reasonAgainst(segments);
+  const why = reasonAgainst(segments, root);
   return why === undefined ? { path: segments.join("/") } : refuse(why);
 }
 
-function reasonAgainst(segments: readonly string[]): string | undefined {
+function reasonAgainst(segments: readonly string[], root: string): string | undefined {
   for (let length = 1; length <= segments.length; length += 1) {
-    const stat = statOf(segments.slice(0, length).join("/"));
+    const stat = statOf(posix.join(root.replaceAll("\\", "/"), ...segments.slice(0, length)));
     if (!stat) return undefined;
     if (stat.isSymbolicLink()) return "links are not followed";
     const isLast = length === segments.length;
