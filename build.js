@@ -239,13 +239,12 @@ function languageGuide() {
   return words.replaceAll(/\[([^\]\n]*)\]\((?!https:)[^)\s]*\)/g, "$1");
 }
 
-/** The action as one file, and beside it what is kept apart, so that it runs where nothing is installed. */
+/** The action with all that it needs beside it, so that it runs where nothing is installed; what it loads late is in files of its own. */
 async function acted() {
   const { build } = await import("tsdown");
   const outDir = "dist/action";
   const entry = { index: "src/integrations/action/start.ts" };
-  const outputOptions = { codeSplitting: false };
-  await build({ ...program, entry, outDir, outputOptions, dts: false, clean: true });
+  await build({ ...program, entry, outDir, dts: false, clean: true });
   for (const name of ["elkjs", "@resvg/resvg-js", "@resvg/resvg-js-linux-x64-gnu"]) {
     const files = name === "elkjs" ? ["/package.json", "/LICENSE.md", "/lib/elk-worker.min.js"] : [""];
     for (const file of files) {
