@@ -67,4 +67,9 @@ export const commands: readonly ListedCommand[] = [
     summary: "help editors: completion, mistakes, renaming",
     load: async () => (await import("./lsp.ts")).lsp,
   },
+  {
+    name: "mcp",
+    summary: "let assistants draw, over the Model Context Protocol",
+    load: async () => (await import("./mcp.ts")).mcp,
+  },
 ];
