@@ -109,7 +109,7 @@ describe("pre-commit", () => {
     expect([name, language]).toEqual(["stratogram", "node"]);
     expect((await programFor([command])).commands.map((each) => each.name())).toContain(command);
     const isMeant = new RegExp(files);
-    for (const path of ["architecture.yaml", "docs/architecture.yml", "a/shop.stratogram.yaml"]) {
+    for (const path of ["architecture.yaml", "docs/architecture.yml", "a/shop.strato.yaml"]) {
       expect(isMeant.test(path), path).toBe(true);
     }
     for (const path of ["action.yml", "docs/architecture.layout.yaml", ".gitlab-ci.yml", "myarchitecture.yaml"]) {
@@ -120,11 +120,11 @@ describe("pre-commit", () => {
   test.skipIf(process.platform === "win32").each(hooks)(
     "$id passes documents, and fails where one has mistakes",
     ({ entry }) => {
-      const cwd = folderWith({ "a.stratogram.yaml": small, "b c.stratogram.yaml": small });
-      const run = (file: string) => runLines([`${entry} a.stratogram.yaml '${file}'`], cwd);
-      expect(run("b c.stratogram.yaml").code).toBe(0);
-      writeFileSync(join(cwd, "b c.stratogram.yaml"), "nodes: { a: lamda }\n");
-      expect(run("b c.stratogram.yaml")).toMatchObject({ code: 1 });
+      const cwd = folderWith({ "a.strato.yaml": small, "b c.strato.yaml": small });
+      const run = (file: string) => runLines([`${entry} a.strato.yaml '${file}'`], cwd);
+      expect(run("b c.strato.yaml").code).toBe(0);
+      writeFileSync(join(cwd, "b c.strato.yaml"), "nodes: { a: lamda }\n");
+      expect(run("b c.strato.yaml")).toMatchObject({ code: 1 });
     },
   );
 
@@ -139,14 +139,14 @@ describe("pre-commit", () => {
   });
 
   test.skipIf(!isInstalled)("the real pre-commit runs the hooks in a repository (where it is installed)", () => {
-    const cwd = folderWith({ "a.stratogram.yaml": small, "values.yaml": "x: 1\n" });
+    const cwd = folderWith({ "a.strato.yaml": small, "values.yaml": "x: 1\n" });
     // Installing takes minutes, and the network; what is installed is at hand.
     const local = hooks.map((hook) => ({ ...hook, language: "system" }));
     writeFileSync(join(cwd, ".pre-commit-config.yaml"), JSON.stringify({ repos: [{ repo: "local", hooks: local }] }));
     const all = "git init -q && git add -A && PRE_COMMIT_HOME=$PWD/.git/home pre-commit run --all-files --color never";
     const run = runLines([all], cwd);
     expect(run.stdout.match(/Passed/g)).toHaveLength(2);
-    writeFileSync(join(cwd, "a.stratogram.yaml"), "nodes: { a: lamda }\n");
+    writeFileSync(join(cwd, "a.strato.yaml"), "nodes: { a: lamda }\n");
     expect(runLines([all], cwd)).toMatchObject({ code: 1, stdout: expect.stringContaining("(unknown-type)") });
   });
 });

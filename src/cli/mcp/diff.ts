@@ -41,7 +41,7 @@ export const diff = toolOf({
     ] as const;
     const { output: comparison, diagnostics } = await compare(...versions, { host });
     if (!comparison) return failed(diagnostics);
-    const words = wordsOf(comparison);
+    const words = await wordsOf(comparison);
     if (format === undefined && output === undefined)
       return answer({ ok: true, ...words, ...diagnosticsIn(diagnostics) });
     const target = targetOf({ format, output, overwrite });
@@ -55,9 +55,9 @@ function withName(document: Source, path: string | undefined, name: string): Sou
 }
 
 /** The differences in words. Everything else of them is in the picture. */
-function wordsOf(comparison: Comparison): Record<string, unknown> {
+async function wordsOf(comparison: Comparison): Promise<Record<string, unknown>> {
   const json = summaries.find(({ name }) => name === "json");
-  const { isDifferent, headline, statements } = JSON.parse(json?.write(comparison) ?? "{}");
+  const { isDifferent, headline, statements } = JSON.parse((await json?.write(comparison)) ?? "{}");
   return { isDifferent, headline, statements };
 }
 

@@ -53,7 +53,7 @@ async function both(
   const options = { host: hostAt(versions.after), before: { host: hostAt(versions.before) } };
   const { output: comparison, diagnostics } = await compare(old, young, options);
   if (!comparison) return { ...(await only(document, young, versions)), ...(await beforeIsBroken(young, versions)) };
-  const words = summaries.find(({ name }) => name === "md")?.write(comparison) ?? "";
+  const words = (await summaries.find(({ name }) => name === "md")?.write(comparison)) ?? "";
   const { elements, edges, notes, document: facts } = comparison;
   if (elements.length + edges.length + notes.length + facts.length === 0) return undefined;
   const { output } = await drawComparison(old, young, { ...options, loadElk: loadElkQuickly, theme: "auto" });
