@@ -1,5 +1,15 @@
 import { z } from "zod";
-import { confined, draw, formats, lenses, loadElkQuickly, type Source, scales, themeNames, write } from "../../index.ts";
+import {
+  confined,
+  draw,
+  formats,
+  lenses,
+  loadElkQuickly,
+  type Source,
+  scales,
+  themeNames,
+  write,
+} from "../../index.ts";
 import { besides } from "../outputs.ts";
 import { previousPicture } from "../previous-picture.ts";
 import { refusal } from "./answer.ts";
