@@ -48,5 +48,5 @@ test.each(drawing)("$name has the rights that it needs, and no others", ({ workf
 test("the workflow that comments waits for the one that has no rights", () => {
   const first = workflows.get("forks-check.yml");
   const second = workflows.get("forks-comment.yml");
-  expect(second?.on["workflow_run"]?.workflows).toEqual([first?.name]);
+  expect(second?.on.workflow_run?.workflows).toEqual([first?.name]);
 });
