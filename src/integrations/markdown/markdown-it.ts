@@ -6,7 +6,7 @@ import { htmlOf } from "./html.ts";
 import { type MarkdownOptions, settingsOf } from "./options.ts";
 import { PageDiagrams } from "./page-diagrams.ts";
 import { pathIn } from "./page-path.ts";
-import { forVue, isVue } from "./vue.ts";
+import { forVue, isVue, tellFiles } from "./vue.ts";
 
 export type { MarkdownOptions } from "./options.ts";
 
@@ -57,7 +57,9 @@ export default function stratogram(md: MarkdownIt, options?: MarkdownOptions): v
     const write = isVue(state.env) ? forVue : htmlOf;
     state.tokens = withDiagrams(state.tokens, (embedded, isPhrase) => {
       const request = diagrams.requestFor(embedded);
-      return write(diagrams.shown(embedded, request && draw(request), isPhrase));
+      const drawn = request && draw(request);
+      tellFiles(state.env, drawn);
+      return write(diagrams.shown(embedded, drawn, isPhrase));
     });
   });
 }
