@@ -3,6 +3,7 @@ import type { DiagramRequest, DrawnDiagram } from "./draw-diagram.ts";
 import { drawWaiting } from "./draw-waiting.ts";
 import { documentAt, type Embedded, language } from "./embedded.ts";
 import { htmlOf } from "./html.ts";
+import { altOf } from "./image-alt.ts";
 import { type MarkdownOptions, settingsOf } from "./options.ts";
 import { PageDiagrams } from "./page-diagrams.ts";
 import { pathIn } from "./page-path.ts";
@@ -29,6 +30,7 @@ export interface MarkdownItToken {
   type: string;
   content: string;
   readonly info: string;
+  /** Lines of the page, counted from 0. */
   readonly map: [first: number, afterLast: number] | null;
   children: MarkdownItToken[] | null;
   attrGet(name: string): string | number | null;
@@ -104,7 +106,7 @@ function onlyImageOf(inline: MarkdownItToken | undefined, line: number): Embedde
 function imageOf(token: MarkdownItToken, line: number): Embedded | undefined {
   const path = token.type === "image" ? documentAt(String(token.attrGet("src"))) : undefined;
   if (path === undefined) return undefined;
-  return { path, info: String(token.attrGet("title") ?? ""), alt: token.content, line };
+  return { path, info: String(token.attrGet("title") ?? ""), alt: altOf(token), line };
 }
 
 /** What is inline knows no lines but those of the block that it stands in. */
