@@ -3,11 +3,12 @@
  *
  *     node build.js            all that a program needs: `generated/` and `dist/`
  *     node build.js generate   `generated/` alone: icon packs, fonts, the compiled schema
- *     node build.js package    `dist/` with the declarations of its types too
+ *     node build.js package    `dist/` with the declarations of its types, and `site/`, too
+ *     node build.js site       `site/`: the playground, to be put on any web server
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -26,12 +27,17 @@ const generate = [
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
-const viewer = { name: "viewer", from: ["src/viewer", "build.js", "package-lock.json"], to: "generated", run: viewed };
+const viewer = {
+  name: "viewer",
+  from: ["src/viewer", "src/integrations/element", "build.js", "package-lock.json"],
+  to: "generated",
+  run: viewed,
+};
 
 /** @type {Step} */
 const bundle = {
   name: "bundle",
-  from: ["src", "generated", "examples", "build.js", "package-lock.json"],
+  from: ["src", "generated", "examples", "playground", "build.js", "package-lock.json"],
   to: "dist",
   run: bundled,
 };
@@ -39,11 +45,15 @@ const bundle = {
 /** @type {Step} */
 const declare = { ...bundle, name: "declarations", run: declared };
 
+/** @type {Step} */
+const site = { ...bundle, name: "site", to: "site", run: laidOut };
+
 /** @type {{ [target: string]: readonly Step[] }} */
 const targets = {
   generate: [...generate, viewer],
   program: [...generate, viewer, bundle],
-  package: [...generate, viewer, bundle, declare],
+  package: [...generate, viewer, bundle, declare, site],
+  site: [...generate, viewer, bundle, site],
 };
 
 /** @param {readonly Step[]} steps */
@@ -93,6 +103,32 @@ const alias = {
   "brotli/decompress.js": `${root}fonts/no-brotli.js`,
 };
 
+/**
+ * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
+ * @satisfies {import("rolldown").Plugin}
+ */
+const noYamlWriter = {
+  name: "no-yaml-writer",
+  load: {
+    filter: { id: /[\\/]yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ },
+    handler(id) {
+      const names = /^export \{(.*)\};$/m.exec(readFileSync(id, "utf8"))?.[1]?.split(",") ?? [];
+      return names.map((name) => `export const ${name} = () => "";\n`).join("");
+    },
+  },
+};
+
+/**
+ * What most pages never load, kept out of what they do: left alone, a bundler puts together what the same entries lead to.
+ */
+const seldom = [
+  { name: "reporters", test: /src[\\/](reporters|summaries)[\\/]/ },
+  { name: "lenses", test: /src[\\/]annotations[\\/]lenses[\\/](?!cost-panel|ledger|names|elements)/ },
+  { name: "annotations", test: /src[\\/]annotations[\\/](?!lenses)/ },
+  { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/](?!load|sidecar))/ },
+  { name: "elk", test: /src[\\/]layout[\\/]elk/ },
+];
+
 /** @satisfies {import("tsdown").InlineConfig} */
 const shared = {
   config: /** @type {const} */ (false),
@@ -100,6 +136,7 @@ const shared = {
   target: "es2022",
   minify: true,
   logLevel: /** @type {const} */ ("error"),
+  plugins: [noYamlWriter],
   deps: { neverBundle: [/^node:/, /^elkjs/, /^@resvg/], alwaysBundle: [/./] },
 };
 
@@ -109,14 +146,28 @@ const library = {
   entry: {
     index: "src/index.ts",
     browser: "src/browser.ts",
+    element: "src/integrations/element/element.ts",
+    worker: "src/integrations/element/worker.ts",
     "markdown-it": "src/integrations/markdown/markdown-it.ts",
     remark: "src/integrations/markdown/remark.ts",
     "markdown-worker": "src/integrations/markdown/markdown-worker.ts",
     vite: "src/integrations/markdown/vite.ts",
+    preview: "src/integrations/preview/page.ts",
   },
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
   inputOptions: { resolve: { alias, mainFields: ["module", "main"] } },
+  outputOptions: { codeSplitting: { groups: seldom, includeDependenciesRecursively: false } },
+};
+
+/** The playground is bundled with the library, so that it shares all of it. */
+const playground = {
+  ...library,
+  entry: {
+    ...library.entry,
+    "playground/page": "src/playground/page.ts",
+    "playground/worker": "src/playground/worker.ts",
+  },
 };
 
 /** The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes. */
@@ -135,13 +186,29 @@ async function viewed() {
   const outDir = "generated/viewer";
   await build({ ...shared, entry: ["src/viewer/page.ts"], outDir, format: "iife", platform: "browser", dts: false });
   const script = readFileSync(`${outDir}/page.iife.js`, "utf8").trim();
-  const styles = readFileSync("src/viewer/viewer.css", "utf8").replaceAll(/\s+/g, " ").trim();
+  const styles = stylesIn("src/viewer/viewer.css");
   rmSync(outDir, { recursive: true });
-  const texts = { script, styles, scriptHash: hashOf(script), stylesHash: hashOf(styles) };
+  // Apart, as elements in pages of others need the styles alone.
+  writeTexts("viewer-script", { script, scriptHash: hashOf(script) });
+  writeTexts("viewer-styles", { styles, stylesHash: hashOf(styles) });
+  writeTexts("element-styles", { elementStyles: stylesIn("src/integrations/element/element.css") });
+}
+
+/** @param {string} file */
+function stylesIn(file) {
+  return readFileSync(file, "utf8").replaceAll(/\s+/g, " ").trim();
+}
+
+/**
+ * Writes a module that exports texts.
+ * @param {string} name
+ * @param {{ readonly [name: string]: string }} texts
+ */
+function writeTexts(name, texts) {
   const lines = Object.entries(texts).map(([name, text]) => `export const ${name} = ${JSON.stringify(text)};\n`);
-  writeFileSync("generated/viewer.js", lines.join(""));
+  writeFileSync(`generated/${name}.js`, lines.join(""));
   const types = Object.keys(texts).map((name) => `export const ${name}: string;\n`);
-  writeFileSync("generated/viewer.d.ts", types.join(""));
+  writeFileSync(`generated/${name}.d.ts`, types.join(""));
 }
 
 /** @param {string} text */
@@ -152,17 +219,51 @@ function hashOf(text) {
 /** Bundles everything but elkjs, whose licence asks to be kept apart. */
 async function bundled() {
   const { build } = await import("tsdown");
-  await build({ ...library, dts: false, clean: ["dist/*.js"] });
+  await build({ ...playground, dts: false, clean: ["dist/*.js", "dist/playground"] });
   await build({ ...program, dts: false });
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
   rmSync("dist/templates", { recursive: true, force: true });
-  cpSync("examples", "dist/templates", { recursive: true, filter: (path) => !/\.(?!yaml$)\w+$/.test(path) });
+  mkdirSync("dist/templates");
+  for (const name of readdirSync("examples").filter((name) => name.endsWith(".yaml"))) {
+    cpSync(`examples/${name}`, `dist/templates/${name}`);
+  }
+  rmSync("dist/preview", { recursive: true, force: true });
+  cpSync("src/integrations/preview", "dist/preview", { recursive: true, filter: (path) => !/\.(ts|json)$/.test(path) });
+  cpSync("playground/page", "dist/playground", { recursive: true });
+  runScript("playground/build.js");
+  writeFileSync("dist/build-id", buildId());
+}
+
+/** What a web server needs of `dist/` and of elkjs, whose licence asks to be kept apart. */
+function laidOut() {
+  rmSync("site", { recursive: true, force: true });
+  cpSync("dist", "site", { recursive: true, filter: (path) => !/\/cli$|\.d\.ts$|\/\.[^/]+$|\/index\.js$/.test(path) });
+  cpSync("node_modules/elkjs/lib/elk-worker.min.js", "site/elkjs/elk-worker.min.js");
+  cpSync("node_modules/elkjs/LICENSE.md", "site/elkjs/LICENSE.md");
+  cpSync("NOTICE", "site/NOTICE.txt");
+  writeFileSync(
+    "site/index.html",
+    '<!doctype html><title>Stratogram</title><meta http-equiv="refresh" content="0; url=playground/">\n',
+  );
+}
+
+/** What tells the program, with all that pictures are made by, from every other build of it. */
+function buildId() {
+  const { dependencies, optionalDependencies } = JSON.parse(readFileSync("package.json", "utf8"));
+  const files = [...filesIn("dist/cli"), ...filesIn("dist/fonts")].toSorted();
+  const hash = createHash("sha256").update(JSON.stringify([dependencies, optionalDependencies, files]));
+  for (const file of files) hash.update(readFileSync(file));
+  return hash.digest("hex");
 }
 
 async function declared() {
   const { build } = await import("tsdown");
-  await build({ ...library, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+  const { index, browser, element } = library.entry;
+  await build({ ...library, entry: { index, browser }, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+  // Pages have other types.
+  const tsconfig = "src/integrations/element/tsconfig.json";
+  await build({ ...library, entry: { element }, dts: { emitDtsOnly: true, tsconfig }, tsconfig, clean: false });
 }
 
 const target = process.argv[2] ?? "program";

@@ -42,6 +42,16 @@ const folders = [
     knows: ["catalogue", "source", "model", "annotations", "text", "themes", "icons", "layout"],
     because: "a drawing knows what is to be seen, and no way to write it down",
   },
+  {
+    folder: "compare",
+    knows: ["catalogue", "model", "source", "annotations", "text", "layout", "drawing"],
+    because: "two architectures differ in what they say, which is told in the words of their pictures",
+  },
+  {
+    folder: "summaries",
+    knows: ["compare", "model", "formats", "reporters"],
+    because: "what differs is told in one way or another after it is known",
+  },
   { folder: "viewer", knows: [], because: "what runs in a page knows nothing but the page" },
   {
     folder: "formats",
@@ -58,7 +68,17 @@ const folders = [
     knows: ["source", "hosts", "model", "layout", "sidecar", "xml"],
     because: "a drawing that comes back is compared with what it was drawn from, however it was drawn",
   },
+  {
+    folder: "editing",
+    knows: ["source", "hosts", "catalogue", "model", "sidecar"],
+    because: "who types asks what a text says and means, and not what it looks like",
+  },
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
+  {
+    folder: "playground",
+    knows: ["integrations"],
+    because: "what the playground can do, any page can do through src/browser.ts and the element",
+  },
   {
     folder: "integrations",
     knows: [],
@@ -67,7 +87,8 @@ const folders = [
   {
     folder: "cli",
     knows: ["integrations"],
-    because: "what a command line can do, a program can do through src/index.ts or a plugin",
+    because:
+      "what a command line can do, a program can do through src/index.ts or a plugin; a server speaks with its page",
   },
 ];
 
@@ -123,8 +144,13 @@ const doors = [
   { packages: "(commander|tinyglobby)", door: "^src/cli/", because: "libraries have no command line" },
   {
     packages: "fflate",
-    door: "^src/(formats/pptx/parts|sync/inflate)\\.ts$",
+    door: "^src/(formats/pptx/parts|sync/inflate|playground/share-link)\\.ts$",
     because: "a deck is a zip file of its parts, and what comes from elsewhere is inflated within bounds",
+  },
+  {
+    packages: "(@codemirror|@lezer)",
+    door: "^src/playground/editor/",
+    because: "around it the page knows texts and offsets",
   },
   {
     packages: "markdown-it",
@@ -173,14 +199,28 @@ export default {
       name: "below-the-pipeline",
       comment: "Only what can be imported knows the pipeline; its stages do not know one another's order.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(index|browser|stratogram)\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/(index|browser|stratogram|unpin)\\.ts$" },
       to: { path: "^src/(render|stratogram)\\.ts$" },
+    },
+    {
+      name: "element-knows",
+      comment: "An element is for browsers, and shows what a viewer makes live.",
+      severity: "error",
+      from: { path: "^src/integrations/element/" },
+      to: { path: "^src/", pathNot: "^src/(integrations/element/|viewer/|browser\\.ts$)" },
+    },
+    {
+      name: "preview-knows",
+      comment: "The page of the preview shows what the element shows, and draws nothing.",
+      severity: "error",
+      from: { path: "^src/integrations/preview/" },
+      to: { path: "^src/", pathNot: "^src/(integrations/(preview|element)/|viewer/|browser\\.ts$)" },
     },
     {
       name: "public-api",
       comment: "Only who stands outside imports what outsiders import.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli|integrations)/" },
+      from: { path: "^src/", pathNot: "^src/(cli|integrations|playground)/" },
       to: { path: "^src/(index|browser)\\.ts$" },
     },
     ...doors.map(({ packages, door, because }) => ({

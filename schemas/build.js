@@ -9,6 +9,7 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { types } from "../generated/catalogue.js";
 import { checkModule, checkModuleTypes } from "./check.js";
+import { editingModule, editingModuleTypes } from "./editing.js";
 import { editorSchema } from "./editor.js";
 import { readLanguage } from "./language.js";
 import { printed } from "./print.js";
@@ -29,6 +30,8 @@ const committed = {
 const generated = {
   "generated/validate-spec.js": checkModule(language),
   "generated/validate-spec.d.ts": checkModuleTypes,
+  "generated/language.js": editingModule(language),
+  "generated/language.d.ts": editingModuleTypes,
 };
 
 if (process.argv.includes("--check")) check(committed);

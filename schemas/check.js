@@ -1,12 +1,12 @@
 import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { mapSchema, nameOf, without } from "./language.js";
+import { editingWords, mapSchema, nameOf, without } from "./language.js";
 import { flattened, withoutUnused } from "./plain.js";
 
 /** @typedef {import("./language.js").Schema} Schema */
 
 /** What is for people and editors; ids are checked where they are looked up. */
-const unchecked = ["description", "examples", "snippets", "title", "propertyNames"];
+const unchecked = ["description", "examples", "snippets", "title", "propertyNames", ...editingWords];
 
 /**
  * The module that checks a document, with nothing left to compile when it runs.

@@ -1,4 +1,4 @@
-import { mapSchema, nameOf, without } from "./language.js";
+import { editingWords, mapSchema, nameOf, without } from "./language.js";
 import { flattened, withoutUnused } from "./plain.js";
 
 /** @typedef {import("./language.js").Schema} Schema */
@@ -54,7 +54,7 @@ function typeSchema({ description, ...name }, types) {
  * @returns {Schema}
  */
 function editorWords(schema) {
-  const { either, snippets, expects, ...words } = without(schema, ["called"]);
+  const { either, snippets, expects, ...words } = without(schema, ["called", ...editingWords]);
   return {
     ...lenient(words),
     ...(either && { anyOf: either.map(withoutNull) }),

@@ -14,6 +14,9 @@ export function readLanguage() {
   return parse(readFileSync(new URL("language.yaml", import.meta.url), "utf8"));
 }
 
+/** What only our own services for editors know of: what names what. */
+export const editingWords = ["names", "defines"];
+
 const prefix = "#/definitions/";
 
 /** @param {string} name */

@@ -1,5 +1,5 @@
 import { compile } from "json-schema-to-typescript";
-import { mapSchema, nameOf, referenceTo, without } from "./language.js";
+import { editingWords, mapSchema, nameOf, referenceTo, without } from "./language.js";
 
 /** @typedef {import("./language.js").Schema} Schema */
 
@@ -58,7 +58,7 @@ function typeSchema(schema) {
     extends: bases,
     patternProperties,
     ...rest
-  } = without(schema, [...limits, "title", "examples", "snippets", "called", "expects"]);
+  } = without(schema, [...limits, "title", "examples", "snippets", "called", "expects", ...editingWords]);
   if ($ref) return { ...rest, tsType: plain[nameOf($ref)] ?? nameOf($ref) };
   return {
     ...rest,

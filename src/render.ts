@@ -1,3 +1,4 @@
+import type { Comparison } from "./compare/comparison.ts";
 import { draw } from "./drawing/draw.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import type { Format, WriteOptions as FormatOptions, Written } from "./formats/format.ts";
@@ -8,16 +9,15 @@ import { loadOwnIcons } from "./icons/load-own.ts";
 import type { Graph } from "./layout/graph.ts";
 import type { Layout } from "./layout/layout.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
+import type { Pins } from "./layout/pin.ts";
 import type { Quality } from "./layout/quality/quality.ts";
-import { qualityOf } from "./layout/quality/quality-of.ts";
-import { reportQuality } from "./layout/quality/report-quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
 import { applied } from "./model/view/applied.ts";
 import { defaultName, viewsNamed, type Wanted } from "./model/view/named.ts";
-import { Placer } from "./place-views.ts";
 import { loadPins } from "./sidecar/load-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
+import type { Document } from "./source/document.ts";
 import { load } from "./source/load.ts";
 import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
@@ -101,6 +101,62 @@ function drawnIn(theme: Theme, { layout, architecture, icons }: LaidOut, backgro
   return transparent;
 }
 
+/** A version of an architecture, and how it reaches other files. */
+export interface Version {
+  readonly source: Source;
+  readonly host: Host;
+}
+
+/** How two versions of an architecture differ; missing where one of them has errors. */
+export async function comparisonOf(before: Version, after: Version): Promise<Result<Comparison>> {
+  const [old, young] = [await parse(before.source, before.host), await parse(after.source, after.host)];
+  const diagnostics = [...errorsIn(old.diagnostics), ...young.diagnostics];
+  if (!old.output || !young.output) return { diagnostics };
+  const { compare } = await import("./compare/compare.ts");
+  return { output: compare(old.output, young.output), diagnostics };
+}
+
+/** Draws both versions as one, in views of the later one; none when one of them has errors. */
+export async function drawingsOfComparison(
+  before: Version,
+  after: Version,
+  options: DrawOptions,
+  views: Wanted["views"],
+): Promise<Result<readonly DrawnView[]>> {
+  const [oldReport, report] = [new Report(), new Report()];
+  const old = await read(before.source, { ...options, host: before.host }, oldReport);
+  const young = await read(after.source, { ...options, host: after.host }, report);
+  const united = oldReport.hasErrors || report.hasErrors ? undefined : await bothVersions(old, young);
+  const laidOut = united && (await layOutViews(united, options, views, report));
+  const diagnostics = [...errorsIn(oldReport.diagnostics), ...report.diagnostics];
+  if (!laidOut || report.hasErrors) return { diagnostics };
+  const output = laidOut.map((view) => ({ view: view.name, drawing: drawingOfView(view, options) }));
+  return { output, diagnostics };
+}
+
+/** What was doubtful before is doubtful after, or is no longer. */
+function errorsIn(diagnostics: readonly Diagnostic[]): readonly Diagnostic[] {
+  return diagnostics.filter(({ severity }) => severity === "error");
+}
+
+async function bothVersions(old: Readied, young: Readied): Promise<Readied> {
+  const [{ compare }, { unite }, { unitePins }] = await Promise.all([
+    import("./compare/compare.ts"),
+    import("./compare/unite.ts"),
+    import("./compare/unite-pins.ts"),
+  ]);
+  const comparison = compare(old.whole, young.whole);
+  const united = unite(comparison);
+  return {
+    ...young,
+    whole: united.architecture,
+    pins: unitePins(comparison, united, old.pins, young.pins),
+    icons: {
+      of: (element, role) => (element.change?.kind === "removed" ? old : young).icons.of(element, role),
+    },
+  };
+}
+
 /** How drawings are written down. */
 export interface WriteOptions extends Omit<FormatOptions, "report" | "source"> {
   readonly format: Format;
@@ -136,6 +192,8 @@ export async function judge(
   const report = new Report();
   const laidOut = await layOut(source, options, views, report);
   if (!laidOut) return resultOf(report);
+  const { qualityOf } = await import("./layout/quality/quality-of.ts");
+  const { reportQuality } = await import("./layout/quality/report-quality.ts");
   const judged = laidOut.map(({ name, layout, graph }) => {
     const quality = qualityOf(layout, graph.direction);
     reportQuality(quality, layout, { source, view: name }, report);
@@ -153,8 +211,17 @@ interface LaidOut {
   readonly layout: Layout;
 }
 
+/** All that is known of a source before anything has a place. */
+interface Readied {
+  readonly whole: Architecture;
+  /** The last that was read; none: it cannot be read. */
+  readonly document?: Document;
+  readonly icons: Icons;
+  readonly pins: Pins;
+}
+
 /**
- * Takes views of a source through every stage up to the places: the whole program in one function.
+ * Takes views of a source through every stage up to the places: the whole program in two functions.
  *
  * It stops between stages when there are errors, so that later stages do not
  * complain about consequences.
@@ -165,6 +232,10 @@ async function layOut(
   wanted: Wanted["views"],
   report: Report,
 ): Promise<readonly LaidOut[] | undefined> {
+  return layOutViews(await read(source, options, report), options, wanted, report);
+}
+
+async function read(source: Source, options: DrawOptions, report: Report): Promise<Readied> {
   const { host } = options;
   const loaded = await load(source, host, report);
   const resolved = resolve(loaded, report);
@@ -172,12 +243,24 @@ async function layOut(
   const icons = await loadIcons(whole, { host, report, only: options.icons ?? "all" });
   const pins = await loadPins(source, whole, host, report, options.pins);
   checkViews(whole, report);
-  const views = viewsNamed(whole, loaded.at(-1)?.document, { ...options, views: wanted }, report);
+  const document = loaded.at(-1)?.document;
+  return { whole, icons, pins, ...(document && { document }) };
+}
+
+async function layOutViews(
+  { whole, document, icons, pins }: Readied,
+  options: DrawOptions,
+  wanted: Wanted["views"],
+  report: Report,
+): Promise<readonly LaidOut[] | undefined> {
+  const views = viewsNamed(whole, document, { ...options, views: wanted }, report);
   if (report.hasErrors) return undefined;
   const told = new Report();
   const shown = views.map((view) => applied(whole, view, told));
   // What is wrong with a view may have been told already.
   report.take(told);
+  // More than half of all code, and of no use before there is something to place.
+  const { Placer } = await import("./place-views.ts");
   const placer = new Placer(whole, icons, { ...options, pins });
   const laidOut: LaidOut[] = [];
   for (const architecture of shown) {

@@ -1,7 +1,7 @@
-import { lenses } from "./annotations/lenses/index.ts";
+import type { Comparison } from "./compare/comparison.ts";
 import type { Drawing } from "./drawing/drawing.ts";
-import { type PageSize, pageSizes, type Written } from "./formats/format.ts";
-import { formats } from "./formats/index.ts";
+import { type Format, type PageSize, pageSizes, type Written } from "./formats/format.ts";
+import type { Picture } from "./formats/html/picture.ts";
 import { browserHost } from "./hosts/browser-host.ts";
 import type { Host } from "./hosts/host.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
@@ -9,19 +9,20 @@ import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { colorOf } from "./model/color.ts";
 import { defaultName } from "./model/view/named.ts";
-import { readArrangement } from "./read-arrangement.ts";
 import {
+  comparisonOf,
   type DrawnView,
   drawingOf,
   drawingsOf,
+  drawingsOfComparison,
   type JudgedView,
   judge,
   type DrawOptions as PipelineOptions,
   parse as parseSource,
   type Result,
+  type Version,
   write as writeDrawings,
 } from "./render.ts";
-import { type Unpinned, withoutPins } from "./sidecar/without-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
 import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
@@ -74,6 +75,17 @@ export interface ViewsOptions extends Omit<DrawOptions, "view"> {
   readonly views?: readonly string[] | "all";
 }
 
+/** Where two versions of a document come from. */
+export interface CompareOptions extends ParseOptions {
+  /** The same for the earlier version, which is called `before.yaml` by default; it reaches files as the later one does. */
+  readonly before?: ParseOptions;
+}
+
+/** Which views of a comparison are wanted, and how their pictures are to look. */
+export interface DrawComparisonOptions
+  extends CompareOptions,
+    Omit<ViewsOptions, "flow" | "lens" | "costs" | "name" | "host"> {}
+
 /** How drawings are to be written. */
 export interface WriteOptions<Name extends string = string> extends ParseOptions {
   /** The name of one of the formats; `svg` by default. */
@@ -105,15 +117,21 @@ export async function render<const Name extends string = "svg">(
   options: RenderOptions<Name> = {},
 ): Promise<Result<OutputOf<Name>>> {
   const { format: _format, scale: _scale, page: _page, pictures: _pictures, ...look } = options;
-  const { output: drawing, diagnostics } = await draw(source, { ...themeFor(options.format), ...look });
+  const { output: drawing, diagnostics } = await draw(source, { ...(await themeFor(options.format)), ...look });
   if (!drawing) return { diagnostics };
   const written = await write(drawing, { ...options, name: sourceOf(source, options).name });
   return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
 }
 
 /** What is drawn where nobody chose a theme. */
-function themeFor(format?: string): Pick<DrawOptions, "theme"> {
-  return named("format", formats, format).isAdaptive ? { theme: auto.name } : {};
+async function themeFor(format?: string): Promise<Pick<DrawOptions, "theme">> {
+  return (await formatNamed(format)).isAdaptive ? { theme: auto.name } : {};
+}
+
+async function formatNamed(name?: string): Promise<Format> {
+  // Who looks at pictures in a page writes none.
+  const { formats } = await import("./formats/index.ts");
+  return named("format", formats, name);
 }
 
 /** Writes a drawing in a format, or several as the pages of one file. The output is missing if and only if some diagnostic is an error. */
@@ -122,7 +140,7 @@ export async function write<const Name extends string = "svg">(
   options: WriteOptions<Name> = {},
 ): Promise<Result<OutputOf<Name>>> {
   const { host = browserHost(), scale = 1, page = "fit", pictures } = options;
-  const format = named("format", formats, options.format);
+  const format = await formatNamed(options.format);
   if (!(scale >= scales.smallest && scale <= scales.largest)) {
     throw new TypeError(`a scale is a number from ${scales.smallest} to ${scales.largest}`);
   }
@@ -142,16 +160,35 @@ export const scales = { smallest: 0.1, largest: 10 };
 /** Draws a document, to be written in several formats or looked at. */
 export async function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
   const { view, ...look } = options;
-  return drawingOf(sourceOf(source, options), meaningOf(look), view);
+  return drawingOf(sourceOf(source, options), await meaningOf(look), view);
 }
 
 /**
  * Draws several views of a document. Those that have something in common show it in the same order, which takes less
  * time than to draw each by itself.
  */
-export function drawViews(source: string | Source, options: ViewsOptions = {}): Promise<Result<readonly DrawnView[]>> {
+export async function drawViews(
+  source: string | Source,
+  options: ViewsOptions = {},
+): Promise<Result<readonly DrawnView[]>> {
   const { views = "all", ...look } = options;
-  return drawingsOf(sourceOf(source, options), meaningOf(look), views);
+  return drawingsOf(sourceOf(source, options), await meaningOf(look), views);
+}
+
+/**
+ * Draws views of a document as a picture that a viewer makes live: what the element `strato-gram` shows, wherever it
+ * was drawn. Light or dark as who looks prefers, unless a theme is chosen.
+ */
+export async function drawPicture(source: string | Source, options: ViewsOptions = {}): Promise<Result<Picture>> {
+  const { output, diagnostics } = await drawViews(source, { theme: auto.name, ...options });
+  return { ...(output && { output: await pictureOf(output.map(({ drawing }) => drawing)) }), diagnostics };
+}
+
+/** The same of drawings that are there already, each of which becomes a view. */
+export async function pictureOf(drawings: readonly Drawing[]): Promise<Picture> {
+  // Of use to viewers alone.
+  const { pictureOf: bound } = await import("./formats/html/picture.ts");
+  return bound(drawings);
 }
 
 /** Finds out what a document means. */
@@ -178,12 +215,12 @@ export async function quality(source: string | Source, options: DrawOptions = {}
 }
 
 /** Measures how good the pictures of several views of a document are, as `quality` does. */
-export function judgeViews(
+export async function judgeViews(
   source: string | Source,
   options: ViewsOptions = {},
 ): Promise<Result<readonly JudgedView[]>> {
   const { views = "all", ...look } = options;
-  return judge(sourceOf(source, options), meaningOf(look), views);
+  return judge(sourceOf(source, options), await meaningOf(look), views);
 }
 
 /**
@@ -204,31 +241,69 @@ export async function sync(
 }
 
 /**
- * The text of the layout file of a document, `<name>.layout.yaml`, without some of its pins; none when no pin is left.
- * With a group everything in it is let go. What is not pinned is given with what may have been meant.
+ * Compares two versions of a document by what they say: what is added, removed, moved, renamed and changed.
+ *
+ * How they look is not compared. There is none where one of them has errors; warnings are told of the later one.
  */
-export function unpin(layout: Source, ids: readonly string[]): Result<Unpinned> {
-  const report = new Report();
-  const output = withoutPins(layout, ids, report);
-  return { ...(output && !report.hasErrors && { output }), diagnostics: report.diagnostics };
+export function compare(
+  before: string | Source,
+  after: string | Source,
+  options: CompareOptions = {},
+): Promise<Result<Comparison>> {
+  return comparisonOf(...versionsOf(before, after, options));
+}
+
+/**
+ * Draws two versions of a document as one picture: what is added, removed, moved and changed says so, what is as before
+ * stands back. What is removed stands in its old place. The views are those of the later version; by default the whole.
+ */
+export async function drawComparison(
+  before: string | Source,
+  after: string | Source,
+  options: DrawComparisonOptions = {},
+): Promise<Result<readonly DrawnView[]>> {
+  const { views = [defaultName], before: _, ...look } = options;
+  return drawingsOfComparison(...versionsOf(before, after, options), await meaningOf(look), views);
+}
+
+function versionsOf(
+  before: string | Source,
+  after: string | Source,
+  { before: given = {}, ...options }: CompareOptions,
+): [before: Version, after: Version] {
+  const { host = browserHost() } = options;
+  return [
+    { source: sourceOf(before, { name: "before.yaml", ...given }), host: given.host ?? host },
+    { source: sourceOf(after, { name: "after.yaml", ...options }), host },
+  ];
 }
 
 function sourceOf(source: string | Source, { name = "architecture.yaml" }: ParseOptions): Source {
   return typeof source === "string" ? { name, text: source } : source;
 }
 
-function meaningOf(given: Omit<DrawOptions, "view">): PipelineOptions {
+async function meaningOf(given: Omit<DrawOptions, "view">): Promise<PipelineOptions> {
   const { host = browserHost(), theme, lens, previous, background, costs, name: _, ...options } = given;
-  const known = previous === undefined ? undefined : readArrangement(previous);
+  const known = previous === undefined ? undefined : await arrangementIn(previous);
   return {
     ...options,
     host,
     ...themesNamed(theme),
-    ...(lens && { lens: named("lens", lenses, lens).name }),
+    ...(lens && { lens: await lensNamed(lens) }),
     ...(known && { previous: known }),
     ...(costs !== undefined && { costs: sourceOf(costs, { name: "costs.json" }) }),
     ...(background !== undefined && { background: background === "none" ? "none" : colorNamed(background) }),
   };
+}
+
+async function arrangementIn(picture: string): Promise<PipelineOptions["previous"]> {
+  const { readArrangement } = await import("./read-arrangement.ts");
+  return readArrangement(picture);
+}
+
+async function lensNamed(name: string): Promise<LensName> {
+  const { lenses } = await import("./annotations/lenses/index.ts");
+  return named("lens", lenses, name).name;
 }
 
 function themesNamed(name?: string): Pick<PipelineOptions, "theme" | "darkTheme"> {

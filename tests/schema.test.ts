@@ -71,7 +71,7 @@ test("its examples satisfy it", () => {
   });
 });
 
-const files = globSync(["examples/**/*.yaml", "tests/diagnostics/**/*.yaml"], { cwd: root }).toSorted();
+const files = globSync(["examples/*.yaml", "tests/diagnostics/**/*.yaml"], { cwd: root }).toSorted();
 
 test.each(files)("editors underline something in %s if and only if the program finds it", (file) => {
   const document = parse({ name: file, text: readFileSync(`${root}/${file}`, "utf8") }, new Report());

@@ -1,6 +1,7 @@
 import type { Architecture } from "../model/architecture.ts";
 import { panelOfAbout } from "./about.ts";
 import type { Annotations, Mark, Panel } from "./annotations.ts";
+import { changesIn } from "./changes.ts";
 import { countMarks } from "./counts.ts";
 import { decisionMarks, panelOfDecisions } from "./decisions.ts";
 import { dimmedBy } from "./dimmed.ts";
@@ -12,7 +13,7 @@ import { panelsOfSteps, stepMarks } from "./steps.ts";
 
 /** Finds out what is to be told of an architecture: what its author wrote about it, and what its signs mean. */
 export function annotate(architecture: Architecture): Annotations {
-  const told = [toldByLens(architecture), toldByFlows(architecture), toldByAuthor(architecture)];
+  const told = toldOf(architecture);
   const panels = [...told.flatMap((each) => each.panels), panelOfLegend(architecture), panelOfAbout(architecture)];
   return {
     elementMarks: merged(told.map(({ elementMarks }) => elementMarks)),
@@ -20,6 +21,12 @@ export function annotate(architecture: Architecture): Annotations {
     panels: panels.filter((panel): panel is Panel => panel !== undefined && panel.rows.length > 0),
     dimmed: new Set(told.flatMap(({ dimmed }) => [...dimmed])),
   };
+}
+
+/** A comparison tells what is changed, and nothing else. */
+function toldOf(architecture: Architecture): readonly Annotations[] {
+  if (architecture.isComparison) return [changesIn(architecture)];
+  return [toldByLens(architecture), toldByFlows(architecture), toldByAuthor(architecture)];
 }
 
 function toldByLens(architecture: Architecture): Annotations {

@@ -7,10 +7,21 @@ import type { Type } from "./type.ts";
  * order of the catalogue. Without words, every type.
  */
 export function searchTypes(words: readonly string[]): readonly Type[] {
+  return rankedTypes(words)
+    .toSorted((a, b) => a.rank - b.rank)
+    .map(({ type }) => type);
+}
+
+/** A type and how far from the mark it is: less is better. */
+export interface RankedType {
+  readonly type: Type;
+  readonly rank: number;
+}
+
+/** The same types in the order of the catalogue, each with its rank. */
+export function rankedTypes(words: readonly string[]): readonly RankedType[] {
   const wanted = words.flatMap((word) => word.toLowerCase().split(/[\s.]+/)).filter((word) => word !== "");
-  const ranked = types.map((type) => ({ type, rank: rankOf(type, wanted) }));
-  const found = ranked.filter(({ rank }) => rank < nowhere);
-  return found.sort((a, b) => a.rank - b.rank).map(({ type }) => type);
+  return types.map((type) => ({ type, rank: rankOf(type, wanted) })).filter(({ rank }) => rank < nowhere);
 }
 
 /** How far from the mark a type is: less is better. */

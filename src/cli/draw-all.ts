@@ -1,91 +1,69 @@
-import { type Drawing, type DrawOptions, drawViews, loadElkQuickly, type WriteOptions, write } from "../index.ts";
+import { write } from "../index.ts";
+import { contentOf, type DrawFlags, type Drawn } from "./draw-one.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
-import { explainer } from "./explainer.ts";
 import type { Input } from "./inputs.ts";
-import { type Outcome, outcomeOf, outcomeOfWork } from "./outcome.ts";
-import { besides, type Output, type Plan, type Wish } from "./outputs.ts";
+import { drawMany } from "./many/draw-many.ts";
+import type { ManyFlags } from "./many/many-options.ts";
+import { meansFor, type OpenMeans } from "./many/means.ts";
+import { outcomeOfWork } from "./outcome.ts";
+import type { Output, Plan } from "./outputs.ts";
 import { type Page, picturesSeenFrom } from "./picture-paths.ts";
-import type { PlaceFlags } from "./place-options.ts";
-import { previousPicture } from "./previous-picture.ts";
 import { Progress } from "./progress.ts";
 import { counted, say, sayDiagnostics } from "./say.ts";
-import { type File, filesOf, writeOptionsIn } from "./view-files.ts";
+import { type File, writeOptionsIn } from "./view-files.ts";
 import { holds, reasonOf, writeFile } from "./write-file.ts";
 
-/** How documents are drawn and what is said about it. */
-export interface DrawFlags
-  extends PlaceFlags,
-    Pick<DrawOptions, "theme" | "icons" | "background" | "flow" | "lens" | "costs">,
-    Pick<WriteOptions, "scale" | "page">,
-    Pick<Wish, "view" | "allViews"> {
-  /** Paths of fonts with characters that the own one lacks. */
-  readonly font?: readonly string[];
-  /** Compares with what was written before, and writes nothing. */
-  readonly check?: boolean;
-  readonly quiet?: boolean;
-  /** Says how each picture came about. */
-  readonly explain?: boolean;
-}
+/** Is told what came of each document. */
+export type Tell = (input: Input, drawn: Drawn, code: ExitCode) => void;
 
-/** The pictures of one document. */
-interface Pictures {
-  readonly drawings: readonly Drawing[];
-  readonly files: readonly File[];
+/** What is known beside the documents, and who is told of them. */
+interface Occasion {
+  readonly tell?: Tell | undefined;
+  /** When somebody began to wait, as `performance.now()` counts; by default at the start of the process. */
+  readonly began?: number;
 }
 
 /** Draws every document, also when others cannot be drawn. */
-export async function drawAll({ outputs, bound }: Plan, flags: DrawFlags): Promise<ExitCode> {
+export async function drawAll(plan: Plan, flags: DrawFlags & ManyFlags, occasion: Occasion = {}): Promise<ExitCode> {
+  const means = meansFor(plan, flags);
+  try {
+    return await drawAllWith(means, plan, flags, occasion);
+  } finally {
+    means.close();
+  }
+}
+
+async function drawAllWith(
+  means: OpenMeans,
+  plan: Plan,
+  flags: DrawFlags,
+  { tell, began = 0 }: Occasion,
+): Promise<ExitCode> {
+  const { outputs, bound } = plan;
   const progress = new Progress(outputs.size, process.stderr);
   const codes: ExitCode[] = [];
   const pages: Page[] = [];
-  let drawn = 0;
-  // The first document's time is counted from the start of the process, which is what its author waits for.
-  let start = 0;
-  for (const [input, planned] of outputs) {
-    progress.step(input.path);
-    const { output, code, diagnostics } = await drawOne(input, planned, bound, flags);
+  let start = began;
+  for await (const { input, drawn } of drawMany(plan, flags, means, ({ path }) => progress.step(path))) {
     progress.clear();
-    sayDiagnostics(diagnostics, flags);
-    pages.push(...(output?.drawings ?? []).map((drawing) => ({ drawing, document: input.path })));
-    if (output) drawn += 1;
-    codes.push(output ? finish(output.files, contentOf(output.drawings), start, flags) : code);
+    const code = finishOne(drawn, start, flags);
+    tell?.(input, drawn, code);
+    codes.push(code);
+    for (const drawing of drawn.output?.drawings ?? []) pages.push({ drawing, document: input.path });
     start = performance.now();
   }
   // A file with some of its pages would pass for a whole one.
-  if (bound && drawn === outputs.size) codes.push(await bind(pages, bound, flags));
+  if (bound && highest(codes) === exitCode.fine) codes.push(await bind(pages, bound, flags));
   else if (bound) say(`"${bound.path}" is not written, as a page is missing`);
   if (outputs.size > 1 && !bound && !flags.quiet) say(summary(codes, flags));
   return highest(codes);
 }
 
-function drawOne(
-  input: Input,
-  outputs: readonly Output[],
-  bound: Output | undefined,
-  flags: DrawFlags,
-): Promise<Outcome<Pictures>> {
-  const { check, quiet, fresh, explain, scale, page, font, view = ["default"], allViews, ...look } = flags;
-  const previous = fresh ? undefined : previousPicture([...outputs, ...besides(input)], view);
-  const options = {
-    ...themeFor(bound ? [bound] : outputs),
-    ...look,
-    views: allViews ? ("all" as const) : view,
-    ...(previous !== undefined && { previous }),
-    ...(explain && { explain: explainer(input.path) }),
-  };
-  return outcomeOf({ ...input, fonts: font ?? [] }, async (source, host) => {
-    const { output: views, diagnostics } = await drawViews(source, { ...options, host, loadElk: loadElkQuickly });
-    if (!views) return { diagnostics };
-    const written = await filesOf(views, outputs, flags, { document: input.path, source, host });
-    const all = [...diagnostics, ...written.diagnostics];
-    const drawings = views.map(({ drawing }) => drawing);
-    return written.output ? { output: { drawings, files: written.output }, diagnostics: all } : { diagnostics: all };
-  });
-}
-
-/** What is drawn where nobody chose a theme. */
-function themeFor(outputs: readonly Output[]): Pick<DrawOptions, "theme"> {
-  return outputs.some(({ format }) => format.isAdaptive) ? { theme: "auto" } : {};
+function finishOne(drawn: Drawn, start: number, flags: DrawFlags): ExitCode {
+  const { output, code, diagnostics, fault } = drawn;
+  if (fault !== undefined) process.stderr.write(fault);
+  sayDiagnostics(diagnostics, flags);
+  return output ? finish(output.files, output.content, start, flags) : code;
 }
 
 /** Writes drawings as the pages of one file. */
@@ -103,17 +81,6 @@ async function bind(pages: readonly Page[], bound: Output, flags: DrawFlags): Pr
   sayDiagnostics(diagnostics, flags);
   if (output === undefined) return code;
   return finish([{ path, content: output }], contentOf([first, ...others]), 0, flags);
-}
-
-/** How many pictures, if there are several, and how many nodes and edges there are; edges also as badges. */
-function contentOf(drawings: readonly Drawing[]): string {
-  const pictures = drawings.length > 1 ? `${drawings.length} pictures, ` : "";
-  const figures = drawings.flatMap((drawing) => drawing.figures);
-  const nodes = figures.filter(({ type }) => type === "node");
-  const edges = figures.flatMap((figure) =>
-    figure.type === "badge" ? figure.edges.map(({ id }) => id) : figure.type === "edge" ? figure.id : [],
-  );
-  return `${pictures}${counted(nodes.length, "node")}, ${counted(edges.length, "edge")}`;
 }
 
 function finish(files: readonly File[], content: string, start: number, flags: DrawFlags): ExitCode {

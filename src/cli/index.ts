@@ -18,6 +18,21 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./docs.ts")).docs,
   },
   {
+    name: "merge-reports",
+    summary: "join what several machines report",
+    load: async () => (await import("./merge-reports.ts")).mergeReports,
+  },
+  {
+    name: "diff",
+    summary: "tell and draw how two versions differ",
+    load: async () => (await import("./diff.ts")).diff,
+  },
+  {
+    name: "serve",
+    summary: "show architectures in a browser while they are written",
+    load: async () => (await import("./serve.ts")).serve,
+  },
+  {
     name: "sync",
     summary: "take over what was changed in draw.io",
     load: async () => (await import("./sync.ts")).sync,

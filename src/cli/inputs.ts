@@ -15,6 +15,8 @@ export interface Input {
   readonly path: string;
   /** The folder under which files that it mentions must lie. */
   readonly root: string;
+  /** Is told the path of each file that the document is made of, before it is read. */
+  readonly onRead?: (path: string) => void;
   read(): Promise<FileResult>;
 }
 
@@ -38,6 +40,8 @@ async function inputsOf(pattern: string): Promise<readonly Input[]> {
   const paths = await glob(pattern, {
     ignore: ["**/node_modules/**", `**/*${sidecarEnding}`],
     expandDirectories: false,
+    // Links may lead anywhere, and pictures would be written there.
+    followSymbolicLinks: false,
   });
   return paths.length === 0 ? [nothingMatches(pattern)] : paths.sort().map(fileInput);
 }

@@ -19,6 +19,13 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+/** Does what another thread of this program says. */
+export async function work(): Promise<void> {
+  // Most command lines need one thread.
+  const { work } = await import("./many/work.ts");
+  work();
+}
+
 function codeOf(error: unknown): number {
   // Commander has told what is wrong with the command line, or has shown the help.
   if (error instanceof CommanderError) return error.exitCode === 0 ? exitCode.fine : exitCode.usage;

@@ -1,3 +1,4 @@
+import { dirname, join } from "node:path";
 import { type Diagnostic, type FileFailure, type Host, nodeHost, type Result, type Source } from "../index.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import { explainFault } from "./fault.ts";
@@ -10,7 +11,7 @@ export interface Outcome<Output> extends Result<Output> {
 
 /** Reads a document and does some work on it. A fault of ours is explained, and leaves the other documents alone. */
 export function outcomeOf<Output>(
-  input: Input & Fonts,
+  input: Input & Circumstances,
   work: (source: Source, host: Host) => Promise<Result<Output>>,
 ): Promise<Outcome<Output>> {
   return outcomeOfWork(input, async (host) => {
@@ -19,23 +20,44 @@ export function outcomeOf<Output>(
   });
 }
 
-/** Paths of the fonts that are at hand besides the own one. */
-interface Fonts {
+/** What work is done with. */
+interface Circumstances {
+  /** Paths of the fonts that are at hand besides the own one. */
   readonly fonts?: readonly string[];
+  /** Is told of a fault of ours, in place of the person at the terminal. */
+  readonly explainFault?: (error: unknown, about: string) => void;
 }
 
 /** Does some work on what is at a path. A fault of ours is explained. */
 export async function outcomeOfWork<Output>(
-  { path, root, fonts = [] }: Pick<Input, "path" | "root"> & Fonts,
+  {
+    path,
+    root,
+    onRead,
+    fonts = [],
+    explainFault: explain = explainFault,
+  }: Pick<Input, "path" | "root" | "onRead"> & Circumstances,
   work: (host: Host) => Promise<Result<Output> | Outcome<Output>>,
 ): Promise<Outcome<Output>> {
   try {
-    const result = await work(nodeHost({ root, fonts }));
+    const host = nodeHost({ root, fonts });
+    const result = await work(onRead ? observed(host, onRead) : host);
     return { ...result, code: "code" in result ? result.code : codeOf(result.diagnostics) };
   } catch (error) {
-    explainFault(error, path);
+    explain(error, path);
     return { diagnostics: [], code: exitCode.fault };
   }
+}
+
+/** The same host, which says what it is going to read. */
+export function observed(host: Host, onRead: (path: string) => void): Host {
+  return {
+    ...host,
+    read(path, from) {
+      onRead(join(dirname(from), path));
+      return host.read(path, from);
+    },
+  };
 }
 
 /** As a diagnostic, so that every reporter can tell it. */

@@ -1,8 +1,12 @@
-import { type Diagnostic, reporters } from "../index.ts";
+import { type Diagnostic, reporters, visible } from "../index.ts";
 
-/** Says something to the person at the terminal: on stderr, as stdout is for what programs read. */
+/**
+ * Says something to the person at the terminal: on stderr, as stdout is for what programs read.
+ *
+ * Whatever files are called, it is one line, and says nothing to the terminal itself.
+ */
 export function say(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${visible(line)}\n`);
 }
 
 /** Says what is wrong; when `quiet`, only what is wrong enough to prevent a picture. */

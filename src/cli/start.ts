@@ -1,7 +1,8 @@
 #!/usr/bin/env node
+import { isMainThread } from "node:worker_threads";
 import { requireQuickly } from "../hosts/node-script-cache.ts";
 
 /** The program as one bundle beside this file; compiling it anew would take longer than checking a document. */
-const { main } = requireQuickly(`${__dirname}/main.cjs`) as typeof import("./main.ts");
+const { main, work } = requireQuickly(`${__dirname}/main.cjs`) as typeof import("./main.ts");
 
-void main(process.argv.slice(2));
+void (isMainThread ? main(process.argv.slice(2)) : work());

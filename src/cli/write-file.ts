@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -9,7 +10,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
 
 /** Whether the file at `path` holds exactly this. */
 export function holds(path: string, content: string | Uint8Array): boolean {
@@ -28,9 +29,9 @@ export function holds(path: string, content: string | Uint8Array): boolean {
  */
 export function writeFile(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
-  // What a link leads to is replaced, not the link.
-  const file = existsSync(path) ? realpathSync(path) : path;
-  const draft = join(dirname(file), `.${basename(file)}.${process.pid}`);
+  const file = existsSync(path) ? targetOf(path) : path;
+  // By no name that was there before, as a process that was killed leaves its own, and somebody may have put a link there.
+  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
   try {
     writeFileSync(draft, content, { flag: "wx" });
     if (existsSync(file)) chmodSync(draft, statSync(file).mode);
@@ -41,15 +42,32 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   }
 }
 
-/** Makes a folder and those that it is in. Node's own recursion never ends where the system makes no folders, as in `/proc`. */
-function makeFolder(folder: string): void {
-  if (existsSync(folder)) return;
-  makeFolder(dirname(folder));
-  mkdirSync(folder);
+/** What a link leads to is replaced, not the link; but one that came with the documents must not lead just anywhere. */
+function targetOf(path: string): string {
+  const file = realpathSync(path);
+  const near = [dirname(path), "."].map((folder) => relative(realpathSync(folder), file));
+  if (near.some((way) => !isAbsolute(way) && way.split(sep)[0] !== "..")) return file;
+  throw new Refusal("it is a link that leads out of its folder and of the one that the program runs in");
 }
 
-/** Why the system would not write, in its words; an error of another kind is thrown on. */
+/** Why we do not write, in our words. */
+class Refusal extends Error {}
+
+/** Makes a folder and those that it is in. Node's own recursion never ends where the system makes no folders, as in `/proc`. */
+export function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another process may have been quicker.
+    if (!existsSync(folder)) throw error;
+  }
+}
+
+/** Why a file is not written, in the words of the system where it is the one that would not; an error of another kind is thrown on. */
 export function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
   const [, reason] = (error instanceof Error && /^E[A-Z0-9]+: ([^,]+)/.exec(error.message)) || [];
   if (reason === undefined) throw error;
   return reason;

@@ -2,6 +2,7 @@ import { type Point, type Rect, runsThrough } from "../geometry.ts";
 import type { Layout, PlacedEdge } from "../layout/layout.ts";
 import type { Edge } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
+import { removedDash, strokeOfChange } from "./change-look.ts";
 import { type Course, withCourses } from "./course.ts";
 import { dashOf } from "./dash.ts";
 import type { EdgeFigure, GroupFigure, LineLook } from "./drawing.ts";
@@ -81,7 +82,18 @@ function plateOf(label: Rect, points: readonly Point[]): Rect {
 }
 
 /** How the line of an edge looks. */
-export function lineLookOf(
+export function lineLookOf(edge: Pick<Edge, "kind" | "asynchronous" | "style" | "change">, theme: Theme): LineLook {
+  const { change } = edge;
+  const look = unchangedLook(edge, theme);
+  if (!change) return look;
+  const dash = change.kind === "removed" ? removedDash : look.dash;
+  return { ...look, stroke: strokeOfChange(change, theme), width: look.width + changedWidth, dash };
+}
+
+/** px by which the line of an edge that is changed is heavier. */
+const changedWidth = 1;
+
+function unchangedLook(
   { kind, asynchronous, style }: Pick<Edge, "kind" | "asynchronous" | "style">,
   { edges, asynchronousDash, edgeRadius }: Theme,
 ): LineLook {

@@ -5,6 +5,7 @@ import type { PlacedGroup } from "../layout/layout.ts";
 import type { Group } from "../model/architecture.ts";
 import { darkened, greyed, isGrey, legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
+import { outlineOfChange } from "./change-look.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, IconFigure } from "./drawing.ts";
 import { factsOf } from "./facts.ts";
@@ -45,7 +46,7 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
     ...(group.parent !== undefined && { parent: group.parent }),
     ...(element.type && { typeId: element.type.id }),
     bounds,
-    look,
+    look: element.change ? { ...look, ...outlineOfChange(element.change, theme) } : look,
     ...(picture && icon && { icon: cornerOf(picture, element, icon, theme) }),
     ...(label && {
       label: drawText(label, theme, {

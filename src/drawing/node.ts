@@ -5,6 +5,7 @@ import type { PlacedNode } from "../layout/layout.ts";
 import type { Node } from "../model/architecture.ts";
 import { contrast, legible } from "../themes/color.ts";
 import type { Theme } from "../themes/theme.ts";
+import { outlineOfChange } from "./change-look.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, IconFigure, NodeFigure } from "./drawing.ts";
 import { factsOf } from "./facts.ts";
@@ -70,7 +71,7 @@ function contentOf(node: Node, tile: PlacedNode["icon"], options: NodeOptions): 
   const { theme, icons, groups } = options;
   const icon = icons.of(node, "node");
   if (!icon) return monogramIn(tile, node, theme, groundOf(tile, groups, theme));
-  const frame = plateOf(node, icon, theme);
+  const frame = frameOf(node, icon, theme);
   const badge = node.icon === undefined && node.type && badgeOf(node.type);
   return {
     ...(frame && { frame }),
@@ -89,9 +90,22 @@ function monogramIn(tile: Rect, node: Node, theme: Theme, ground: string): Conte
   const stroke = style.stroke ?? (isSeen ? undefined : colors.stroke);
   const letters = lettersFor(node);
   return {
-    frame: { ...lineOf(style), fill, ...(stroke && { stroke }) },
+    frame: { ...lineOf(style), fill, ...(stroke && { stroke }), ...changeOf(node, theme) },
     letters: lettersOn(tile, letters, legible(type ? "#ffffff" : colors.caption, fill, letterContrast)),
   };
+}
+
+/** The tile behind the picture, or the line around what is changed. */
+function frameOf(node: Node, icon: Icon, theme: Theme): BoxLook | undefined {
+  const plate = plateOf(node, icon, theme);
+  return node.change ? { ...lineOf(node.style), ...plate, ...changeOf(node, theme, plate?.fill) } : plate;
+}
+
+/** The line around what is changed, as far as that is seen on a tile; there it is told by its dashes, too. */
+function changeOf({ change }: Node, theme: Theme, tile = theme.background): Partial<BoxLook> {
+  if (!change) return {};
+  const outline = outlineOfChange(change, theme);
+  return { ...outline, stroke: legible(outline.stroke, tile, tileContrast) };
 }
 
 /** A tile behind the picture, when the author asked for one, the theme needs one, or a border would shine through. */

@@ -19,7 +19,8 @@ export function storyOf(architecture: Architecture, panels: readonly PlacedPanel
 
 /** Where no lens is on costs, they are told only if there are any. */
 function costsOf(architecture: Architecture): Pick<Story, "costs"> {
-  const { view } = architecture;
+  const { view, isComparison } = architecture;
+  if (isComparison) return {};
   const ledger = ledgerOf(architecture);
   const isTold = view?.lens === "cost" || (view?.lens === undefined && ledger.items.length > 0);
   return isTold ? { costs: costPanel(architecture, ledger) } : {};

@@ -3,6 +3,8 @@ import type { FontFile, Host } from "./host.ts";
 export interface BrowserHostOptions {
   /** Texts of files by their names. */
   readonly files?: Readonly<Record<string, string>>;
+  /** Gives the text of another file by its name; none: there is no such file. */
+  readonly load?: (name: string) => Promise<string | undefined>;
   /** What formats with fonts are written with: Arimo or another one as wide as Arial, regular and bold, and after them any others. */
   readonly fonts?: readonly FontFile[];
 }
@@ -11,14 +13,14 @@ export interface BrowserHostOptions {
  * The files that it is given and no others: for browsers, and wherever a
  * document is to reach no files of the machine.
  */
-export function browserHost({ files = {}, fonts }: BrowserHostOptions = {}): Host {
+export function browserHost({ files = {}, load, fonts }: BrowserHostOptions = {}): Host {
   const texts = new Map(Object.entries(files));
   return {
     ...(fonts && { fonts: async () => fonts }),
     async read(path, from) {
       const name = join(from, path);
       if (name === undefined) return { failure: "outside", reason: "it is outside the root of the document" };
-      const text = texts.get(name);
+      const text = texts.get(name) ?? (await load?.(name));
       return text === undefined ? { failure: "missing", reason: "there is no such file" } : { name, text };
     },
   };

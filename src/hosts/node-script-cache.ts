@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { homedir } from "node:os";
 import { basename, dirname, isAbsolute, join } from "node:path";
 import { constants, Script } from "node:vm";
+import { threadId } from "node:worker_threads";
 import { crc32 } from "node:zlib";
 
 const modules = new Map<string, { readonly exports: unknown }>();
@@ -89,7 +90,8 @@ function keep(file: string, code: Buffer): void {
   removeOld(dirname(file));
   const sum = Buffer.alloc(4);
   sum.writeUInt32LE(crc32(code));
-  const draft = `${file}.${process.pid}`;
+  // Threads have a process in common.
+  const draft = `${file}.${process.pid}-${threadId}`;
   try {
     writeFileSync(draft, Buffer.concat([sum, code]), { mode: 0o600 });
     renameSync(draft, file);

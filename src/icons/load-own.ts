@@ -3,7 +3,6 @@ import type { Element } from "../model/architecture.ts";
 import type { DiagnosticCode } from "../source/diagnostic.ts";
 import type { Report } from "../source/report.ts";
 import type { Icon } from "./icon.ts";
-import { readOwnIcon } from "./own-icon.ts";
 
 /**
  * Reads the pictures that authors brought, each file once, and reports what is
@@ -43,6 +42,8 @@ interface Mistake {
 async function readIcon(path: string, { origin }: Element, host: Host): Promise<Icon | Mistake> {
   const file = await host.read(path, origin.document.source.name);
   if ("failure" in file) return mistakeOf(file);
+  // Most pictures come from us.
+  const { readOwnIcon } = await import("./own-icon.ts");
   const icon = readOwnIcon(file.text);
   if (!("fault" in icon)) return icon;
   return { code: "invalid-icon", reason: icon.fault, hint: plainSvg };

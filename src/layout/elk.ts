@@ -1,4 +1,5 @@
 import type { Point, Rect } from "../geometry.ts";
+import { loadElkScript } from "./elk-script.ts";
 import type { Hierarchy } from "./hierarchy.ts";
 
 /**
@@ -98,10 +99,26 @@ export async function openElk(loadElk: LoadElk = loadElkFromPackage): Promise<La
   };
 }
 
-async function loadElkFromPackage(): Promise<ElkWorker> {
+/**
+ * The layout engine at an address, `elkjs/lib/elk-worker.min.js`, for pages that are neither bundled nor have an import
+ * map; workers know none.
+ */
+export function elkAt(address: string): LoadElk {
+  return () => loaded(address, () => import(/* @vite-ignore */ /* webpackIgnore: true */ address));
+}
+
+function loadElkFromPackage(): Promise<ElkWorker> {
   // Half a second to load, so not before there is something to place.
-  const { default: elk } = await import("elkjs/lib/elk-worker.min.js");
-  return new elk.Worker();
+  return loaded("", () => import("elkjs/lib/elk-worker.min.js"));
+}
+
+/** By where they came from; the empty address is the package. */
+const engines = new Map<string, ReturnType<typeof loadElkScript<ElkWorker>>>();
+
+async function loaded(address: string, load: Parameters<typeof loadElkScript<ElkWorker>>[0]): Promise<ElkWorker> {
+  const engine = engines.get(address) ?? loadElkScript(load);
+  engines.set(address, engine);
+  return new (await engine)();
 }
 
 function run(worker: ElkWorker, command: string, message: object): ElkNode | undefined {

@@ -30,6 +30,22 @@ export interface Architecture {
   readonly acceptances: readonly Acceptance[];
   /** Of which this is all that it shows; none: it is the whole. */
   readonly view?: View;
+  /** Whether it is two versions in one, of which what differs says so. */
+  readonly isComparison?: boolean;
+}
+
+/** What became of something since another version of the architecture. */
+export interface Change {
+  /** Of an edge `moved` means that one of its ends is another one. */
+  readonly kind: "added" | "removed" | "moved" | "changed";
+  /** What differs, apart from what matters for security: a sentence each, without full stops. */
+  readonly details: readonly string[];
+  /** What matters for security, what is worse first. */
+  readonly security: readonly { readonly text: string; readonly isWorse: boolean }[];
+  /** What a mark says of it; none: the kind alone. */
+  readonly mark?: { readonly text: string; readonly isWorse: boolean };
+  /** Where something was that is moved: it is drawn as removed, and is not counted. */
+  readonly isTrace?: boolean;
 }
 
 /** Where the author wrote something. */
@@ -56,6 +72,8 @@ export interface Element {
   readonly place?: Side;
   readonly style: Style;
   readonly facts: NodeFacts;
+  /** In a comparison; none: it is as before. */
+  readonly change?: Change;
   readonly origin: Origin;
 }
 
@@ -95,6 +113,8 @@ export interface Edge {
   readonly enter?: Side;
   readonly style: Style;
   readonly facts: EdgeFacts;
+  /** In a comparison; none: it is as before. */
+  readonly change?: Change;
   readonly origin: Origin;
 }
 

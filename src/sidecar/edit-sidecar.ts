@@ -3,7 +3,7 @@ import { type Edit, edited } from "../source/edit.ts";
 import { Report } from "../source/report.ts";
 import type { MapTree, Place, Tree } from "../source/tree.ts";
 import { lineEnd, lineStart } from "../source/yaml/lines.ts";
-import { readSidecar } from "./load-sidecar.ts";
+import { readSidecar } from "./read-sidecar.ts";
 import { type PinKind, pinKinds, type Sidecar } from "./sidecar.ts";
 import { pinLine, sectionOf, sidecarText, type WrittenPins, writtenPins } from "./write-sidecar.ts";
 

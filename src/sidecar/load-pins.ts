@@ -4,7 +4,6 @@ import type { Architecture } from "../model/architecture.ts";
 import type { Report } from "../source/report.ts";
 import type { Source } from "../source/source.ts";
 import { loadSidecar } from "./load-sidecar.ts";
-import { usedPins } from "./used-pins.ts";
 
 /** The pins of a source: those that are given, and of other things those of its sidecar. */
 export async function loadPins(
@@ -17,6 +16,7 @@ export async function loadPins(
   const sidecar = await loadSidecar(source, host, report);
   // Of a document that cannot be read, no id is known.
   if (!sidecar || report.hasErrors) return given;
+  const { usedPins } = await import("./used-pins.ts");
   const { nodes, groups, edges } = usedPins(sidecar, architecture, report);
   return {
     nodes: { ...nodes, ...given.nodes },

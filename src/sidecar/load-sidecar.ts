@@ -1,9 +1,7 @@
 import type { Host } from "../hosts/host.ts";
-import { parse } from "../source/parse.ts";
 import { quoted } from "../source/quoted.ts";
 import type { Report } from "../source/report.ts";
 import { type Source, wholeOf } from "../source/source.ts";
-import { pinsIn } from "./pins-in.ts";
 import { type Sidecar, sidecarNameOf } from "./sidecar.ts";
 
 /**
@@ -21,7 +19,11 @@ export async function loadSidecar(
   const name = sidecarNameOf(source.name);
   if (name === undefined) return undefined;
   const result = await host.read(name.slice(name.search(/[^/\\]*$/)), source.name);
-  if (!("failure" in result)) return readSidecar(result, report);
+  if (!("failure" in result)) {
+    // Few documents have one.
+    const { readSidecar } = await import("./read-sidecar.ts");
+    return readSidecar(result, report);
+  }
   const { failure, reason } = result;
   if (failure === "missing" || (failure === "outside" && !isToBeWritten)) return undefined;
   const code = failure === "too-large" ? "too-large" : "unreadable-file";
@@ -32,10 +34,4 @@ export async function loadSidecar(
         : "it says where things were put by hand: mend it, or delete it",
   });
   return undefined;
-}
-
-/** Reads the text of a sidecar; none when it is no YAML. */
-export function readSidecar(source: Source, report: Report): Sidecar | undefined {
-  const document = parse(source, report);
-  return document && { document, pins: pinsIn(document, report) };
 }

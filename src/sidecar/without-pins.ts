@@ -4,7 +4,7 @@ import type { Report } from "../source/report.ts";
 import type { Source } from "../source/source.ts";
 import { nearest } from "../suggest.ts";
 import { sidecarWith } from "./edit-sidecar.ts";
-import { readSidecar } from "./load-sidecar.ts";
+import { readSidecar } from "./read-sidecar.ts";
 
 /** What is left of a sidecar when pins are taken out. */
 export interface Unpinned {

@@ -1,13 +1,6 @@
-/** What is shown, as the address of the page says it, so that it can be sent to others. */
-export interface State {
-  /** None: the first. */
-  readonly view?: string | undefined;
-  /** The id of what is selected. */
-  readonly selected?: string | undefined;
-  readonly flow?: string | undefined;
-  /** Of the flow, from 1; 0: none yet. */
-  readonly step: number;
-}
+import type { State } from "./state.ts";
+
+// What is shown, as the address of the page says it, so that it can be sent to others.
 
 export function readState(): State {
   const parameters = new URLSearchParams(location.hash.slice(1));

@@ -60,6 +60,19 @@ export class Lids {
     return this.#lids.has(group.id);
   }
 
+  /** Ids of the groups that are closed. */
+  get closed(): readonly string[] {
+    return [...this.#lids.keys()];
+  }
+
+  /** Closes the groups of these ids, as far as they are there. */
+  close(ids: readonly string[]): void {
+    for (const id of ids) {
+      const group = this.#ground.figureOf(id);
+      if (group && !this.isClosed(group)) this.toggle(group);
+    }
+  }
+
   toggle(group: FigureModel): void {
     if (!this.has(group)) return;
     const lid = this.#lids.get(group.id);

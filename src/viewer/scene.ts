@@ -19,13 +19,13 @@ export class Scene {
   readonly #parts = new Map<FigureModel, SVGElement[]>();
 
   /** `frame` holds the picture. */
-  constructor(frame: HTMLElement, model: ViewModel) {
+  constructor(frame: HTMLElement, model: ViewModel, { zoomsOnWheel }: { readonly zoomsOnWheel: boolean }) {
     const picture = frame.querySelector("svg");
     if (!picture) throw new Error(`the view ${model.name} has no picture`);
     this.model = model;
     this.picture = picture;
     this.#frame = frame;
-    this.viewport = new Viewport(frame, picture);
+    this.viewport = new Viewport(frame, picture, zoomsOnWheel);
     this.stops = model.figures.filter(({ type }) => type === "node" || type === "group");
     this.#byId = new Map(model.figures.map((each) => [each.id, each]));
     this.#byElement = new Map(model.figures.toReversed().map((each) => [each.element, each]));
@@ -35,7 +35,7 @@ export class Scene {
 
   set isShown(isShown: boolean) {
     this.#frame.hidden = !isShown;
-    if (isShown) this.viewport.fit();
+    if (isShown) this.viewport.refit();
   }
 
   figureOf(id: string): FigureModel | undefined {
@@ -145,15 +145,16 @@ export class Scene {
     this.picture.setAttribute("role", "group");
     this.#frame.classList.toggle("adaptive", this.model.darkRules !== undefined);
     setAll(this.#frame, { tabindex: 0, "aria-label": this.model.title });
-    for (const figure of this.model.figures) this.#adopt(figure);
+    const parts = new Map([...this.picture.querySelectorAll<SVGElement>("[id]")].map((part) => [part.id, part]));
+    for (const figure of this.model.figures) this.#adopt(figure, parts);
     for (const figure of this.model.figures) this.#makeButton(figure);
     for (const stop of this.stops) if (stop.type === "group") this.lids.add(stop);
   }
 
-  #adopt(figure: FigureModel): void {
+  #adopt(figure: FigureModel, parts: ReadonlyMap<string, SVGElement>): void {
     for (const id of [figure.element, `${figure.element}-label`]) {
-      const part = document.getElementById(id);
-      if (!(part instanceof SVGElement)) continue;
+      const part = parts.get(id);
+      if (!part) continue;
       // The tooltip says what a title would, and at once.
       part.querySelector(":scope > title")?.remove();
       this.addPart(figure, part);

@@ -1,4 +1,3 @@
-import { readState, writeState } from "./address.ts";
 import { Details } from "./details.ts";
 import { button, element, textButton } from "./dom.ts";
 import type { FigureModel, PageModel } from "./page-model.ts";
@@ -7,10 +6,37 @@ import { Pointer } from "./pointer.ts";
 import { Scene } from "./scene.ts";
 import { Search } from "./search.ts";
 import { Shade } from "./shade.ts";
+import type { State } from "./state.ts";
+import type { Glance } from "./viewport.ts";
+
+/** Where a viewer stands, and whom it tells what is shown. */
+export interface Surroundings {
+  /** Gets the style sheet of the pictures. */
+  readonly scope: DocumentOrShadowRoot;
+  /** Says in `data-theme` whether all is light or dark. */
+  readonly themed: HTMLElement;
+  /** Hears the keys that are meant for the viewer. */
+  readonly keys: HTMLElement | Document;
+  /** Whether a wheel zooms at once; otherwise it moves the page until the viewer has the keyboard. */
+  readonly zoomsOnWheel: boolean;
+  changed(state: State): void;
+}
+
+/** What somebody did to what they look at, to be done again to another picture of the same. */
+export interface Attention {
+  readonly state: State;
+  /** By the names of the views. */
+  readonly glances: ReadonlyMap<string, Glance>;
+  /** Ids of the groups that are closed, by the names of the views. */
+  readonly closed: ReadonlyMap<string, readonly string[]>;
+  /** The id of what has the keyboard. */
+  readonly focused: string | undefined;
+}
 
 /** Makes pictures that stand in a page ones that can be moved, searched and asked. */
 export class Viewer {
   readonly #root: HTMLElement;
+  readonly #changed: (state: State) => void;
   readonly #scenes: readonly Scene[];
   readonly #details: Details;
   readonly #search: Search;
@@ -22,10 +48,13 @@ export class Viewer {
   #selected: FigureModel | undefined;
 
   /** `root` holds a `figure` with a picture for each view. */
-  constructor(root: HTMLElement, { views }: PageModel) {
+  constructor(root: HTMLElement, { views }: PageModel, surroundings: Surroundings) {
     this.#root = root;
+    this.#changed = surroundings.changed;
     const figures = [...root.querySelectorAll<HTMLElement>("figure")];
-    this.#scenes = figures.flatMap((figure, index) => (views[index] ? new Scene(figure, views[index]) : []));
+    this.#scenes = figures.flatMap((figure, index) =>
+      views[index] ? new Scene(figure, views[index], surroundings) : [],
+    );
     const [first] = this.#scenes;
     if (!first) throw new Error("there is no picture");
     this.#scene = first;
@@ -34,13 +63,56 @@ export class Viewer {
     this.#search = new Search(visit);
     this.#player = new Player(() => this.#remember());
     this.#pointer = new Pointer(figures, (figure) => this.#select(figure));
-    this.#shade = new Shade(views.map(({ darkRules }) => darkRules ?? "").join("\n"));
+    const { scope, themed } = surroundings;
+    this.#shade = new Shade(views.map(({ darkRules }) => darkRules ?? "").join("\n"), scope, themed);
     this.#tabs = this.#scenes.map((scene) => textButton(scene.model.title, () => this.#open(scene)));
     this.#build();
-    // Before anything has the keyboard, the body has it.
-    document.addEventListener("keydown", (event) => this.#onKey(event));
-    window.addEventListener("hashchange", () => this.#recall());
-    this.#recall();
+    surroundings.keys.addEventListener("keydown", (event) => {
+      if (event instanceof KeyboardEvent) this.#onKey(event);
+    });
+    this.#open(first);
+  }
+
+  get state(): State {
+    const { flow, step } = this.#player;
+    const isFirst = this.#scene === this.#scenes[0];
+    const view = isFirst ? undefined : this.#scene.model.name;
+    return { view, selected: this.#selected?.id, flow: flow?.name, step };
+  }
+
+  show({ view, selected, flow, step }: State): void {
+    this.#open(this.#scenes.find(({ model }) => model.name === view) ?? this.#scenes[0] ?? this.#scene);
+    this.#select(this.#scene.figureOf(selected ?? ""));
+    if (flow !== undefined) this.#player.show(flow, step);
+  }
+
+  get attention(): Attention {
+    const scenes = this.#scenes.map((scene) => [scene.model.name, scene] as const);
+    return {
+      state: this.state,
+      glances: new Map(scenes.map(([name, { viewport }]) => [name, viewport.glance])),
+      closed: new Map(scenes.map(([name, { lids }]) => [name, lids.closed])),
+      focused: this.#scene.figureAt(this.#root.querySelector(":focus"))?.id,
+    };
+  }
+
+  /** Looks at these pictures as at those before them, as far as they show the same. */
+  follow({ state, glances, closed, focused }: Attention): void {
+    for (const { model, lids } of this.#scenes) lids.close(closed.get(model.name) ?? []);
+    this.show(state);
+    // What is shown may have moved the picture.
+    for (const { model, viewport } of this.#scenes) viewport.glance = glances.get(model.name);
+    const figure = this.#scene.figureOf(focused ?? "");
+    if (figure) this.#scene.focus(figure);
+  }
+
+  choose(theme: "light" | "dark" | undefined): void {
+    this.#shade.choose(theme);
+  }
+
+  /** Lets go of everything that goes on by itself. */
+  stop(): void {
+    this.#player.stop();
   }
 
   #build(): void {
@@ -72,7 +144,7 @@ export class Viewer {
     for (const [index, each] of this.#scenes.entries()) {
       each.isShown = each === scene;
       this.#tabs[index]?.setAttribute("aria-pressed", String(each === scene));
-      if (each === scene) this.#tabs[index]?.scrollIntoView({ block: "nearest", inline: "nearest" });
+      if (each === scene) scrollTo(this.#tabs[index]);
     }
     this.#search.attach(scene);
     this.#player.attach(scene);
@@ -94,7 +166,7 @@ export class Viewer {
 
   /** Selects nothing. Where the details go, the keyboard goes back to what they were about. */
   #leave(): void {
-    const isInDetails = this.#details.panel.contains(document.activeElement);
+    const isInDetails = this.#details.panel.matches(":focus-within");
     if (this.#selected && isInDetails) this.#scene.focus(this.#selected);
     this.#select(undefined);
   }
@@ -137,21 +209,18 @@ export class Viewer {
     return true;
   }
 
-  /** Writes what is shown into the address. */
   #remember(): void {
-    const { flow, step } = this.#player;
-    const isFirst = this.#scene === this.#scenes[0];
-    const view = isFirst ? undefined : this.#scene.model.name;
-    writeState({ view, selected: this.#selected?.id, flow: flow?.name, step });
+    this.#changed(this.state);
   }
+}
 
-  /** Shows what the address says. */
-  #recall(): void {
-    const { view, selected, flow, step } = readState();
-    this.#open(this.#scenes.find(({ model }) => model.name === view) ?? this.#scenes[0] ?? this.#scene);
-    this.#select(this.#scene.figureOf(selected ?? ""));
-    if (flow !== undefined) this.#player.show(flow, step);
-  }
+/** Scrolls the list of views alone: what is around the viewer stays where it is. */
+function scrollTo(tab: HTMLElement | undefined): void {
+  const list = tab?.parentElement;
+  if (!tab || !list) return;
+  const [inner, outer] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+  if (inner.left < outer.left) list.scrollLeft += inner.left - outer.left;
+  if (inner.right > outer.right) list.scrollLeft += inner.right - outer.right;
 }
 
 /** How far keys lead in reading order. */

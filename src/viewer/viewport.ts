@@ -22,11 +22,15 @@ interface Spot {
   readonly y: number;
 }
 
+/** What is seen of a picture; none where all of it is. */
+export type Glance = { readonly x: number; readonly y: number; readonly scale: number } | undefined;
+
 /** What is seen of a picture in its frame: moved and enlarged by pointers, wheels and keys. */
 export class Viewport {
   readonly #frame: HTMLElement;
   readonly #picture: SVGSVGElement;
   readonly #size: { readonly width: number; readonly height: number };
+  readonly #zoomsOnWheel: boolean;
   readonly #pointers = new Map<number, Spot>();
   #x = 0;
   #y = 0;
@@ -36,25 +40,46 @@ export class Viewport {
   /** Whether the last press moved the picture, so that it is no click. */
   hasDragged = false;
 
-  constructor(frame: HTMLElement, picture: SVGSVGElement) {
+  /** `zoomsOnWheel`: also before the frame has the keyboard. */
+  constructor(frame: HTMLElement, picture: SVGSVGElement, zoomsOnWheel: boolean) {
     this.#frame = frame;
+    this.#zoomsOnWheel = zoomsOnWheel;
     this.#picture = picture;
     this.#size = picture.viewBox.baseVal;
     this.#listen();
-    new ResizeObserver(() => {
-      if (this.#isFitted) this.fit();
-    }).observe(frame);
+    new ResizeObserver(() => this.refit()).observe(frame);
+  }
+
+  get glance(): Glance {
+    return this.#isFitted ? undefined : { x: this.#x, y: this.#y, scale: this.#scale };
+  }
+
+  set glance(glance: Glance) {
+    if (!glance) {
+      this.fit();
+      return;
+    }
+    this.#x = glance.x;
+    this.#y = glance.y;
+    this.#scale = glance.scale;
+    this.#isFitted = false;
+    this.#show();
+  }
+
+  /** Fits the picture again, unless somebody moved it. */
+  refit(): void {
+    if (this.#isFitted) this.fit();
   }
 
   /** All of the picture, in the middle; small ones are not enlarged beyond twice their size. */
   fit(): void {
+    this.#isFitted = true;
     const { clientWidth, clientHeight } = this.#frame;
     if (clientWidth === 0) return;
     const { width, height } = this.#size;
     this.#scale = Math.min(2, (clientWidth - 2 * margin) / width, (clientHeight - 2 * margin) / height);
     this.#x = (clientWidth - width * this.#scale) / 2;
     this.#y = (clientHeight - height * this.#scale) / 2;
-    this.#isFitted = true;
     this.#show();
   }
 
@@ -124,6 +149,7 @@ export class Viewport {
   }
 
   #onWheel(event: WheelEvent): void {
+    if (!this.#zoomsOnWheel && !event.ctrlKey && !event.metaKey && !this.#frame.matches(":focus-within")) return;
     event.preventDefault();
     const pixels = event.deltaY * (event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1);
     this.zoom(Math.exp(-pixels / (event.ctrlKey ? 100 : 400)), this.#pointOf(event));

@@ -4,7 +4,7 @@ import type { Drawing } from "../../src/drawing/drawing.ts";
 import { browserHost, check, draw, type Pins, unpin } from "../../src/index.ts";
 import { pretty } from "../../src/reporters/pretty.ts";
 import { sidecarWith } from "../../src/sidecar/edit-sidecar.ts";
-import { readSidecar } from "../../src/sidecar/load-sidecar.ts";
+import { readSidecar } from "../../src/sidecar/read-sidecar.ts";
 import { sidecarNameOf } from "../../src/sidecar/sidecar.ts";
 import { Report } from "../../src/source/report.ts";
 

@@ -28,6 +28,12 @@ export function entriesOf(
   );
 }
 
+/** The innermost group with a guarded border that a thing is in, or is itself, by the id of the thing. */
+export function guardOf(groups: readonly Group[]): (id: string) => string | undefined {
+  const borders = new Set(groups.filter(isGuarded).map(({ id }) => id));
+  return (id) => wayTo(id).findLast((each) => borders.has(each));
+}
+
 function isGuarded({ type, facts }: Element): boolean {
   return facts.public === true || (type !== undefined && guarded.has(type.id));
 }

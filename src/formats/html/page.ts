@@ -1,10 +1,9 @@
-import { script, scriptHash, styles, stylesHash } from "#generated/viewer.js";
+import { script, scriptHash } from "#generated/viewer-script.js";
+import { styles, stylesHash } from "#generated/viewer-styles.js";
 import type { Drawing } from "../../drawing/drawing.ts";
-import type { PageModel, ViewModel } from "../../viewer/page-model.ts";
+import type { PageModel } from "../../viewer/page-model.ts";
 import { XmlText } from "../../xml/xml-text.ts";
-import { painted, sidesOf } from "../svg/paint-adaptive.ts";
-import { textOfSvg } from "../svg/svg-text.ts";
-import { modelOf } from "./model-of.ts";
+import { pictureOf } from "./picture.ts";
 
 /** Nothing but what is in the page itself, none of it by its place alone. */
 const policy = [
@@ -19,8 +18,8 @@ const policy = [
 /** A page with a picture of each drawing, which can be seen without its script. */
 export function pageOf(drawings: readonly Drawing[]): string {
   const title = drawings[0]?.title ?? "";
-  const views = drawings.map((drawing, index) => viewOf(drawing, `v${index}`));
-  const model: PageModel = { views: named(views.map((view) => view.model)) };
+  const { views } = pictureOf(drawings);
+  const model: PageModel = { views: views.map((view) => view.model) };
   return `${[
     "<!doctype html>",
     '<html lang="en">',
@@ -34,27 +33,13 @@ export function pageOf(drawings: readonly Drawing[]): string {
     "<body>",
     "<main>",
     textElement("h1", title),
-    ...views.map(({ picture }) => `<figure>\n${picture}\n</figure>`),
+    ...views.map(({ svg }) => `<figure>\n${svg}\n</figure>`),
     "</main>",
     `<script type="application/json" id="model">${inScript(JSON.stringify(model))}</script>`,
     `<script>${script}</script>`,
     "</body>",
     "</html>",
   ].join("\n")}\n`;
-}
-
-/** A picture and what is known of it. */
-function viewOf(drawing: Drawing, prefix: string): { readonly picture: XmlText; readonly model: ViewModel } {
-  const { picture, rules } = sidesOf(drawing, { prefix, labelIds: true });
-  return { picture: painted(picture, textOfSvg), model: modelOf(drawing, prefix, rules) };
-}
-
-/** Views of several documents may be called the same: `default`, `default.2`. */
-function named(views: readonly ViewModel[]): readonly ViewModel[] {
-  return views.map((view, index) => {
-    const before = views.slice(0, index).filter(({ name }) => name === view.name).length;
-    return before === 0 ? view : { ...view, name: `${view.name}.${before + 1}` };
-  });
 }
 
 function textElement(name: string, text: string): string {

@@ -10,7 +10,7 @@ export interface Lifted {
 
 /**
  * Lifts edges to the groups that are collapsed, and merges those that look alike
- * then: between the same ends in the same direction, of one kind, asynchronous
+ * then: between the same ends in the same direction, of one kind and one change, asynchronous
  * or not. Each stands where the first of them stood.
  */
 export function lifted(edges: readonly Edge[], standIn: (id: string) => string, folded: ReadonlySet<string>): Lifted {
@@ -68,9 +68,9 @@ function liftedEdge({ exit, enter, ...edge }: Edge, from: string, to: string): E
 }
 
 /** What edges have in common that become one; without a head at one end only, `a -- b` is `b -- a`. */
-function likenessOf({ from, to, arrow, kind, asynchronous }: Edge): string {
+function likenessOf({ from, to, arrow, kind, asynchronous, change }: Edge): string {
   const ends = arrow === "end" ? [from, to] : [from, to].toSorted();
-  return [...ends, arrow, kind, asynchronous].join(" ");
+  return [...ends, arrow, kind, asynchronous, change?.kind].join(" ");
 }
 
 /** The id that an edge would have if its author had written it. */

@@ -1,5 +1,5 @@
 import type { EdgeFacts } from "../../source/spec.ts";
-import type { Edge } from "../architecture.ts";
+import type { Change, Edge } from "../architecture.ts";
 
 /** More labels than these, or more characters of them, would hide what they stand on. */
 const mostLabels = 3;
@@ -17,6 +17,18 @@ export function mergedEdge(id: string, bundle: readonly [Edge, ...Edge[]]): Edge
     count: bundle.reduce((sum, { count = 1 }) => sum + count, 0),
     style: commonTo(bundle.map(({ style }) => style)),
     facts: factsOf(bundle.map(({ facts }) => facts)),
+    ...(edge.change && { change: changeOf(edge.change, bundle) }),
+  };
+}
+
+/** All that differs, of edges with changes of one kind. */
+function changeOf({ kind }: Change, bundle: readonly Edge[]): Change {
+  const changes = bundle.flatMap(({ change }) => change ?? []);
+  return {
+    kind,
+    details: changes.flatMap(({ details }) => details),
+    security: changes.flatMap(({ security }) => security),
+    ...(changes.every(({ isTrace }) => isTrace) && { isTrace: true }),
   };
 }
 

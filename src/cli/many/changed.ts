@@ -1,0 +1,60 @@
+import { realpathSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { type Host, nodeHost, parse } from "../../index.ts";
+import type { Input } from "../inputs.ts";
+import type { Plan } from "../outputs.ts";
+import { type ChangedFiles, filesChangedSince } from "./git.ts";
+import { placeOf } from "./place-of.ts";
+
+/**
+ * The documents that are others than where this branch left `revision`, or that read a file that is, or whose picture
+ * somebody changed. What cannot be found out is refused.
+ */
+export async function changedSince(
+  revision: string,
+  { outputs }: Plan,
+  refuse: (message: string) => never,
+): Promise<readonly Input[]> {
+  const changed = filesChangedSince(revision, refuse);
+  const found: Input[] = [];
+  for (const [input, pictures] of outputs) {
+    const isRedrawn = pictures.some(({ path }) => changed.tracked.has(placeOf(path)));
+    if (isRedrawn || (await isTouched(input, changed))) found.push(input);
+  }
+  return found;
+}
+
+/** Whether a document, or a file that it reads, is among those that have changed. */
+async function isTouched(input: Input, { tracked, others }: ChangedFiles): Promise<boolean> {
+  if (tracked.size + others.size === 0) return false;
+  const isChanged = (path: string) =>
+    [placeOf(path), realPlaceOf(path)].some((at) => tracked.has(at) || others.has(at));
+  if (input.path === "-" || isChanged(input.path)) return true;
+  return (await filesReadBy(input)).some(isChanged);
+}
+
+/** Where a link leads. */
+function realPlaceOf(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return placeOf(path);
+  }
+}
+
+/** The files besides itself that a document asks for, whether they are there or not. */
+async function filesReadBy({ root, read }: Input): Promise<readonly string[]> {
+  const file = await read();
+  if ("failure" in file) return [];
+  const paths: string[] = [];
+  const host = nodeHost({ root });
+  const watched: Host = {
+    ...host,
+    read(path, from) {
+      paths.push(join(dirname(from), path));
+      return host.read(path, from);
+    },
+  };
+  await parse(file, { host: watched });
+  return paths;
+}

@@ -1,0 +1,185 @@
+import type { Diagnostic, Picture, ViewModel } from "../../browser.ts";
+import type { State } from "../../viewer/state.ts";
+import type { Answer, Request } from "./answer.ts";
+import { type Contents, contentsAt, contentsOf, yamlOf } from "./contents.ts";
+import { tell } from "./events.ts";
+import { type Look, Screen } from "./screen.ts";
+import { drawn } from "./studio.ts";
+
+/**
+ * The element `strato-gram`: shows an architecture from YAML, or a picture of one that was drawn before.
+ *
+ *     <strato-gram src="shop.strato.yaml" interactive></strato-gram>
+ *     <strato-gram src="shop.strato.yaml"><img src="shop.svg" width="800" height="400" alt="The shop"></strato-gram>
+ */
+export class StratoGram extends HTMLElement {
+  static readonly observedAttributes = [
+    "src",
+    "view",
+    "flow",
+    "theme",
+    "interactive",
+    "width",
+    "height",
+    "pinned",
+    "elk",
+  ];
+
+  readonly #screen = new Screen(this, (state) => this.#onChange(state));
+  #source: string | undefined;
+  #given: Picture | undefined;
+  #shown: Picture | undefined;
+  #state: State = { step: 0 };
+  /** Whether something changed since what is drawn at this moment was asked for. */
+  #isAsked = false;
+  #isDrawing = false;
+
+  constructor() {
+    super();
+    // What a page said before there was this class.
+    if (!Object.hasOwn(this, "source")) return;
+    const { source } = this;
+    Reflect.deleteProperty(this, "source");
+    this.source = source;
+  }
+
+  /** The text of a document, in place of what `src` and what stands in the element say. */
+  get source(): string | undefined {
+    return this.#source;
+  }
+
+  set source(source: string | undefined) {
+    this.#source = source;
+    this.#given = undefined;
+    this.#ask();
+  }
+
+  /** What is shown. */
+  get picture(): Picture | undefined {
+    return this.#shown;
+  }
+
+  /** Shows a picture that was drawn elsewhere; of the same document, what is looked at stays. */
+  async show(picture: Picture): Promise<void> {
+    this.#given = picture;
+    await this.#present(picture, []);
+  }
+
+  connectedCallback(): void {
+    this.#screen.reserve();
+    if (!this.#shown) this.#ask();
+  }
+
+  disconnectedCallback(): void {
+    this.#screen.stop();
+  }
+
+  attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+    if (before === after || !this.isConnected) return;
+    if (name === "width" || name === "height") this.#screen.reserve();
+    else if (name === "theme" && before !== "print" && after !== "print") this.#screen.choose(this.#look.theme);
+    else if (this.#shown && this.#look.isLive && (name === "view" || name === "flow")) this.#open();
+    else if (this.#given && name !== "src") void this.#present(this.#given, []);
+    else {
+      this.#given = undefined;
+      this.#ask();
+    }
+  }
+
+  get #look(): Look {
+    const [theme, interactive] = ["theme", "interactive"].map((name) => this.getAttribute(name));
+    return {
+      isLive: interactive !== null && interactive !== undefined,
+      fills: interactive === "fill",
+      theme: theme === "print" ? "light" : theme === "light" || theme === "dark" ? theme : undefined,
+      view: this.getAttribute("view") ?? undefined,
+      flow: this.getAttribute("flow") ?? undefined,
+    };
+  }
+
+  #open(): void {
+    this.#screen.open(this.#look.view, this.#look.flow);
+  }
+
+  /** Draws once more; what is being drawn is shown before. */
+  #ask(): void {
+    this.#isAsked = true;
+    if (this.isConnected && !this.#isDrawing) void this.#drawAll();
+  }
+
+  async #drawAll(): Promise<void> {
+    this.#isDrawing = true;
+    // Several changes at once are drawn once, and before a page is read to its end nobody knows what is in an element.
+    await (document.readyState === "loading" ? event(document, "DOMContentLoaded") : undefined);
+    while (this.#isAsked && this.isConnected) {
+      this.#isAsked = false;
+      await this.#draw().catch((fault: unknown) => this.#fail([], fault instanceof Error ? fault.message : `${fault}`));
+    }
+    this.#isDrawing = false;
+  }
+
+  async #draw(): Promise<void> {
+    if (this.#given) return;
+    if (this.#source === undefined && yamlOf(this) !== undefined) this.#screen.hideContents();
+    const contents = await this.#contents();
+    if (!contents) return;
+    if ("failure" in contents) return this.#fail([], contents.failure);
+    if ("yaml" in contents) return this.#take(await drawn(this.#request(contents)));
+    await this.#present("picture" in contents ? contents.picture : { views: [viewOf(contents.svg)] }, []);
+  }
+
+  async #contents(): Promise<Contents | undefined> {
+    if (this.#source !== undefined) return { yaml: this.#source, name: this.id || "architecture.yaml" };
+    const src = this.getAttribute("src");
+    return src === null ? contentsOf(this) : contentsAt(src);
+  }
+
+  #request({ yaml, name, folder }: Extract<Contents, { readonly yaml: string }>): Request {
+    const { isLive, view = "default", flow } = this.#look;
+    const elk = this.getAttribute("elk");
+    return {
+      source: { name, text: yaml },
+      isPinned: this.hasAttribute("pinned"),
+      theme: this.getAttribute("theme") === "print" ? "print" : "auto",
+      ...(folder !== undefined && { folder }),
+      ...(elk !== null && { elk: new URL(elk, document.baseURI).href }),
+      ...(!isLive && { view, ...(flow !== undefined && { flow }) }),
+    };
+  }
+
+  async #take({ picture, diagnostics, report }: Answer): Promise<void> {
+    if (this.#given) return;
+    if (picture) await this.#present(picture, diagnostics);
+    else this.#fail(diagnostics, report);
+  }
+
+  async #present(picture: Picture, diagnostics: readonly Diagnostic[]): Promise<void> {
+    await this.#screen.show(picture, this.#look);
+    this.#shown = picture;
+    this.#screen.report("");
+    tell(this, "strato-drawn", { picture, diagnostics });
+  }
+
+  #fail(diagnostics: readonly Diagnostic[], report: string): void {
+    this.#screen.report(report);
+    tell(this, "strato-error", { diagnostics, report });
+  }
+
+  #onChange(state: State): void {
+    const { view, selected } = this.#state;
+    this.#state = state;
+    const first = this.#shown?.views[0]?.model.name ?? "default";
+    if (state.view !== view) tell(this, "strato-view", { view: state.view ?? first });
+    if (state.selected !== selected) tell(this, "strato-select", { id: state.selected });
+  }
+}
+
+/** A picture of which nothing is known but what is seen. */
+function viewOf(svg: string): { readonly svg: string; readonly model: ViewModel } {
+  const [, title = ""] = /<title[^>]*>([^<]*)<\/title>/.exec(svg) ?? [];
+  return { svg, model: { name: "default", title, figures: [], flows: [] } };
+}
+
+function event(target: EventTarget, name: string): Promise<unknown> {
+  return new Promise((resolve) => target.addEventListener(name, resolve, { once: true }));
+}

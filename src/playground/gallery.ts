@@ -1,0 +1,79 @@
+import { button, element, part } from "./dom.ts";
+
+/** An example, as the build lists it in `gallery.json`. */
+interface Example {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** An SVG. */
+  readonly thumbnail: string;
+}
+
+/** Shows the examples and gives the text of the one that somebody chooses. */
+export function makeGallery(onChoose: (text: string) => void, onFailure: (sentence: string) => void): void {
+  const dialog = part("gallery", HTMLDialogElement);
+  const query = part("gallery-search", HTMLInputElement);
+  let cards: readonly Card[] | undefined;
+
+  const choose = async ({ name }: Example): Promise<void> => {
+    dialog.close();
+    const answer = await fetched(`../templates/${name}.yaml`);
+    if (answer) onChoose(await answer.text());
+    else onFailure("This example cannot be loaded.");
+  };
+  part("open-gallery", HTMLButtonElement).addEventListener("click", async () => {
+    dialog.showModal();
+    cards ??= await loadCards(choose);
+    if (!cards) onFailure("The examples cannot be loaded.");
+  });
+  part("close-gallery", HTMLButtonElement).addEventListener("click", () => dialog.close());
+  dialog.addEventListener("click", ({ target }) => {
+    // What is around it is part of it, too.
+    if (target === dialog) dialog.close();
+  });
+  query.addEventListener("input", () => filter(cards ?? [], query.value));
+}
+
+interface Card {
+  readonly item: HTMLLIElement;
+  /** In lower case, all that it can be found by. */
+  readonly words: string;
+}
+
+async function loadCards(choose: (example: Example) => void): Promise<readonly Card[] | undefined> {
+  const answer = await fetched("gallery.json");
+  if (!answer) return undefined;
+  // Made by the build, and as it says.
+  const examples = (await answer.json()) as readonly Example[];
+  const cards = examples.map((example) => cardOf(example, choose));
+  part("gallery-list", HTMLUListElement).replaceChildren(...cards.map(({ item }) => item));
+  return cards;
+}
+
+function cardOf(example: Example, choose: (example: Example) => void): Card {
+  const { name, title, description, thumbnail } = example;
+  const image = element("img", { src: `data:image/svg+xml,${encodeURIComponent(thumbnail)}`, alt: "" });
+  const content = [image, element("b", {}, title), element("span", {}, description)];
+  const item = element(
+    "li",
+    {},
+    button(content, () => choose(example)),
+  );
+  return { item, words: `${name} ${title} ${description}`.toLowerCase() };
+}
+
+function filter(cards: readonly Card[], query: string): void {
+  const wanted = query.toLowerCase().split(/\s+/);
+  for (const { item, words } of cards) item.hidden = !wanted.every((word) => words.includes(word));
+  part("gallery-none", HTMLElement).hidden = cards.some(({ item }) => !item.hidden);
+}
+
+/** None where the server, or there being none, says so. */
+async function fetched(path: string): Promise<Response | undefined> {
+  try {
+    const answer = await fetch(path);
+    return answer.ok ? answer : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,133 @@
+import { type Asked, hashOf } from "./address.ts";
+import type { Drawn, NodePlace, Wish } from "./calls.ts";
+import { part } from "./dom.ts";
+import { makeDownloads } from "./downloads.ts";
+import { keepDraft } from "./draft.ts";
+import { Drawer } from "./drawer.ts";
+import { Editor } from "./editor/editor.ts";
+import { Engine } from "./engine.ts";
+import { makeGallery } from "./gallery.ts";
+import { iconsFrom } from "./icons.ts";
+import { LookChoice } from "./look.ts";
+import { tell } from "./notice.ts";
+import { PicturePane } from "./picture.ts";
+import { ProblemList } from "./problems.ts";
+import { makeSplitter } from "./splitter.ts";
+
+/** The page: a text, its picture and what is wrong with it. */
+export class Playground {
+  // Completions do not wait for a picture.
+  readonly #drawing = new Engine();
+  readonly #advising = new Engine();
+  readonly #showing = part("showing", HTMLElement);
+  readonly #stale = part("stale", HTMLElement);
+  readonly #picture = new PicturePane((id) => this.#goTo(id));
+  readonly #look = new LookChoice(() => this.#draw({ follow: true, soon: true }));
+  readonly #editor: Editor;
+  readonly #problems: ProblemList;
+  readonly #drawer: Drawer;
+  #places: readonly NodePlace[] = [];
+  #isOpening = false;
+
+  constructor(look: Asked["look"]) {
+    this.#editor = new Editor(part("editor", HTMLElement), {
+      suggest: (text, offset) => this.#advising.ask("complete", text, offset),
+      explain: (text, offset) => this.#advising.ask("explain", text, offset),
+      pictureOf: iconsFrom(this.#advising),
+      onChange: (text) => this.#changed(text),
+      onMove: () => {},
+    });
+    this.#problems = new ProblemList({
+      onChoose: (offset) => this.#editor.goTo(offset, { focus: true }),
+      onFix: (fix) => this.#editor.apply(fix),
+    });
+    this.#drawer = new Drawer({
+      engine: this.#drawing,
+      onStart: () => this.#showing.setAttribute("aria-busy", "true"),
+      onDrawn: (drawn, wish) => this.#show(drawn, wish),
+      onFailure: (sentence) => this.#fail(sentence),
+    });
+    makeSplitter();
+    makeGallery((text) => this.open(text), tell);
+    part("format", HTMLButtonElement).addEventListener("click", () => this.#format());
+    part("share", HTMLButtonElement).addEventListener("click", () => this.#share());
+    this.#offer(look);
+  }
+
+  /** Shows another document, drawn anew. */
+  open(text: string, look: Asked["look"] = {}): void {
+    this.#isOpening = true;
+    this.#look.choose(look);
+    this.#editor.replaceAll(text);
+    this.#isOpening = false;
+    this.#draw({ follow: false, soon: true });
+  }
+
+  tell(sentence: string): void {
+    tell(sentence);
+  }
+
+  async #offer(look: Asked["look"]): Promise<void> {
+    this.#look.choose(look);
+    const { themes, formats } = await this.#advising.ask("offers");
+    this.#look.offerThemes(themes);
+    this.#look.choose(look);
+    makeDownloads({
+      formats,
+      write: (format) => this.#drawing.ask("write", format),
+      text: () => this.#editor.text,
+      onFailure: tell,
+    });
+  }
+
+  #changed(text: string): void {
+    keepDraft(text);
+    if (!this.#isOpening) this.#draw({ follow: true, soon: false });
+  }
+
+  #draw({ follow, soon }: { readonly follow: boolean; readonly soon: boolean }): void {
+    this.#drawer.wish({ text: this.#editor.text, look: this.#look.look, follow }, { soon });
+  }
+
+  async #show({ problems, picture, views, places }: Drawn, { text, look }: Wish): Promise<void> {
+    this.#stale.hidden = picture !== undefined;
+    if (picture) await this.#picture.show(picture, look.theme);
+    this.#showing.setAttribute("aria-busy", "false");
+    this.#places = places ?? this.#places;
+    if (views && this.#look.offerViews(views)) this.#draw({ follow: true, soon: true });
+    // What has been written since stands elsewhere than what is told.
+    if (text === this.#editor.text) this.#editor.show(problems);
+    this.#problems.show(problems);
+  }
+
+  /** Shows where something is written. */
+  #goTo(id: string): void {
+    const place = this.#places.find((each) => each.id === id);
+    if (place) this.#editor.goTo(place.start, { focus: false });
+  }
+
+  #fail(sentence: string): void {
+    this.#showing.setAttribute("aria-busy", "false");
+    tell(sentence);
+  }
+
+  async #format(): Promise<void> {
+    const before = this.#editor.text;
+    const after = await this.#advising.ask("format", before);
+    if (after === undefined) tell("Only what is YAML can be formatted: mend its mistakes first.");
+    else if (after !== before && before === this.#editor.text) this.#editor.replaceAll(after);
+    else tell("There is nothing to format.");
+  }
+
+  async #share(): Promise<void> {
+    const result = hashOf(this.#editor.text, this.#look.look);
+    if ("sentence" in result) return tell(result.sentence);
+    history.replaceState(null, "", result.hash);
+    try {
+      await navigator.clipboard.writeText(location.href);
+      tell("A link to this document is copied. The document is in the link itself: no server has it.");
+    } catch {
+      tell("The address of this page is a link to this document: copy it from above.");
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import {
+  browserHost,
+  complete,
+  type Diagnostic,
+  type Drawing,
+  draw,
+  elkAt,
+  fixesOf,
+  format,
+  formats,
+  frameOf,
+  hover,
+  iconOf,
+  parse,
+  pictureOf,
+  positionAt,
+  type Result,
+  type Source,
+  themeNames,
+  write,
+} from "../browser.ts";
+import type { Calls, Drawn, NodePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
+import { loadFonts } from "./fonts.ts";
+
+// Its licence asks that it can be told from everything else.
+const loadElk = elkAt(new URL("../elkjs/elk-worker.min.js", import.meta.url).href);
+
+/** Draws what it is asked for, in a worker, and remembers what it has drawn. */
+export class Studio implements Calls {
+  #drawing: Drawing | undefined;
+
+  async offers(): Promise<Offers> {
+    return {
+      themes: themeNames,
+      formats: formats.map(({ name, extension, summary }) => ({ name, extension, summary })),
+    };
+  }
+
+  async draw({ text, look, follow }: Wish): Promise<Drawn> {
+    const source = { name: documentName, text };
+    const previous = follow ? await this.#textOfPicture() : undefined;
+    const options = { theme: "auto", ...look, ...(previous !== undefined && { previous }), loadElk };
+    const { output, diagnostics } = await draw(source, options);
+    const drawn: Drawn = { problems: diagnostics.map(problemOf), ...(await knownOf(source)) };
+    if (!output) return drawn;
+    this.#drawing = output;
+    return { ...drawn, picture: await pictureOf([output]) };
+  }
+
+  /** What the next picture can follow. */
+  async #textOfPicture(): Promise<string | undefined> {
+    return this.#drawing && (await write(this.#drawing)).output;
+  }
+
+  async write(name: string): Promise<Awaited<ReturnType<Calls["write"]>>> {
+    if (!this.#drawing) return { sentence: "There is no picture yet." };
+    if (name === "png") return this.#writeForPixels(this.#drawing);
+    const host = browserHost({ fonts: await loadFonts() });
+    const { output, diagnostics } = await write(this.#drawing, { name: documentName, format: name, host });
+    return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
+  }
+
+  /** What has a light and a dark side would be as dark as the page that makes pixels of it. */
+  async #writeForPixels({ dark: _, ...light }: Drawing): Promise<Awaited<ReturnType<Calls["write"]>>> {
+    const { output, diagnostics } = await write(light);
+    return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
+  }
+
+  async format(text: string): Promise<string | undefined> {
+    return (await format({ name: documentName, text })).output;
+  }
+
+  async explain(text: string, offset: number): ReturnType<Calls["explain"]> {
+    const found = await hover({ name: documentName, text }, offset);
+    return found && { start: found.range.start, end: found.range.end, markdown: found.markdown };
+  }
+
+  async complete(text: string, offset: number): Promise<readonly Suggestion[]> {
+    const completions = await complete({ name: documentName, text }, offset);
+    return completions.map(({ range: { start, end }, kind: _, ...completion }) => ({ ...completion, start, end }));
+  }
+
+  icon(type: string): Promise<string | undefined> {
+    return iconOf(type);
+  }
+}
+
+/** What messages and files call the document. */
+export const documentName = "architecture.yaml";
+
+/** What of a document is known although there may be errors in it. */
+async function knownOf(source: Source): Promise<Pick<Drawn, "views" | "places">> {
+  const { output } = await parse(source);
+  if (!output) return {};
+  const places = [...output.groups, ...output.nodes].map(({ id, origin: { document, path } }): NodePlace => {
+    return { id, start: document.rangeOfKey(path).start, end: document.rangeOf(path).end };
+  });
+  return { views: output.views.map(({ name }) => name), places: places.toSorted((a, b) => a.start - b.start) };
+}
+
+function problemOf(diagnostic: Diagnostic): Problem {
+  const { code, severity, message, hint, range } = diagnostic;
+  return {
+    ...{ code, severity, message, start: range.start, end: range.end },
+    ...(hint !== undefined && { hint }),
+    position: positionAt(range.source, range.start),
+    frame: frameOf(range),
+    fixes: fixesOf([diagnostic]).map(({ title, edits }) => ({
+      title,
+      edits: edits.map(({ range: { start, end }, text }) => ({ start, end, text })),
+    })),
+  };
+}
+
+function sentenceOf([first]: Result<unknown>["diagnostics"]): string {
+  return first ? `${first.message}${first.hint === undefined ? "" : `: ${first.hint}`}.` : "It cannot be written.";
+}

@@ -1,0 +1,6 @@
+import stratogram from "stratogram/markdown-it";
+
+export default {
+  title: "Shop",
+  markdown: { config: (md) => md.use(stratogram) },
+};
