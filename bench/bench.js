@@ -8,6 +8,7 @@
  * time counts all threads.
  */
 import { cpus } from "node:os";
+import { browser } from "./parts/browser.js";
 import { cold } from "./parts/cold.js";
 import { edit } from "./parts/edit.js";
 import { formats } from "./parts/formats.js";
@@ -21,7 +22,20 @@ import { warm } from "./parts/warm.js";
 import { stability } from "./stability.js";
 
 /** @type {{ readonly [name: string]: () => void | Promise<void> }} */
-const parts = { cold, formats, html, warm, edit, markdown, models: judged, views: viewed, serve, stability, many };
+const parts = {
+  cold,
+  formats,
+  html,
+  browser,
+  warm,
+  edit,
+  markdown,
+  models: judged,
+  views: viewed,
+  serve,
+  stability,
+  many,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in parts));

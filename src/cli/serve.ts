@@ -8,7 +8,7 @@ import { say } from "./say.ts";
 import type { Place } from "./serve/find-diagrams.ts";
 import { openInBrowser } from "./serve/open.ts";
 import { Preview } from "./serve/preview.ts";
-import { routesOf } from "./serve/routes.ts";
+import { type Frame, routesOf } from "./serve/routes.ts";
 import { type Listening, listen, type Methods } from "./serve/server.ts";
 import { untilStopped } from "./watch/until-stopped.ts";
 
@@ -17,13 +17,15 @@ interface Flags {
   readonly host: string;
   readonly open?: boolean;
   readonly root?: string;
+  readonly edit?: boolean;
 }
 
 const examples = `
 Examples:
   stratogram serve                   the diagrams in this folder and below it
   stratogram serve docs --open       and open them in the browser
-  stratogram serve shop.yaml         one of them alone`;
+  stratogram serve shop.yaml         one of them alone
+  stratogram serve --edit            and change them on the page`;
 
 /** The port where nobody names one. */
 const usualPort = 4848;
@@ -40,6 +42,7 @@ export const serve: Configure = (command: Command) => {
         .default("127.0.0.1"),
     )
     .option("-o, --open", "open the page in the browser")
+    .option("-e, --edit", "let the page change the files, too")
     .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
     .addHelpText("after", examples)
     .action(async (path: string, flags: Flags) => {
@@ -73,8 +76,9 @@ async function serveAll(place: Place, flags: Flags): Promise<void> {
     summary,
     hasPages: bind !== undefined,
   }));
-  const routes = routesOf(preview, { place: basename(resolve(place.path)), formats: entries });
-  const listening = await listenAt(flags, { GET: routes });
+  const frame = { place: basename(resolve(place.path)), formats: entries };
+  const methods = flags.edit ? await editing(preview, frame) : { GET: routesOf(preview, frame) };
+  const listening = await listenAt(flags, methods);
   if (!listening) return preview.stop();
   preview.start();
   process.stdout.write(`${listening.address}\n`);
@@ -82,6 +86,12 @@ async function serveAll(place: Place, flags: Flags): Promise<void> {
   if (flags.open) openInBrowser(listening.address);
   await untilStopped();
   process.exit(exitCode.fine);
+}
+
+/** Only who asks for it has files changed by a page. */
+async function editing(preview: Preview, frame: Frame): Promise<Methods> {
+  const { editor, editorRoutes, saving } = await import("./serve/edit.ts");
+  return { GET: editorRoutes(preview, routesOf(preview, { ...frame, editor })), PUT: saving(preview) };
 }
 
 /** Where nobody names a port and the usual one is taken, as by another preview, any will do. */

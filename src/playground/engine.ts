@@ -28,7 +28,9 @@ export class Engine {
   }
 
   #started(): Worker {
-    const worker = new Worker(trustedScript(new URL("worker.js", import.meta.url)), { type: "module" });
+    const worker = new Worker(trustedScript(new URL(`worker.js${location.search}`, import.meta.url)), {
+      type: "module",
+    });
     worker.addEventListener("message", ({ data }: MessageEvent<Answer>) => this.#take(data));
     worker.addEventListener("error", () => this.end("What draws the picture could not be loaded."));
     return worker;

@@ -1,15 +1,21 @@
 import { askedFor } from "./address.ts";
 import { beginning } from "./beginning.ts";
-import { keptDraft } from "./draft.ts";
+import { keepDraft, keptDraft } from "./draft.ts";
+import { editFile } from "./edit-file.ts";
 import { Playground } from "./playground.ts";
 
-const asked = askedFor(location.hash);
-const playground = new Playground(asked.look);
-playground.open(asked.text ?? keptDraft() ?? beginning);
-if (asked.sentence !== undefined) playground.tell(asked.sentence);
+const diagram = new URLSearchParams(location.search).get("diagram");
+if (diagram === null) editDraft();
+else void editFile(diagram);
 
-addEventListener("hashchange", () => {
+function editDraft(): void {
   const { text, sentence, look } = askedFor(location.hash);
-  if (text !== undefined) playground.open(text, look);
+  const playground = new Playground(look, keepDraft);
+  playground.open(text ?? keptDraft() ?? beginning);
   if (sentence !== undefined) playground.tell(sentence);
-});
+  addEventListener("hashchange", () => {
+    const asked = askedFor(location.hash);
+    if (asked.text !== undefined) playground.open(asked.text, asked.look);
+    if (asked.sentence !== undefined) playground.tell(asked.sentence);
+  });
+}

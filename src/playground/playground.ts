@@ -2,7 +2,6 @@ import { type Asked, hashOf } from "./address.ts";
 import type { Drawn, NodePlace, Wish } from "./calls.ts";
 import { part } from "./dom.ts";
 import { makeDownloads } from "./downloads.ts";
-import { keepDraft } from "./draft.ts";
 import { Drawer } from "./drawer.ts";
 import { Editor } from "./editor/editor.ts";
 import { Engine } from "./engine.ts";
@@ -23,13 +22,16 @@ export class Playground {
   readonly #stale = part("stale", HTMLElement);
   readonly #picture = new PicturePane((id) => this.#goTo(id));
   readonly #look = new LookChoice(() => this.#draw({ follow: true, soon: true }));
+  readonly #keep: (text: string) => void;
   readonly #editor: Editor;
   readonly #problems: ProblemList;
   readonly #drawer: Drawer;
   #places: readonly NodePlace[] = [];
   #isOpening = false;
 
-  constructor(look: Asked["look"]) {
+  /** `keep` gets the text whenever it is another one. */
+  constructor(look: Asked["look"], keep: (text: string) => void) {
+    this.#keep = keep;
     this.#editor = new Editor(part("editor", HTMLElement), {
       suggest: (text, offset) => this.#advising.ask("complete", text, offset),
       explain: (text, offset) => this.#advising.ask("explain", text, offset),
@@ -52,6 +54,10 @@ export class Playground {
     part("format", HTMLButtonElement).addEventListener("click", () => this.#format());
     part("share", HTMLButtonElement).addEventListener("click", () => this.#share());
     this.#offer(look);
+  }
+
+  get text(): string {
+    return this.#editor.text;
   }
 
   /** Shows another document, drawn anew. */
@@ -81,7 +87,7 @@ export class Playground {
   }
 
   #changed(text: string): void {
-    keepDraft(text);
+    this.#keep(text);
     if (!this.#isOpening) this.#draw({ follow: true, soon: false });
   }
 

@@ -6,8 +6,8 @@ import {
   draw,
   elkAt,
   fixesOf,
-  format,
   formats,
+  format as formatted,
   frameOf,
   hover,
   iconOf,
@@ -15,12 +15,17 @@ import {
   pictureOf,
   positionAt,
   type Result,
-  type Source,
   themeNames,
   write,
 } from "../browser.ts";
 import type { Calls, Drawn, NodePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
+import { documentName, fileHost } from "./file-host.ts";
 import { loadFonts } from "./fonts.ts";
+
+/** How the document reaches other files; none: it reaches none. */
+const host = fileHost(new URL(self.location.href).searchParams);
+const name = documentName(new URL(self.location.href).searchParams);
+const options = { name, ...(host && { host }) };
 
 // Its licence asks that it can be told from everything else.
 const loadElk = elkAt(new URL("../elkjs/elk-worker.min.js", import.meta.url).href);
@@ -37,11 +42,10 @@ export class Studio implements Calls {
   }
 
   async draw({ text, look, follow }: Wish): Promise<Drawn> {
-    const source = { name: documentName, text };
     const previous = follow ? await this.#textOfPicture() : undefined;
-    const options = { theme: "auto", ...look, ...(previous !== undefined && { previous }), loadElk };
-    const { output, diagnostics } = await draw(source, options);
-    const drawn: Drawn = { problems: diagnostics.map(problemOf), ...(await knownOf(source)) };
+    const wanted = { theme: "auto", ...look, ...(previous !== undefined && { previous }), loadElk };
+    const { output, diagnostics } = await draw(text, { ...options, ...wanted });
+    const drawn: Drawn = { problems: diagnostics.map(problemOf), ...(await knownOf(text)) };
     if (!output) return drawn;
     this.#drawing = output;
     return { ...drawn, picture: await pictureOf([output]) };
@@ -52,11 +56,11 @@ export class Studio implements Calls {
     return this.#drawing && (await write(this.#drawing)).output;
   }
 
-  async write(name: string): Promise<Awaited<ReturnType<Calls["write"]>>> {
+  async write(format: string): Promise<Awaited<ReturnType<Calls["write"]>>> {
     if (!this.#drawing) return { sentence: "There is no picture yet." };
-    if (name === "png") return this.#writeForPixels(this.#drawing);
-    const host = browserHost({ fonts: await loadFonts() });
-    const { output, diagnostics } = await write(this.#drawing, { name: documentName, format: name, host });
+    if (format === "png") return this.#writeForPixels(this.#drawing);
+    const fonts = browserHost({ fonts: await loadFonts() });
+    const { output, diagnostics } = await write(this.#drawing, { name, format, host: fonts });
     return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
   }
 
@@ -67,16 +71,16 @@ export class Studio implements Calls {
   }
 
   async format(text: string): Promise<string | undefined> {
-    return (await format({ name: documentName, text })).output;
+    return (await formatted(text, { name })).output;
   }
 
   async explain(text: string, offset: number): ReturnType<Calls["explain"]> {
-    const found = await hover({ name: documentName, text }, offset);
+    const found = await hover(text, offset, options);
     return found && { start: found.range.start, end: found.range.end, markdown: found.markdown };
   }
 
   async complete(text: string, offset: number): Promise<readonly Suggestion[]> {
-    const completions = await complete({ name: documentName, text }, offset);
+    const completions = await complete(text, offset, options);
     return completions.map(({ range: { start, end }, kind: _, ...completion }) => ({ ...completion, start, end }));
   }
 
@@ -85,12 +89,9 @@ export class Studio implements Calls {
   }
 }
 
-/** What messages and files call the document. */
-export const documentName = "architecture.yaml";
-
 /** What of a document is known although there may be errors in it. */
-async function knownOf(source: Source): Promise<Pick<Drawn, "views" | "places">> {
-  const { output } = await parse(source);
+async function knownOf(text: string): Promise<Pick<Drawn, "views" | "places">> {
+  const { output } = await parse(text, options);
   if (!output) return {};
   const places = [...output.groups, ...output.nodes].map(({ id, origin: { document, path } }): NodePlace => {
     return { id, start: document.rangeOfKey(path).start, end: document.rangeOf(path).end };

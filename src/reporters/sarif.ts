@@ -2,8 +2,6 @@ import { type Diagnostic, diagnosticSummaries } from "../source/diagnostic.ts";
 import { positionAt, type Range } from "../source/source.ts";
 import type { Reporter } from "./reporter.ts";
 
-const codes = Object.keys(diagnosticSummaries);
-
 /** For tools that collect results of static analysis: SARIF 2.1.0. */
 export const sarif: Reporter = {
   name: "sarif",
@@ -20,6 +18,11 @@ export const sarif: Reporter = {
   },
 };
 
+/** Asked for when it is needed: bundled, this file may be run before the one that has them. */
+function codesInOrder(): readonly string[] {
+  return Object.keys(diagnosticSummaries);
+}
+
 function rules(): readonly object[] {
   return Object.entries(diagnosticSummaries).map(([id, text]) => ({ id, shortDescription: { text } }));
 }
@@ -27,7 +30,7 @@ function rules(): readonly object[] {
 function resultOf({ code, severity, message, hint, range, fix }: Diagnostic): object {
   return {
     ruleId: code,
-    ruleIndex: codes.indexOf(code),
+    ruleIndex: codesInOrder().indexOf(code),
     level: severity,
     message: { text: hint === undefined ? message : `${message}\nhint: ${hint}` },
     locations: [{ physicalLocation: { artifactLocation: artifactOf(range), region: regionOf(range) } }],

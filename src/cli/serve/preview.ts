@@ -36,6 +36,8 @@ export class Preview {
   /** Finds what there is, and looks at it whenever something changes. */
   start(): void {
     this.#find();
+    // What is saved from here on is not missed.
+    this.#follow();
     this.#rounds.ask();
   }
 

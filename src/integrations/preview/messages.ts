@@ -72,3 +72,12 @@ export interface FrameLine {
   readonly text: string;
   readonly marks: string;
 }
+
+/** A file as it stands on disk, for whoever edits it. */
+export interface FileText {
+  /** Its path, as messages call it. */
+  readonly name: string;
+  readonly text: string;
+  /** Another one for any other text: what is saved says which text it takes the place of. */
+  readonly tag: string;
+}
