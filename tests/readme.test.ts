@@ -14,6 +14,7 @@ import { emptyFolder, stratogram } from "./program.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const readme = read("README.md");
+const commandsPage = read("docs/commands.md");
 
 /** A file of this project as a source, called by its path from the root. */
 const source = (path: string) => ({ name: path, text: read(path) });
@@ -28,9 +29,9 @@ function blocks(language: string): readonly string[] {
   return someOf(found.map(([, text = ""]) => text));
 }
 
-/** The rows of the first table below a heading whose first column is called `first`, each as its cells. */
-function rows(heading: string, first: string): readonly (readonly string[])[] {
-  const section = readme.slice(readme.indexOf(`# ${heading}\n`));
+/** The rows of the first table below a heading of a page whose first column is called `first`, each as its cells. */
+function rows(heading: string, first: string, page = readme): readonly (readonly string[])[] {
+  const section = page.slice(page.indexOf(`# ${heading}\n`));
   const [table = ""] = section
     .slice(section.indexOf(`\n| ${first} |`))
     .trim()
@@ -133,7 +134,7 @@ describe("JavaScript in the README", () => {
   });
 });
 
-describe("the command line in the README", () => {
+describe("the command line in the README, and its options in docs/commands.md", () => {
   async function optionsOf(name: string): Promise<readonly string[]> {
     const command = (await programFor([name])).commands.find((candidate) => candidate.name() === name);
     return (
@@ -149,7 +150,7 @@ describe("the command line in the README", () => {
   });
 
   test.each(commands.map(({ name }) => name))("has every option of %s and no other", async (name) => {
-    const described = rows("Command line", "option").filter(([, of]) => codes(of).includes(name));
+    const described = rows("Options", "option", commandsPage).filter(([, of]) => codes(of).includes(name));
     expect(described.flatMap(([option]) => codes(option)).toSorted()).toEqual((await optionsOf(name)).toSorted());
   });
 
@@ -158,7 +159,7 @@ describe("the command line in the README", () => {
   });
 
   test("has every format, theme and way to tell mistakes", () => {
-    const cells = rows("Command line", "option").map(([option, , text]) => ({ option, choices: codes(text) }));
+    const cells = rows("Options", "option", commandsPage).map(([option, , text]) => ({ option, choices: codes(text) }));
     const lists = { "`-t`, `--theme`": themeNames, "`--format`": reporters.map(({ name }) => name) };
     for (const [option, choices] of Object.entries(lists)) expect(cells).toContainEqual({ option, choices });
     const listed = rows("Formats", "format").map(([name = "", extension = ""]) => [codes(name), codes(extension)]);
@@ -194,8 +195,12 @@ describe("the architecture in the README", () => {
 });
 
 describe("every link leads somewhere", () => {
-  test.each(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/language.md"])("in %s", (page) => {
-    const links = [...read(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
+  test.each([
+    ...["README.md", "CONTRIBUTING.md", "CHANGELOG.md"],
+    ...docs.filter((path) => path.endsWith(".md") && !/gallery|stencils/.test(path)),
+  ])("in %s", (page) => {
+    const text = read(page).replaceAll(/^(```+).*?^\1$/gms, "");
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, link = ""]) => link);
     const broken = links.filter((link) => !link.startsWith("https://") && !leadsSomewhere(link, page));
     expect(links.length).toBeGreaterThan(0);
     expect(broken).toEqual([]);
