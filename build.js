@@ -304,8 +304,9 @@ async function acted() {
 
 async function declared() {
   const { build } = await import("tsdown");
-  const { index, browser, element } = library.entry;
-  await build({ ...library, entry: { index, browser }, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+  const { index, browser, element, remark, vite, "markdown-it": markdownIt } = library.entry;
+  const entry = { index, browser, remark, vite, "markdown-it": markdownIt };
+  await build({ ...library, entry, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
   // Pages have other types.
   const tsconfig = "src/integrations/element/tsconfig.json";
   await build({ ...library, entry: { element }, dts: { emitDtsOnly: true, tsconfig }, tsconfig, clean: false });
