@@ -304,11 +304,14 @@ async function acted() {
 
 async function declared() {
   const { build } = await import("tsdown");
-  const { index, browser, element } = library.entry;
-  await build({ ...library, entry: { index, browser }, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+  const { index, browser, element, remark, vite, "markdown-it": markdownIt } = library.entry;
+  const entry = { index, browser, remark, vite, "markdown-it": markdownIt };
+  // Types are in chunks of their own, whatever is seldom loaded.
+  const types = { ...library, outputOptions: {} };
+  await build({ ...types, entry, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
   // Pages have other types.
   const tsconfig = "src/integrations/element/tsconfig.json";
-  await build({ ...library, entry: { element }, dts: { emitDtsOnly: true, tsconfig }, tsconfig, clean: false });
+  await build({ ...types, entry: { element }, dts: { emitDtsOnly: true, tsconfig }, tsconfig, clean: false });
 }
 
 const target = process.argv[2] ?? "program";
