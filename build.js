@@ -3,12 +3,13 @@
  *
  *     node build.js            all that a program needs: `generated/` and `dist/`
  *     node build.js generate   `generated/` alone: icon packs, fonts, the compiled schema
+ *     node build.js action     `dist/action`, what runs in workflows
  *     node build.js package    `dist/` with the declarations of its types, and `site/`, too
  *     node build.js site       `site/`: the playground, to be put on any web server
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -37,7 +38,10 @@ const viewer = {
 /** @type {Step} */
 const bundle = {
   name: "bundle",
-  from: ["src", "generated", "examples", "playground", "build.js", "package-lock.json"],
+  from: [
+    ...["src", "generated", "examples", "playground", "README.md", "docs/language.md"],
+    ...["build.js", "package-lock.json"],
+  ],
   to: "dist",
   run: bundled,
 };
@@ -48,12 +52,16 @@ const declare = { ...bundle, name: "declarations", run: declared };
 /** @type {Step} */
 const site = { ...bundle, name: "site", to: "site", run: laidOut };
 
+/** @type {Step} */
+const action = { ...bundle, name: "action", run: acted };
+
 /** @type {{ [target: string]: readonly Step[] }} */
 const targets = {
   generate: [...generate, viewer],
   program: [...generate, viewer, bundle],
   package: [...generate, viewer, bundle, declare, site],
   site: [...generate, viewer, bundle, site],
+  action: [...generate, viewer, action],
 };
 
 /** @param {readonly Step[]} steps */
@@ -103,14 +111,23 @@ const alias = {
   "brotli/decompress.js": `${root}fonts/no-brotli.js`,
 };
 
+const languageServer = `${root}node_modules/vscode-languageserver/`;
+
+/** What speaks with editors through pipes, which browsers have none of. */
+const protocol = {
+  "vscode-languageserver/node": `${languageServer}lib/node/main.js`,
+  "vscode-languageserver-protocol/node": `${languageServer}node_modules/vscode-languageserver-protocol/lib/node/main.js`,
+  "vscode-jsonrpc/node": `${languageServer}node_modules/vscode-jsonrpc/lib/node/main.js`,
+};
+
 /**
  * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
- * @satisfies {import("rolldown").Plugin}
  */
 const noYamlWriter = {
   name: "no-yaml-writer",
   load: {
     filter: { id: /[\\/]yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ },
+    /** @param {string} id */
     handler(id) {
       const names = /^export \{(.*)\};$/m.exec(readFileSync(id, "utf8"))?.[1]?.split(",") ?? [];
       return names.map((name) => `export const ${name} = () => "";\n`).join("");
@@ -179,7 +196,7 @@ const program = {
   outDir: "dist/cli",
   format: /** @type {const} */ ("cjs"),
   // What browsers get of a package is smaller, and loads quicker, than what Node does.
-  inputOptions: { resolve: { alias, conditionNames: ["import", "browser", "default"] } },
+  inputOptions: { resolve: { alias: { ...alias, ...protocol }, conditionNames: ["import", "browser", "default"] } },
 };
 
 /** What makes a page of pictures live, as texts that a page holds, with the hashes by which it allows them. */
@@ -226,6 +243,7 @@ async function bundled() {
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
   rmSync("dist/templates", { recursive: true, force: true });
+  writeFileSync("dist/language.md", languageGuide());
   mkdirSync("dist/templates");
   for (const name of readdirSync("examples").filter((name) => name.endsWith(".yaml"))) {
     cpSync(`examples/${name}`, `dist/templates/${name}`);
@@ -260,6 +278,31 @@ function buildId() {
   const hash = createHash("sha256").update(JSON.stringify([dependencies, optionalDependencies, files]));
   for (const file of files) hash.update(readFileSync(file));
   return hash.digest("hex");
+}
+
+/** How documents are written, in one text for who reads no other: what the README says of it, and every key. */
+function languageGuide() {
+  const [, introduction = ""] = /\n## The language\n(.*?)\n## /s.exec(readFileSync("README.md", "utf8")) ?? [];
+  const keys = readFileSync("docs/language.md", "utf8");
+  // Pictures and other files do not come along.
+  const words = `# The language\n${introduction}\n${keys}`.replaceAll(/^\[?!\[.*\n\n?/gm, "");
+  return words.replaceAll(/\[([^\]\n]*)\]\((?!https:)[^)\s]*\)/g, "$1");
+}
+
+/** The action with all that it needs beside it, so that it runs where nothing is installed; what it loads late is in files of its own. */
+async function acted() {
+  const { build } = await import("tsdown");
+  const outDir = "dist/action";
+  const entry = { index: "src/integrations/action/start.ts" };
+  await build({ ...program, entry, outDir, dts: false, clean: true });
+  for (const name of ["elkjs", "@resvg/resvg-js", "@resvg/resvg-js-linux-x64-gnu"]) {
+    const files = name === "elkjs" ? ["/package.json", "/LICENSE.md", "/lib/elk-worker.min.js"] : [""];
+    for (const file of files) {
+      const from = `node_modules/${name}${file}`;
+      if (existsSync(from)) cpSync(from, `${outDir}/${from}`, { recursive: true });
+    }
+  }
+  cpSync("generated/fonts", "dist/fonts", { recursive: true });
 }
 
 async function declared() {

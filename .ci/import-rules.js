@@ -81,8 +81,9 @@ const folders = [
   },
   {
     folder: "integrations",
-    knows: [],
-    because: "what a program of others can do with the library, they do through src/index.ts or src/browser.ts",
+    knows: ["viewer"],
+    because:
+      "what a program of others can do with the library, they do through src/index.ts or src/browser.ts; pages are live by the viewer",
   },
   {
     folder: "cli",
@@ -141,7 +142,22 @@ const doors = [
     door: "^src/(formats/svg/|icons/)",
     because: "few need a DOM, and all would wait for it",
   },
-  { packages: "(commander|tinyglobby)", door: "^src/cli/", because: "libraries have no command line" },
+  {
+    packages: "vscode-languageserver(-textdocument)?",
+    door: "^src/cli/lsp/",
+    because: "only editors speak its protocol",
+  },
+  {
+    packages: "(@modelcontextprotocol|zod)",
+    door: "^src/cli/mcp/",
+    because: "assistants speak with one command alone, and all others would wait for it",
+  },
+  { packages: "commander", door: "^src/cli/", because: "libraries have no command line" },
+  {
+    packages: "(tinyglobby|picomatch)",
+    door: "^src/(cli/|integrations/action/)",
+    because: "only who is told of files by patterns looks for them",
+  },
   {
     packages: "fflate",
     door: "^src/(formats/pptx/parts|sync/inflate|playground/share-link)\\.ts$",
@@ -241,7 +257,7 @@ export default {
       name: "core-runs-in-browsers",
       comment: "Only the hosts for Node, the command line and what runs in builds of sites know Node.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli/|integrations/markdown/|hosts/node-)" },
+      from: { path: "^src/", pathNot: "^src/(cli/|integrations/(action|markdown)/|hosts/node-)" },
       to: { dependencyTypes: ["core"] },
     },
     {

@@ -8,11 +8,13 @@
  * time counts all threads.
  */
 import { cpus } from "node:os";
+import { browser } from "./parts/browser.js";
 import { cold } from "./parts/cold.js";
 import { edit } from "./parts/edit.js";
 import { formats } from "./parts/formats.js";
 import { html } from "./parts/html.js";
 import { many } from "./parts/many.js";
+import { markdown } from "./parts/markdown.js";
 import { judged } from "./parts/models.js";
 import { serve } from "./parts/serve.js";
 import { viewed } from "./parts/views.js";
@@ -20,7 +22,20 @@ import { warm } from "./parts/warm.js";
 import { stability } from "./stability.js";
 
 /** @type {{ readonly [name: string]: () => void | Promise<void> }} */
-const parts = { cold, formats, html, warm, edit, models: judged, views: viewed, serve, stability, many };
+const parts = {
+  cold,
+  formats,
+  html,
+  browser,
+  warm,
+  edit,
+  markdown,
+  models: judged,
+  views: viewed,
+  serve,
+  stability,
+  many,
+};
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.find((name) => !(name in parts));

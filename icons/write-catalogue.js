@@ -73,6 +73,7 @@ export function catalogueModule(types) {
   return [
     "/** The same with what was left out. */",
     "const whole = (namespace) => ({ name, title, category, aliases = [], traits = [], icon = name, ...rest }) => {",
+    // biome-ignore lint/suspicious/noTemplateCurlyInString: it is a template in the module that is written
     "  const type = { id: `${namespace}.${name}`, namespace, title, category, aliases, traits };",
     '  return icon === "" ? { ...type, ...rest } : { ...type, icon, ...rest };',
     "};",

@@ -1,5 +1,6 @@
 export { lenses } from "./annotations/lenses/index.ts";
 export { types } from "./catalogue/catalogue.ts";
+export { searchTypes } from "./catalogue/search.ts";
 export type { Type } from "./catalogue/type.ts";
 export type {
   ChangeKind,
@@ -42,10 +43,10 @@ export type { FrameLine } from "./reporters/frame.ts";
 export { frameOf } from "./reporters/frame.ts";
 export { reporters } from "./reporters/index.ts";
 export type { Reporter } from "./reporters/reporter.ts";
-export { visible } from "./reporters/visible.ts";
 export { sidecarEnding, sidecarNameOf } from "./sidecar/sidecar.ts";
 export type { Unpinned } from "./sidecar/without-pins.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";
+export { diagnosticSummaries } from "./source/diagnostic.ts";
 export type { Position, Range, Source } from "./source/source.ts";
 export { positionAt } from "./source/source.ts";
 export type {

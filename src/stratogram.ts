@@ -1,3 +1,4 @@
+import { colorNamed, named, themesNamed } from "./choices.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import type { Drawing } from "./drawing/drawing.ts";
 import { type Format, type PageSize, pageSizes, type Written } from "./formats/format.ts";
@@ -7,7 +8,6 @@ import type { Host } from "./hosts/host.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
-import { colorOf } from "./model/color.ts";
 import { defaultName } from "./model/view/named.ts";
 import {
   comparisonOf,
@@ -27,7 +27,7 @@ import type { Diagnostic } from "./source/diagnostic.ts";
 import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
 import type { Synced } from "./sync/sync.ts";
-import { auto, themes } from "./themes/index.ts";
+import { auto } from "./themes/index.ts";
 
 /** Where a document comes from. */
 export interface ParseOptions {
@@ -82,9 +82,7 @@ export interface CompareOptions extends ParseOptions {
 }
 
 /** Which views of a comparison are wanted, and how their pictures are to look. */
-export interface DrawComparisonOptions
-  extends CompareOptions,
-    Omit<ViewsOptions, "flow" | "lens" | "costs" | "name" | "host"> {}
+export type DrawComparisonOptions = CompareOptions & Omit<ViewsOptions, "flow" | "lens" | "costs">;
 
 /** How drawings are to be written. */
 export interface WriteOptions<Name extends string = string> extends ParseOptions {
@@ -304,22 +302,4 @@ async function arrangementIn(picture: string): Promise<PipelineOptions["previous
 async function lensNamed(name: string): Promise<LensName> {
   const { lenses } = await import("./annotations/lenses/index.ts");
   return named("lens", lenses, name).name;
-}
-
-function themesNamed(name?: string): Pick<PipelineOptions, "theme" | "darkTheme"> {
-  if (name === auto.name) return { theme: auto.light, darkTheme: auto.dark };
-  return { theme: named("theme", themes, name) };
-}
-
-function colorNamed(text: string): string {
-  const color = colorOf(text);
-  if (color !== undefined) return color;
-  throw new TypeError(`${JSON.stringify(text)} is no colour: write it as #rrggbb, as #rgb or as a name, or say none`);
-}
-
-/** The one of that name, or the first. A wrong name is the mistake of a program, not of an author. */
-function named<Thing extends { readonly name: string }>(kind: string, things: readonly Thing[], name?: string): Thing {
-  const found = name === undefined ? things[0] : things.find((thing) => thing.name === name);
-  if (found) return found;
-  throw new TypeError(`there is no ${kind} "${name}": choose from ${things.map((thing) => thing.name).join(", ")}`);
 }

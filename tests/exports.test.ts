@@ -22,10 +22,12 @@ test("browsers get all that Node gets, but for what only Node has", () => {
   const [node, browser] = [exportsOf("index"), exportsOf("browser")].map((list) => list.split("\n"));
   const onlyInNode = node?.filter((line) => !browser?.includes(line));
   expect(onlyInNode).toEqual([
+    "function confined",
     "function loadElkQuickly",
     "function nodeHost",
     "function readTextFile",
     "function readTextStream",
+    "type Confined",
     "type NodeHostOptions",
   ]);
   expect(browser?.filter((line) => !node?.includes(line))).toEqual([]);

@@ -77,7 +77,7 @@ export const diff: Configure = (command: Command) => {
       const outputs = plannedOutputs(versions, flags, refuse);
       const { output, diagnostics, code } = await outcomeOfWork(versions[1], () => work(versions, outputs, flags));
       sayDiagnostics(diagnostics, flags);
-      process.exitCode = output ? finish(output, flags) : code;
+      process.exitCode = output ? await finish(output, flags) : code;
     });
 };
 
@@ -156,7 +156,7 @@ function defined<Entries extends object>(
   return Object.fromEntries(given) as { [Key in keyof Entries]?: Exclude<Entries[Key], undefined> };
 }
 
-function finish({ comparison, files }: Compared, flags: Flags): ExitCode {
+async function finish({ comparison, files }: Compared, flags: Flags): Promise<ExitCode> {
   const { summary, quiet = false, exitCode: failsWhereDifferent = false } = flags;
   try {
     for (const { path, content } of files) {
@@ -167,7 +167,7 @@ function finish({ comparison, files }: Compared, flags: Flags): ExitCode {
     say(`error: cannot write ${files.map(({ path }) => `"${path}"`).join(", ")}: ${reasonOf(error)}`);
     return exitCode.file;
   }
-  const words = summaries.find(({ name }) => name === summary)?.write(comparison) ?? "";
+  const words = (await summaries.find(({ name }) => name === summary)?.write(comparison)) ?? "";
   const isTaken = files.some(({ path }) => path === "-");
   // Where the picture goes to standard output, nothing else does.
   if (!quiet) (isTaken ? process.stderr : process.stdout).write(words);

@@ -1,4 +1,4 @@
-import { rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { loadElkQuickly, readTextFile, themeNames } from "../index.ts";
@@ -63,7 +63,8 @@ async function illustrate(input: Input, base: string, flags: Flags): Promise<Exi
     ...(outputDir !== undefined && { copy: join(outputDir, relative(base, resolve(input.path))) }),
   };
   const { output, diagnostics, code } = await outcomeOfWork<IllustratedPage>({ path: input.path, root }, async () => {
-    const source = await readTextFile(input.path, largest);
+    // What is there may be larger than a document; what is not, is told as for documents.
+    const source = await (existsSync(input.path) ? readTextFile(input.path, largest) : input.read());
     return "failure" in source ? unreadable(input, source) : illustratePage(source, options);
   });
   sayDiagnostics(diagnostics, flags);

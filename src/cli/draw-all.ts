@@ -1,4 +1,5 @@
 import { write } from "../index.ts";
+import { visible } from "../visible.ts";
 import { contentOf, type DrawFlags, type Drawn } from "./draw-one.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import type { Input } from "./inputs.ts";
@@ -90,7 +91,7 @@ function finish(files: readonly File[], content: string, start: number, flags: D
 /** Names the pictures that are missing or not up to date. */
 function compare(files: readonly File[]): ExitCode {
   const stale = files.filter(({ path, content }) => !holds(path, content));
-  for (const { path } of stale) process.stdout.write(`${path}\n`);
+  for (const { path } of stale) process.stdout.write(`${visible(path)}\n`);
   return stale.length > 0 ? exitCode.mistakes : exitCode.fine;
 }
 

@@ -61,6 +61,7 @@ const largest = 2 ** 20;
 
 async function readBlob(commit: string, revision: string, path: string): Promise<FileResult> {
   if (path.includes("\0")) return { failure: "missing", reason: "its name has a character that no file name has" };
+  if (/^(\.\.)?\//.test(path) || path === "..") return { failure: "outside", reason: "it is outside the repository" };
   const listed = await git(["ls-tree", "-z", "-l", "--full-tree", commit, "--", path]);
   if ("failure" in listed) return listed;
   const entry = /^(\d+) (\w+) (\w+) +(\d+|-)\t([^\0]*)\0$/s.exec(listed.output);

@@ -13,6 +13,11 @@ export const commands: readonly ListedCommand[] = [
     load: async () => (await import("./check.ts")).check,
   },
   {
+    name: "fmt",
+    summary: "format architectures",
+    load: async () => (await import("./fmt.ts")).fmt,
+  },
+  {
     name: "docs",
     summary: "draw the diagrams of Markdown pages",
     load: async () => (await import("./docs.ts")).docs,
@@ -56,5 +61,15 @@ export const commands: readonly ListedCommand[] = [
     name: "schema",
     summary: "print the JSON schema of the language",
     load: async () => (await import("./schema.ts")).schema,
+  },
+  {
+    name: "lsp",
+    summary: "help editors: completion, mistakes, renaming",
+    load: async () => (await import("./lsp.ts")).lsp,
+  },
+  {
+    name: "mcp",
+    summary: "let assistants draw, over the Model Context Protocol",
+    load: async () => (await import("./mcp.ts")).mcp,
   },
 ];

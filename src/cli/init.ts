@@ -1,10 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { basename, dirname, join, relative, resolve } from "node:path";
+import { existsSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { nearest } from "../suggest.ts";
 import type { Configure } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { say } from "./say.ts";
+import { templateNames, templateText } from "./templates.ts";
 import { version } from "./version.ts";
 import { reasonOf } from "./write-file.ts";
 
@@ -47,18 +48,9 @@ interface Flags {
   readonly templates?: boolean;
 }
 
-/** The documents of the gallery, which are installed beside the program. */
-const templateFolder = join(__dirname, "../templates");
-
-function templateNames(): readonly string[] {
-  return readdirSync(templateFolder)
-    .map((file) => basename(file, ".yaml"))
-    .toSorted();
-}
-
 function templateNamed(name: string, refuse: (message: string) => never): string {
   const names = templateNames();
-  if (names.includes(name)) return withoutSchema(readFileSync(join(templateFolder, `${name}.yaml`), "utf8"));
+  if (names.includes(name)) return templateText(name);
   const meant = nearest(name, names) ?? names.find((other) => sameWords(name, other));
   const remedy = meant ? `did you mean ${meant}?` : "`stratogram init --templates` lists what there is";
   return refuse(`error: there is no template "${name}": ${remedy}`);
@@ -68,11 +60,6 @@ function templateNamed(name: string, refuse: (message: string) => never): string
 function sameWords(a: string, b: string): boolean {
   const words = b.split("-");
   return a.split("-").every((word) => words.includes(word));
-}
-
-/** The line that tells editors a schema is written for each place anew. */
-function withoutSchema(text: string): string {
-  return text.replace(/^# yaml-language-server:.*\n/, "");
 }
 
 /** How editors reach the schema: as it is installed here, so that it fits what draws, or else by its public address. */

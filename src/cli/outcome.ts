@@ -53,9 +53,9 @@ export async function outcomeOfWork<Output>(
 export function observed(host: Host, onRead: (path: string) => void): Host {
   return {
     ...host,
-    read(path, from) {
+    read(path, from, need) {
       onRead(join(dirname(from), path));
-      return host.read(path, from);
+      return host.read(path, from, need);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { visible } from "../index.ts";
+import { visible } from "../visible.ts";
 
 /** Before that, nobody wonders whether anything happens, ms. */
 const patience = 1000;

@@ -1,4 +1,5 @@
-import { type Diagnostic, reporters, visible } from "../index.ts";
+import { type Diagnostic, reporters } from "../index.ts";
+import { visible } from "../visible.ts";
 
 /**
  * Says something to the person at the terminal: on stderr, as stdout is for what programs read.

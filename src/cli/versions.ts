@@ -88,7 +88,9 @@ async function readDocument(revision: Revision, path: string): Promise<FileResul
   const result = await revision.read(path);
   if (!("failure" in result) || result.failure !== "missing") return result;
   const fromHere = await revision.read(revision.pathFromTop(path));
-  return "failure" in fromHere ? result : { ...result, hint: `did you mean "git:${revision.name}:./${path}"?` };
+  const isHere = !("failure" in fromHere);
+  const list = `git ls-tree -r --name-only ${revision.name} lists its files`;
+  return { ...result, hint: isHere ? `did you mean "git:${revision.name}:./${path}"?` : list };
 }
 
 const outside: FileFailure = { failure: "outside", reason: "it is outside the root of the document" };

@@ -1,6 +1,6 @@
 import type { Element } from "../model/architecture.ts";
 import { arrows } from "../model/route.ts";
-import { completionOf, elementsMatching } from "./complete-elements.ts";
+import { elementCompletions } from "./complete-elements.ts";
 import type { Completion, Question } from "./completion.ts";
 import { matching } from "./matching.ts";
 
@@ -12,10 +12,7 @@ export function completeRoute(question: Question): readonly Completion[] {
   const [rest = ""] = /^[^\s[\],]*/.exec(cursor.text.slice(cursor.typed.length)) ?? [];
   const range = { source, start: offset - word.length, end: offset + rest.length };
   if (!expectsEnd(before)) return completeArrow(word, range);
-  return elementsMatching(inOrder(before, question), word, question).map((element) => ({
-    ...completionOf(element, question),
-    range,
-  }));
+  return elementCompletions(inOrder(before, question), word, question).map((completion) => ({ ...completion, range }));
 }
 
 /** Whether an id comes after this: at the beginning, after an arrow, in a list that is still open. */

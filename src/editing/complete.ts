@@ -25,9 +25,16 @@ function valuesAndKeys(question: Question): readonly Completion[] {
   const values = completeValues(question);
   if (!isAlone || /\s/.test(text.trim())) return values;
   const schemas = schemasAt(path);
+  if (schemas.some(({ type }) => type === "array") && values.length === 0) return itemOf(question);
   const maps = mapsAmong(schemas);
   // An edge is a route, unless it begins with the keys that it needs then.
   if (!maps.some(hasRoutes)) return [...completeKeys(question, maps), ...values];
   const needed = maps.flatMap(({ required = [] }) => required);
   return [...values, ...completeKeys(question, maps).filter(({ label }) => needed.includes(label))];
+}
+
+/** A list on lines of its own begins with a dash. */
+function itemOf({ source, cursor }: Question): readonly Completion[] {
+  if (!/^-?$/.test(cursor.typed)) return [];
+  return [{ label: "-", kind: "value", detail: "an item", insert: "- ", range: { source, ...cursor.place } }];
 }

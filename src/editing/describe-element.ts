@@ -1,4 +1,5 @@
 import type { Edge, Element } from "../model/architecture.ts";
+import { escaped } from "./markdown.ts";
 import type { Reading } from "./reading.ts";
 
 /** More edges than these are only counted. */
@@ -32,9 +33,4 @@ function edgeList(edges: readonly Edge[], id: string, { references }: Reading): 
   });
   const more = own.length > lines.length ? [`- ${own.length - lines.length} more`] : [];
   return [...lines, ...more].join("\n");
-}
-
-/** Labels may hold anything; here they are text and nothing else. */
-function escaped(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>#|!~&]/g, "\\$&");
 }

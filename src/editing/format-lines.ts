@@ -9,7 +9,8 @@ export function arranged(tree: Tree, text: string): string {
   const lines = text.split("\n").map((line) => line.replace(/\r$/, ""));
   const arranger = new Arranger(text, lines);
   arranger.place(tree, 0);
-  return withoutDoubleBlanks(arranger.lines(), (index) => arranger.isInside(index)).join(lineBreak) + lineBreak;
+  const kept = withoutDoubleBlanks(arranger.lines(), (index) => arranger.isInside(index));
+  return kept.map((line) => line + lineBreak).join("");
 }
 
 /** What becomes of a line. */

@@ -3,6 +3,7 @@ import type { Host } from "../hosts/host.ts";
 import type { Range, Source } from "../source/source.ts";
 import { descriptionOf } from "./complete-types.ts";
 import { describeElement } from "./describe-element.ts";
+import { escaped } from "./markdown.ts";
 import { nameAt } from "./name-at.ts";
 import type { NamePlace } from "./name-places.ts";
 import { type Reading, readLeniently } from "./reading.ts";
@@ -35,7 +36,10 @@ function describe({ kind, id, name }: NamePlace, reading: Reading): string | und
   }
   const named = kind === "flow" ? architecture.flows : kind === "view" ? architecture.views : [];
   const found = named.find((other) => other.name === name);
-  return found && `**${found.title ?? name}** (${kind})${found.description ? `\n\n${found.description}` : ""}`;
+  return (
+    found &&
+    `**${escaped(found.title ?? name)}** (${kind})${found.description ? `\n\n${escaped(found.description)}` : ""}`
+  );
 }
 
 function hoverOfKey({ main }: Reading, offset: number): Hover | undefined {

@@ -1,4 +1,3 @@
-import type { Source } from "../source/source.ts";
 import { type NamePlace, namePlacesIn, namePlacesOf } from "./name-places.ts";
 import type { Reading } from "./reading.ts";
 
@@ -13,9 +12,4 @@ export function nameAt({ main, references }: Reading, offset: number): NamePlace
 export function placesOfSame(reading: Reading, { kind, id }: NamePlace): readonly NamePlace[] {
   if (id === undefined) return [];
   return namePlacesOf(reading).filter((place) => place.kind === kind && place.id === id);
-}
-
-/** Whether a place is in a source. */
-export function isIn({ range }: NamePlace, { name }: Source): boolean {
-  return range.source.name === name;
 }

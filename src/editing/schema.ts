@@ -41,11 +41,11 @@ export function schemasBelow(schemas: readonly Schema[], step: string | number):
   });
 }
 
-/** What a text may be where one of these is expected: for a list, a text stands for its only item. */
+/** What a text may be where one of these is expected: for a list of texts, a text stands for its only item. */
 export function textsAmong(schemas: readonly Schema[]): readonly Schema[] {
   return schemas.flatMap((schema) => {
-    const item = schema.type === "array" ? itemOf(schema) : undefined;
-    if (item) return alternativesOf(item).filter(isText);
+    const item = schema.items?.$ref?.endsWith("/Text") ? itemOf(schema) : undefined;
+    if (item) return alternativesOf(item);
     return isText(schema) ? schema : [];
   });
 }
@@ -60,23 +60,53 @@ export function hasRoutes({ patternProperties = {} }: Schema): boolean {
   return Object.keys(patternProperties).some((pattern) => pattern.includes("->"));
 }
 
-/** With every alternative that it stands for, each on its own. */
+const alternatives = new WeakMap<Schema, readonly Schema[]>();
+
+/** With every alternative that it stands for, each on its own; always the same for the same. */
 function alternativesOf(schema: Schema): readonly Schema[] {
+  const known = alternatives.get(schema);
+  if (known) return known;
+  const found = spelledOut(schema);
+  alternatives.set(schema, found);
+  return found;
+}
+
+function spelledOut(schema: Schema): readonly Schema[] {
   const { $ref, ...words } = schema;
   const definition = $ref === undefined ? undefined : language.definitions?.[$ref.slice($ref.lastIndexOf("/") + 1)];
-  if (definition) return alternativesOf({ ...definition, ...words });
+  if (definition) {
+    return alternativesOf(Object.keys(words).length === 0 ? definition : { ...definition, ...words });
+  }
   return schema.either ? schema.either.flatMap(alternativesOf) : [schema];
 }
 
+const items = new WeakMap<Schema, Schema>();
+
 /** The items of a list name what the list is said to name. */
-function itemOf({ items, names }: Schema): Schema | undefined {
-  return items && names ? { ...items, names } : items;
+function itemOf(list: Schema): Schema | undefined {
+  if (!list.items || !list.names) return list.items;
+  const item = items.get(list) ?? { ...list.items, names: list.names };
+  items.set(list, item);
+  return item;
 }
 
-function valueBelow({ properties, patternProperties, additionalProperties }: Schema, key: string): Schema | undefined {
+function valueBelow(map: Schema, key: string): Schema | undefined {
+  const { properties, additionalProperties } = map;
   if (properties && Object.hasOwn(properties, key)) return properties[key];
-  const [, matching] = Object.entries(patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(key)) ?? [];
+  const matching = patternsOf(map).find(([pattern]) => pattern.test(key))?.[1];
   return matching ?? (typeof additionalProperties === "object" ? additionalProperties : undefined);
+}
+
+const patterns = new WeakMap<Schema, readonly (readonly [RegExp, Schema])[]>();
+
+function patternsOf(map: Schema): readonly (readonly [RegExp, Schema])[] {
+  const known = patterns.get(map);
+  if (known) return known;
+  const found = Object.entries(map.patternProperties ?? {}).map(
+    ([text, schema]) => [new RegExp(text), schema] as const,
+  );
+  patterns.set(map, found);
+  return found;
 }
 
 function isText({ type }: Schema): boolean {

@@ -1,5 +1,4 @@
 import type { Place } from "../source/tree.ts";
-import { cursorMark } from "./cursor-mark.ts";
 
 /** A text and where it stands, its quotes included. */
 export interface Written extends Place {
@@ -57,9 +56,4 @@ export function textAt(text: string, { start, end }: Place): Written {
   const isClosed = closingQuote(text, place) === place.end;
   const inner = stretch.slice(1, isClosed ? -1 : undefined);
   return { value: first === "'" ? inner.replaceAll("''", "'") : inner.replaceAll(/\\(["\\/])/g, "$1"), ...place };
-}
-
-/** Whether the cursor is in this text. */
-export function hasCursor(text: string): boolean {
-  return text.includes(cursorMark);
 }

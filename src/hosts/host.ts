@@ -3,9 +3,10 @@ export interface Host {
   /**
    * Reads a text file named by `path`, relative to the folder of `from`
    * (the name of the source that mentions it). Never throws for what an
-   * author can cause.
+   * author can cause. Of a file that is `optional` nobody needs to know what
+   * else could have been meant, which takes long among thousands of files.
    */
-  read(path: string, from: string): Promise<FileResult>;
+  read(path: string, from: string, need?: "optional"): Promise<FileResult>;
   /** The faces that pictures are measured with, and after them those for characters that they lack; none where there are no fonts. */
   fonts?(): Promise<readonly FontResult[]>;
   /** What makes pixels; none where it is not installed. */

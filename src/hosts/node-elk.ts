@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
-import { setFlagsFromString } from "node:v8";
 import type { ElkWorker } from "../layout/elk.ts";
+import { optimizeLate } from "./node-patience.ts";
 import { requireQuickly } from "./node-script-cache.ts";
 
 /**
@@ -11,7 +11,7 @@ import { requireQuickly } from "./node-script-cache.ts";
  * optimizer waits longer, as its work would come too late.
  */
 export async function loadElkQuickly(): Promise<ElkWorker> {
-  for (const flag of patience.get(process.versions.node.split(".")[0] ?? "") ?? []) setFlagsFromString(flag);
+  optimizeLate();
   const file = createRequire(import.meta.url).resolve("elkjs/lib/elk-worker.min.js");
   const { Worker } = requireQuickly(file) as ElkModule;
   return new Worker();
@@ -21,11 +21,3 @@ export async function loadElkQuickly(): Promise<ElkWorker> {
 interface ElkModule {
   readonly Worker: new () => ElkWorker;
 }
-
-// By major version, as V8 complains on stderr about flags that it does not know.
-const invocations = ["--invocation-count-for-turbofan=60000", "--invocation-count-for-maglev=8000"];
-const patience: ReadonlyMap<string, readonly string[]> = new Map([
-  ["20", ["--interrupt-budget=1000000"]],
-  ["22", invocations],
-  ["24", invocations],
-]);

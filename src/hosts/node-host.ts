@@ -17,11 +17,11 @@ export function nodeHost({ root, fonts = [] }: NodeHostOptions): Host {
   return {
     fonts: () => readFonts(fonts),
     rasterizer: () => loadRasterizer(fonts),
-    async read(path, from) {
+    async read(path, from, need) {
       const name = join(dirname(from), path);
       if (!isUnder(root, name)) return outside;
       try {
-        return (await refusal(root, name)) ?? (await readTextFile(name));
+        return (await refusal(root, name, need)) ?? (await readTextFile(name));
       } catch (error) {
         return failureOf(error);
       }
@@ -30,14 +30,15 @@ export function nodeHost({ root, fonts = [] }: NodeHostOptions): Host {
 }
 
 const outside: FileFailure = { failure: "outside", reason: "it is outside the root of the document" };
+const missing: FileFailure = { failure: "missing", reason: "there is no such file" };
 const notAFile: FileFailure = { failure: "unreadable", reason: "it is not a file" };
 
-async function refusal(root: string, name: string): Promise<FileFailure | undefined> {
+async function refusal(root: string, name: string, need?: "optional"): Promise<FileFailure | undefined> {
   const folder = await realpath(root);
   // Before the file itself, as the hint for a missing one names its neighbours.
   if (!isUnder(folder, await realpath(dirname(name)))) return outside;
   const file = await realpath(name).catch(() => undefined);
-  if (file === undefined) return undefined;
+  if (file === undefined) return need === "optional" ? missing : undefined;
   if (!isUnder(folder, file)) return outside;
   // A pipe that nobody writes to would be waited for without end.
   return (await stat(file)).isFile() ? undefined : notAFile;

@@ -2,7 +2,6 @@ import { Report } from "../source/report.ts";
 import { placeComposed } from "./composed/composed.ts";
 import type { Graph } from "./graph.ts";
 import { limitsOf } from "./layered/limits.ts";
-import { placeLayered } from "./layered/place-layered.ts";
 import type { Layout } from "./layout.ts";
 import type { LayoutOptions } from "./layout-options.ts";
 import { isTooLarge, type Limits } from "./limits.ts";
@@ -22,11 +21,11 @@ export async function place(graph: Graph, report: Report, options: LayoutOptions
   if (isTooLarge(graph, report, layout === "layered" ? limitsOf(graph) : mostComposed)) return undefined;
   if (layout === "layered") {
     reportUnknownToLayered(graph, pins, report);
-    return placeLayered(graph, report, options);
+    return layered(graph, report, options);
   }
   const mayLayer = layout === undefined && isLarge(graph) && !isPinned(pins);
-  const layered = mayLayer && (await placeLarge(graph, report, options));
-  return layered || placeComposed(graph, report, options);
+  const large = mayLayer && (await placeLarge(graph, report, options));
+  return large || placeComposed(graph, report, options);
 }
 
 const mostOftenComposed = 400;
@@ -39,9 +38,15 @@ const mostAspect = 5;
 /** Layers a large picture; none where that makes it a strip. */
 async function placeLarge(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout | undefined> {
   const told = new Report();
-  const layout = await placeLayered(graph, told, options);
+  const layout = await layered(graph, told, options);
   const { width, height } = layout.size;
   if (Math.max(width / height, height / width) > mostAspect) return undefined;
   report.take(told);
   return layout;
+}
+
+/** Few pictures are large. */
+async function layered(...given: [Graph, Report, LayoutOptions]): Promise<Layout> {
+  const { placeLayered } = await import("./layered/place-layered.ts");
+  return placeLayered(...given);
 }

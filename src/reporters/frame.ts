@@ -1,5 +1,5 @@
 import { positionAt, type Range } from "../source/source.ts";
-import { cellsOf, visible } from "./visible.ts";
+import { cellsOf, visible } from "../visible.ts";
 
 /** How many lines of a long range are shown. */
 const mostLines = 3;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { positionAt } from "../source/source.ts";
+import { visible } from "../visible.ts";
 import type { Reporter } from "./reporter.ts";
-import { visible } from "./visible.ts";
 
 /** For GitHub workflows: commands that mark the lines of a pull request. */
 export const github: Reporter = {

@@ -1,9 +1,9 @@
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { positionAt } from "../source/source.ts";
+import { visible } from "../visible.ts";
 import { type FrameLine, frameOf } from "./frame.ts";
 import { type Paint, paintFor } from "./paint.ts";
 import type { Reporter } from "./reporter.ts";
-import { visible } from "./visible.ts";
 
 /**
  * For people: as compilers do, with the lines that are meant.

@@ -18,7 +18,7 @@ export async function loadSidecar(
 ): Promise<Sidecar | undefined> {
   const name = sidecarNameOf(source.name);
   if (name === undefined) return undefined;
-  const result = await host.read(name.slice(name.search(/[^/\\]*$/)), source.name);
+  const result = await host.read(name.slice(name.search(/[^/\\]*$/)), source.name, "optional");
   if (!("failure" in result)) {
     // Few documents have one.
     const { readSidecar } = await import("./read-sidecar.ts");

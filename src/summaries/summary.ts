@@ -5,6 +5,6 @@ export interface Summary {
   readonly name: string;
   /** What it is for, in one sentence. */
   readonly summary: string;
-  /** Ends with a line break. */
-  write(comparison: Comparison): string;
+  /** Ends with a line break. Loads what it needs. */
+  write(comparison: Comparison): Promise<string>;
 }

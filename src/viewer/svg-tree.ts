@@ -40,7 +40,7 @@ const token = [
 ].join("|");
 
 /** How our pictures say that they can be dark. Nothing in it reaches beyond the picture. */
-const darkSheet = /^\s*@media \(prefers-color-scheme:dark\)\{((?:(?!url\(|@|\\)[^])*)\}\s*$/i;
+const darkSheet = /^\s*@media \(prefers-color-scheme:dark\)\{((?:(?!url\(|@|\\)[\s\S])*)\}\s*$/i;
 
 /** What a picture may hold: nothing of it runs or loads. */
 const elements: ReadonlySet<string> = new Set(

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { chromiumPath, launchChromium } from "../pictures.ts";
 import { folderWith } from "../program.ts";
 import { Previewing } from "./previewing.ts";
+import { until } from "./running.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -51,13 +52,18 @@ describe.skipIf(chromiumPath === undefined)("the page of a preview in Chromium (
   test("a picture is redrawn on save; place, size and selection stay; errors come and go with the last good picture", async () => {
     const { page, write, complaints } = await open({ "shop.yaml": shop });
     await figure(page, /^Order API/).click();
+    const transform = () => seen(page).locator("svg").first().getAttribute("style");
     await page.getByRole("button", { name: "Zoom in" }).click();
-    const transform = await seen(page).locator("svg").first().getAttribute("style");
-    expect(transform).toContain("scale");
+    // Once a frame, however often somebody zooms.
+    await until(
+      async () => (await transform())?.includes("scale(2.5)") ?? false,
+      () => "it is not enlarged",
+    );
+    const enlarged = await transform();
     write("shop.yaml", shop.replace("Orders }", "All the orders }"));
     await figure(page, /^All the orders/).waitFor();
     expect(await figure(page, /^Order API/).getAttribute("aria-pressed")).toBe("true");
-    expect(await seen(page).locator("svg").first().getAttribute("style")).toBe(transform);
+    expect(await transform()).toBe(enlarged);
 
     write("shop.yaml", shop.replace("lambda", "lamda"));
     const problems = page.getByRole("region", { name: "Problems" });

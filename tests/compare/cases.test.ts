@@ -14,13 +14,13 @@ test.each(readdirSync(folder))("what differs is told: %s", async (name) => {
   expect(diagnostics).toEqual([]);
   for (const summary of summaries) {
     const path = `cases/${name}/expected.${extensions[summary.name]}`;
-    await expect(output && summary.write(output)).toMatchFileSnapshot(path);
+    await expect(output && (await summary.write(output))).toMatchFileSnapshot(path);
   }
 });
 
 test.each(readdirSync(folder))("nothing differs from itself: %s", async (name) => {
   for (const version of ["before", "after"] as const) {
     const { output } = await compare(source(name, version), source(name, version));
-    expect(output && summaries[0]?.write(output)).toBe("Nothing has changed.\n");
+    expect(output && (await summaries[0]?.write(output))).toBe("Nothing has changed.\n");
   }
 });

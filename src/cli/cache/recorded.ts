@@ -13,8 +13,8 @@ export interface RecordedHost {
 /** Notes what is read through a host. */
 export function recorded(host: Host, document: string): RecordedHost {
   const reads: Read[] = [];
-  const read = async (path: string, from: string) => {
-    const result = await host.read(path, from);
+  const read: Host["read"] = async (path, from, need) => {
+    const result = await host.read(path, from, need);
     reads.push({ path, from: slashed(relative(dirname(document), from)), answer: answerOf(result) });
     return result;
   };

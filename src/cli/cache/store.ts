@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { makeFolder, reasonOf } from "../write-file.ts";
 import { type Alias, decoded, type Entry, encoded } from "./entry.ts";
@@ -59,18 +59,31 @@ export class Store {
       renameSync(draft, file);
       this.#hasGrown = true;
     } catch (error) {
-      rmSync(draft, { force: true });
       this.#failure = reasonOf(error);
+      remove(draft);
     }
   }
 
   /** Lets go what was not used for the longest time, as far as there is too much. */
   prune(): void {
-    if (this.#hasGrown && existsSync(this.#folder)) prune(this.#folder, this.#limit * 2 ** 20);
+    try {
+      if (this.#hasGrown) prune(this.#folder, this.#limit * 2 ** 20);
+    } catch {
+      // Another process may be removing the same; the next one finds what is left.
+    }
   }
 
   #fileOf(key: string): string {
     return join(this.#folder, key.slice(0, 2), key.slice(2));
+  }
+}
+
+/** Removes a file, if it is there. */
+function remove(file: string): void {
+  try {
+    rmSync(file);
+  } catch {
+    // What cannot be removed either is no entry, and goes when the cache is pruned.
   }
 }
 

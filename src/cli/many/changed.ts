@@ -50,9 +50,9 @@ async function filesReadBy({ root, read }: Input): Promise<readonly string[]> {
   const host = nodeHost({ root });
   const watched: Host = {
     ...host,
-    read(path, from) {
+    read(path, from, need) {
       paths.push(join(dirname(from), path));
-      return host.read(path, from);
+      return host.read(path, from, need);
     },
   };
   await parse(file, { host: watched });

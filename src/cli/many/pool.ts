@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 import type { DrawFlags } from "../draw-one.ts";
 import type { Answer, Task } from "./task.ts";
@@ -41,7 +40,7 @@ export class Pool {
 
   #another(): Worker | undefined {
     if (this.#busy.size >= this.#size) return undefined;
-    const worker = new Worker(join(__dirname, "start.cjs"), { workerData: this.#flags });
+    const worker = new Worker(`${__dirname}/start.cjs`, { workerData: this.#flags });
     worker.on("message", (answer: Answer) => {
       this.#finish(worker)?.resolve(answer);
       if (this.#isClosed) worker.postMessage(undefined);

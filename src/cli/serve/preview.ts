@@ -36,6 +36,8 @@ export class Preview {
   /** Finds what there is, and looks at it whenever something changes. */
   start(): void {
     this.#find();
+    // What is saved from here on is not missed.
+    this.#follow();
     this.#rounds.ask();
   }
 
@@ -72,7 +74,7 @@ export class Preview {
     this.#readers.add(reader);
     reader.list(this.entries);
     const diagram = this.#diagrams.get(reader.name ?? "");
-    if (diagram) void this.queue.soon(() => this.#show(diagram, reader.view, [reader]));
+    if (diagram) void this.queue.soon(() => this.#meet(diagram, reader));
   }
 
   leave(reader: Reader): void {
@@ -83,9 +85,8 @@ export class Preview {
     this.#find();
     const stale = [...this.#diagrams.values()].filter(({ isStale }) => isStale);
     for (const diagram of stale) {
-      const views = new Set(this.#readersOf(diagram).map(({ view }) => view));
-      for (const view of views) await this.queue.soon(() => this.#show(diagram, view, this.#readersOf(diagram)));
-      if (views.size === 0) this.#examineLater(diagram);
+      if (this.#readersOf(diagram).length > 0) await this.queue.soon(() => this.#update(diagram));
+      else this.#examineLater(diagram);
     }
     this.#follow();
     this.#list();
@@ -114,11 +115,25 @@ export class Preview {
     this.#waiting.add(diagram);
     void this.queue.later(async () => {
       this.#waiting.delete(diagram);
-      if (diagram.isStale) await diagram.examine();
+      await this.#update(diagram);
       // A list a diagram would be much to say where there are many.
       if (this.#waiting.size % 20 === 0) this.#list();
       if (this.#waiting.size === 0) this.#follow();
     });
+  }
+
+  /** Shows a diagram to who has just opened it; to all, where none of them has seen its last change. */
+  async #meet(diagram: Diagram, reader: Reader): Promise<void> {
+    if (diagram.isStale) await this.#update(diagram);
+    else await this.#show(diagram, reader.view, [reader]);
+  }
+
+  /** Takes over what has changed, unless somebody has done so while this waited for its turn. */
+  async #update(diagram: Diagram): Promise<void> {
+    if (!diagram.isStale) return;
+    const readers = this.#readersOf(diagram);
+    if (readers.length === 0) await diagram.examine();
+    for (const view of new Set(readers.map((reader) => reader.view))) await this.#show(diagram, view, readers);
   }
 
   async #show(diagram: Diagram, view: string, readers: readonly Reader[]): Promise<void> {

@@ -21,6 +21,8 @@ export interface Request {
   /** The name of the flow that is shown alone. */
   readonly flow?: string;
   readonly theme: string;
+  /** The text of a picture of the document as it was before: what is in both stands in the same order, and is drawn sooner. */
+  readonly previous?: string;
   /** The address of the layout engine; none: it is in the bundle. */
   readonly elk?: string;
 }
@@ -34,12 +36,13 @@ export interface Answer {
 }
 
 /** Draws what is asked for, in a worker or in the page itself. */
-export async function answerTo({ source, view, flow, theme, elk, ...files }: Request): Promise<Answer> {
+export async function answerTo({ source, view, flow, theme, previous, elk, ...files }: Request): Promise<Answer> {
   const { output, diagnostics } = await drawPicture(source, {
     theme,
     host: hostOf(files),
     views: view === undefined ? "all" : [view],
     ...(flow !== undefined && { flow }),
+    ...(previous !== undefined && { previous }),
     ...(elk !== undefined && { loadElk: elkAt(elk) }),
   });
   return { ...(output && { picture: output }), diagnostics, report: await reportOf(diagnostics) };

@@ -38,6 +38,16 @@ export function contentsOf(host: HTMLElement): Contents | undefined {
   return svg ? { svg: new XMLSerializer().serializeToString(svg) } : undefined;
 }
 
+/** The text of the picture that stands in the element until there is a better one; none: there is none that can be read. */
+export async function pictureBefore(host: HTMLElement): Promise<string | undefined> {
+  const svg = host.querySelector("svg");
+  if (svg) return new XMLSerializer().serializeToString(svg);
+  const image = host.querySelector("img");
+  if (!image || !/\.svg$/i.test(new URL(image.src, document.baseURI).pathname)) return undefined;
+  const text = await textAt(new URL(image.src, document.baseURI));
+  return typeof text === "string" ? text : undefined;
+}
+
 function pictureIn(json: string): Contents {
   try {
     return { picture: JSON.parse(json) as Picture };

@@ -39,7 +39,8 @@ export function rulesFor({ width, height, isWide, below }: Room): string {
 /** px above and below a live picture: what it is operated with. */
 const chrome = 98;
 
-/** The same where nothing stood before, and the picture is live. */
+/** The same where nothing stood before, and the picture is live: it is not shown larger than it is. */
 export function rulesForLive(width: number, height: number): string {
-  return `.viewer{aspect-ratio:${width}/${height + chrome};min-height:min(320px,90vh);max-height:90vh;width:100%}`;
+  const all = height + chrome;
+  return `.viewer{aspect-ratio:${width}/${all};min-height:min(320px,90vh);max-height:min(max(${all}px,320px),90vh);width:100%}`;
 }

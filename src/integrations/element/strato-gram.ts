@@ -1,7 +1,7 @@
 import type { Diagnostic, Picture, ViewModel } from "../../browser.ts";
 import type { State } from "../../viewer/state.ts";
 import type { Answer, Request } from "./answer.ts";
-import { type Contents, contentsAt, contentsOf, yamlOf } from "./contents.ts";
+import { type Contents, contentsAt, contentsOf, pictureBefore, yamlOf } from "./contents.ts";
 import { tell } from "./events.ts";
 import { type Look, Screen } from "./screen.ts";
 import { drawn } from "./studio.ts";
@@ -81,6 +81,8 @@ export class StratoGram extends HTMLElement {
     else if (this.#shown && this.#look.isLive && (name === "view" || name === "flow")) this.#open();
     else if (this.#given && name !== "src") void this.#present(this.#given, []);
     else {
+      // Another document has nothing in common with what is shown.
+      if (name === "src") this.#shown = undefined;
       this.#given = undefined;
       this.#ask();
     }
@@ -124,7 +126,7 @@ export class StratoGram extends HTMLElement {
     const contents = await this.#contents();
     if (!contents) return;
     if ("failure" in contents) return this.#fail([], contents.failure);
-    if ("yaml" in contents) return this.#take(await drawn(this.#request(contents)));
+    if ("yaml" in contents) return this.#take(await drawn(await this.#request(contents)));
     await this.#present("picture" in contents ? contents.picture : { views: [viewOf(contents.svg)] }, []);
   }
 
@@ -134,14 +136,16 @@ export class StratoGram extends HTMLElement {
     return src === null ? contentsOf(this) : contentsAt(src);
   }
 
-  #request({ yaml, name, folder }: Extract<Contents, { readonly yaml: string }>): Request {
+  async #request({ yaml, name, folder }: Extract<Contents, { readonly yaml: string }>): Promise<Request> {
     const { isLive, view = "default", flow } = this.#look;
     const elk = this.getAttribute("elk");
+    const previous = this.#shown?.views[0]?.svg ?? (await pictureBefore(this));
     return {
       source: { name, text: yaml },
       isPinned: this.hasAttribute("pinned"),
       theme: this.getAttribute("theme") === "print" ? "print" : "auto",
       ...(folder !== undefined && { folder }),
+      ...(previous !== undefined && { previous }),
       ...(elk !== null && { elk: new URL(elk, document.baseURI).href }),
       ...(!isLive && { view, ...(flow !== undefined && { flow }) }),
     };

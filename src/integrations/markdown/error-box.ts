@@ -17,6 +17,7 @@ const style = [
 
 /** What stands in a page in place of a picture that cannot be drawn: what is wrong, and where. */
 export function errorBox(message: string, isPhrase: boolean): HtmlElement {
+  const [mistakes = ""] = /^.*(?=\n\n\d+ \w+ .*$)/s.exec(message.trimEnd()) ?? [message];
   // A paragraph holds no other block.
-  return element(isPhrase ? "code" : "pre", { class: "stratogram-error", style }, text(message.trimEnd()));
+  return element(isPhrase ? "code" : "pre", { class: "stratogram-error", style }, text(mistakes));
 }

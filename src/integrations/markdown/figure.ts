@@ -10,6 +10,8 @@ export interface FigureOptions {
   readonly interactive: boolean;
   /** The addresses of its files; none: it is part of the page. */
   readonly addresses?: { readonly svg: string; readonly dark?: string };
+  /** Of what is around it where it is to be dark; none: as the system says. */
+  readonly darkSelector?: string;
   /** How many pictures of the page come before that have the same ids. */
   readonly copies: number;
 }
@@ -34,14 +36,23 @@ function imageOf({ title, width, height }: Pictures, { alt = title, addresses }:
   return element("picture", {}, source, image);
 }
 
-function inlineOf(svg: string, { alt, copies }: FigureOptions): Html {
+function inlineOf(svg: string, { alt, copies, darkSelector }: FigureOptions): Html {
   const markup = withoutArrangement(svg).replace(/^<svg xmlns="[^"]*"/, `<svg style="${style}"`);
-  return { type: "raw", value: named(distinguished(markup, copies), alt) };
+  return { type: "raw", value: named(distinguished(darkIn(markup, darkSelector), copies), alt) };
 }
 
 /** A picture without what only the next drawing of the same document needs. */
 export function withoutArrangement(svg: string): string {
   return svg.trimEnd().replace(/\n<metadata>[^<]*<\/metadata>/, "");
+}
+
+/** A picture that is dark within something, and not where the system is. */
+function darkIn(markup: string, selector: string | undefined): string {
+  if (selector === undefined) return markup;
+  return markup.replace(
+    /<style>@media \(prefers-color-scheme:dark\)\{\n([^<]*)\n\}<\/style>/,
+    (_, rules: string) => `<style>${rules.replace(/^/gm, () => `${selector} `)}</style>`,
+  );
 }
 
 /** Every id of a page stands for one thing, also where the page has the same picture twice. */

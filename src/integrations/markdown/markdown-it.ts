@@ -3,19 +3,19 @@ import type { DiagramRequest, DrawnDiagram } from "./draw-diagram.ts";
 import { drawWaiting } from "./draw-waiting.ts";
 import { documentAt, type Embedded, language } from "./embedded.ts";
 import { htmlOf } from "./html.ts";
+import { altOf } from "./image-alt.ts";
 import { type MarkdownOptions, settingsOf } from "./options.ts";
 import { PageDiagrams } from "./page-diagrams.ts";
 import { pathIn } from "./page-path.ts";
-import { forVue, isVue } from "./vue.ts";
+import { forVue, isVue, tellFiles } from "./vue.ts";
 
 export type { MarkdownOptions } from "./options.ts";
 
 /** As much of a parser as is needed, so that any version of markdown-it is one. */
 export interface MarkdownIt {
   readonly core: { readonly ruler: { push(name: string, rule: (state: MarkdownItState) => void): unknown } };
-  readonly renderer: {
-    readonly rules: Record<string, ((tokens: MarkdownItToken[], index: number) => string) | undefined>;
-  };
+  /** What writes a token of each type: a function of all tokens and the index of one. */
+  readonly renderer: { readonly rules: Record<string, unknown> };
 }
 
 /** A page while it is parsed. */
@@ -30,9 +30,10 @@ export interface MarkdownItToken {
   type: string;
   content: string;
   readonly info: string;
+  /** Lines of the page, counted from 0. */
   readonly map: [first: number, afterLast: number] | null;
   children: MarkdownItToken[] | null;
-  attrGet(name: string): string | null;
+  attrGet(name: string): string | number | null;
 }
 
 /**
@@ -50,14 +51,16 @@ export default function stratogram(md: MarkdownIt, options?: MarkdownOptions): v
     cache.keep(request, drawn);
     return drawn;
   };
-  md.renderer.rules.stratogram = (tokens, index) => tokens[index]?.content ?? "";
+  md.renderer.rules.stratogram = (tokens: readonly MarkdownItToken[], index: number) => tokens[index]?.content ?? "";
   md.core.ruler.push("stratogram", (state) => {
     const path = pathIn(state.env);
     const diagrams = new PageDiagrams(state.src, path, settings);
     const write = isVue(state.env) ? forVue : htmlOf;
     state.tokens = withDiagrams(state.tokens, (embedded, isPhrase) => {
       const request = diagrams.requestFor(embedded);
-      return write(diagrams.shown(embedded, request && draw(request), isPhrase));
+      const drawn = request && draw(request);
+      tellFiles(state.env, drawn);
+      return write(diagrams.shown(embedded, drawn, isPhrase));
     });
   });
 }
@@ -74,7 +77,7 @@ function withDiagrams(tokens: readonly MarkdownItToken[], show: Show): MarkdownI
     const line = (token.map?.[0] ?? 0) + 1;
     const image = token.type === "paragraph_open" ? onlyImageOf(tokens[index + 1], line) : undefined;
     if (image) {
-      turnInto(token, show(image, false));
+      turnInto(token, `${show(image, false)}\n`);
       // Its content and its end.
       index += 2;
     } else if (token.type === "inline") {
@@ -83,10 +86,8 @@ function withDiagrams(tokens: readonly MarkdownItToken[], show: Show): MarkdownI
         if (embedded) turnInto(child, show(embedded, true));
       }
     } else if (token.type === "fence" && languageOf(token) === language) {
-      turnInto(
-        token,
-        show({ text: token.content, info: token.info.trim().slice(language.length).trim(), line }, false),
-      );
+      const info = token.info.trim().slice(language.length).trim();
+      turnInto(token, `${show({ text: token.content, info, line }, false)}\n`);
     }
   }
   return result;
@@ -103,9 +104,9 @@ function onlyImageOf(inline: MarkdownItToken | undefined, line: number): Embedde
 }
 
 function imageOf(token: MarkdownItToken, line: number): Embedded | undefined {
-  const path = token.type === "image" ? documentAt(token.attrGet("src") ?? "") : undefined;
+  const path = token.type === "image" ? documentAt(String(token.attrGet("src"))) : undefined;
   if (path === undefined) return undefined;
-  return { path, info: token.attrGet("title") ?? "", alt: token.content, line };
+  return { path, info: String(token.attrGet("title") ?? ""), alt: altOf(token), line };
 }
 
 /** What is inline knows no lines but those of the block that it stands in. */
@@ -117,6 +118,6 @@ function lineOfImage(block: MarkdownItToken, image: MarkdownItToken): number {
 
 function turnInto(token: MarkdownItToken, markup: string): void {
   token.type = "stratogram";
-  token.content = `${markup}\n`;
+  token.content = markup;
   token.children = null;
 }

@@ -16,6 +16,12 @@ export interface MarkdownOptions {
   /** Of diagrams that name none: `light`, `dark`, `print`, or `auto`, the default, which follows whoever reads. */
   readonly theme?: string;
   /**
+   * A selector of what is around pictures on dark pages, where readers choose by a switch of the site: `.dark` in
+   * VitePress, `[data-theme=dark]` in Docusaurus and Starlight. By default pictures of mode `inline` follow the system,
+   * as those of mode `files` always do.
+   */
+  readonly darkSelector?: string;
+  /**
    * The folder under which all files lie that diagrams mention; paths that begin with `/` begin there. By default the
    * one that the build runs in.
    */
@@ -35,21 +41,33 @@ export interface MarkdownOptions {
 export type Mode = "inline" | "files";
 
 /** Options of which none is missing. Folders are absolute. */
-export type Settings = Required<Omit<MarkdownOptions, "cacheFolder">> & Pick<MarkdownOptions, "cacheFolder">;
+export type Settings = Required<Omit<MarkdownOptions, Optional>> & Pick<MarkdownOptions, Optional>;
+
+type Optional = "cacheFolder" | "darkSelector";
 
 /** A wrong value is the mistake of whoever configures the build, and ends it. */
 export function settingsOf(options: MarkdownOptions = {}): Settings {
   const { mode = "inline", onError = "throw", theme = "auto", interactive = false } = options;
-  const { root = ".", outputFolder = "public/diagrams", publicPath = "/diagrams/", cacheFolder } = options;
+  const {
+    root = ".",
+    outputFolder = "public/diagrams",
+    publicPath = "/diagrams/",
+    cacheFolder,
+    darkSelector,
+  } = options;
   expectOneOf("mode", ["inline", "files"], mode);
   expectOneOf("onError", ["throw", "inline"], onError);
   expectOneOf("theme", themeNames, theme);
+  if (darkSelector !== undefined && /[<>{}&]/.test(darkSelector)) {
+    throw new TypeError(`stratogram: ${JSON.stringify(darkSelector)} is no simple selector`);
+  }
   return {
     ...{ mode, onError, theme, interactive },
     root: resolve(root),
     outputFolder: resolve(outputFolder),
     publicPath: publicPath.replace(/\/?$/, "/"),
     onMessage: options.onMessage ?? sayOnStderr,
+    ...(darkSelector !== undefined && { darkSelector }),
     ...(cacheFolder !== undefined && { cacheFolder: resolve(cacheFolder) }),
   };
 }

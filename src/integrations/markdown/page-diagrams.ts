@@ -68,7 +68,7 @@ export class PageDiagrams {
   }
 
   #figure(embedded: Embedded, info: InfoString, pictures: Pictures, isPhrase: boolean): HtmlElement {
-    const { mode, interactive } = this.#settings;
+    const { mode, interactive, darkSelector } = this.#settings;
     const alt = info.alt ?? (embedded.alt || undefined);
     const addresses =
       mode === "files"
@@ -77,6 +77,7 @@ export class PageDiagrams {
     return figureOf(pictures, {
       ...{ isPhrase, interactive, copies: this.#copiesOf(pictures.svg) },
       ...(addresses && { addresses }),
+      ...(darkSelector !== undefined && { darkSelector }),
       ...(alt !== undefined && { alt }),
       ...(info.caption !== undefined && { caption: info.caption }),
     });

@@ -1,3 +1,4 @@
+import { failInAstro } from "./astro.ts";
 import { DiagramCache } from "./diagram-cache.ts";
 import { type DiagramRequest, type DrawnDiagram, drawDiagram } from "./draw-diagram.ts";
 import { documentAt, type Embedded, language } from "./embedded.ts";
@@ -47,11 +48,19 @@ export default function stratogram(
     cache.keep(request, drawn);
     return drawn;
   };
-  return async (tree, file) => {
+  const drawAll = async (tree: MarkdownNode, file: MarkdownFile): Promise<void> => {
     const diagrams = new PageDiagrams(String(file.value ?? ""), file.history.at(-1), settings);
     for (const { embedded, isPhrase, replace } of diagramsIn(tree)) {
       const request = diagrams.requestFor(embedded);
       replace(diagrams.shown(embedded, request && (await draw(request)), isPhrase));
+    }
+  };
+  return async (tree, file) => {
+    try {
+      await drawAll(tree, file);
+    } catch (error) {
+      failInAstro(file);
+      throw error;
     }
   };
 }

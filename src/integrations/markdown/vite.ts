@@ -51,7 +51,8 @@ export default function stratogram(options: ViteOptions = {}): VitePlugin {
       if (!request) return undefined;
       const drawn = cache.find(request) ?? (await drawDiagram(request));
       cache.keep(request, drawn);
-      for (const file of drawn.files.map(({ path }) => resolve(path))) {
+      // Vite takes a file that it watches for an import, and would miss one that is not there.
+      for (const file of drawn.files.flatMap(({ path, hash }) => (hash === undefined ? [] : resolve(path)))) {
         this.addWatchFile(file);
         dependents.set(slashed(file), (dependents.get(slashed(file)) ?? new Set()).add(id));
       }

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import type { DrawnDiagram } from "./draw-diagram.ts";
 import { element, type HtmlElement, htmlOf } from "./html.ts";
 import { fieldsOf } from "./page-path.ts";
 
@@ -15,4 +17,13 @@ export function forVue({ tagName, properties, children }: HtmlElement): string {
   // A string of JavaScript, in which no line separator ends it.
   const literal = JSON.stringify(markup).replace(/[\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16)}`);
   return htmlOf(element(tagName, { ...properties, "v-html": literal }));
+}
+
+/** Tells VitePress which files a page depends on, so that it is built again when one of them changes. */
+export function tellFiles(env: unknown, drawn: DrawnDiagram | undefined): void {
+  const { includes } = fieldsOf(env);
+  if (!Array.isArray(includes)) return;
+  // It compares paths with those that it watches.
+  const files = (drawn?.files ?? []).map(({ path }) => resolve(path).replaceAll("\\", "/"));
+  includes.push(...files);
 }

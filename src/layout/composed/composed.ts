@@ -12,7 +12,6 @@ import { follow } from "../previous/follow.ts";
 import { noteOf } from "../previous/note.ts";
 import { bestOf, type Composition, compositionOf } from "./composition.ts";
 import { partOf } from "./part.ts";
-import { pinned } from "./pinned.ts";
 import { candidateOf, search } from "./search.ts";
 
 /**
@@ -32,7 +31,7 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   const free = options.whole
     ? await partOf(hierarchy, options.whole, options, explain)
     : (followed(hierarchy, options, explain) ?? bestOf(hierarchy, await search(hierarchy, options, explain), explain));
-  const best = isPinned(pins) ? pinned(hierarchy, free, pins, explain) : free;
+  const best = isPinned(pins) ? await withPins(hierarchy, free, pins, explain) : free;
   if (!("candidate" in best)) {
     reportContradiction(graph, best, report);
     return undefined;
@@ -43,6 +42,12 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   if (isPinned(pins)) reportCrowd(graph, best.quality.faults, report);
   else reportFaults(graph, best.quality.faults, report);
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
+}
+
+/** Few pictures have pins. */
+async function withPins(...given: Parameters<typeof import("./pinned.ts").pinned>) {
+  const { pinned } = await import("./pinned.ts");
+  return pinned(...given);
 }
 
 /** What follows the picture before, unless a search might do what it cannot. */

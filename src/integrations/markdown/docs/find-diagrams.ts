@@ -1,6 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Diagnostic } from "../../../index.ts";
 import { documentAt, type Embedded, language } from "../embedded.ts";
+import { altOf } from "../image-alt.ts";
 import { beginning, ending, MarkedLines } from "./marked-lines.ts";
 
 /** Lines of a page from `first` up to but not including `after`, counted from 0. */
@@ -152,5 +153,5 @@ function unended(line: number): PageMistake {
 function imageOf(token: Token | undefined, line: number): Embedded | undefined {
   const path = token?.type === "image" ? documentAt(String(token.attrGet("src"))) : undefined;
   if (!token || path === undefined) return undefined;
-  return { path, info: String(token.attrGet("title") ?? ""), alt: token.content, line: line + 1 };
+  return { path, info: String(token.attrGet("title") ?? ""), alt: altOf(token), line: line + 1 };
 }

@@ -52,8 +52,13 @@ export class MarkedLines {
 
   /** As one text that has empty lines in place of front matter, which is no Markdown. */
   asMarkdown(): string {
-    if (this.#lines[0]?.trimEnd() !== "---") return this.#lines.join("\n");
+    const lines = this.#withoutFrontMatter();
+    return lines.map((line) => `${line}\n`).join("");
+  }
+
+  #withoutFrontMatter(): readonly string[] {
+    if (this.#lines[0]?.trimEnd() !== "---") return this.#lines;
     const end = this.#lines.findIndex((line, index) => index > 0 && /^(---|\.\.\.)\s*$/.test(line));
-    return this.#lines.map((line, index) => (index <= end ? "" : line)).join("\n");
+    return this.#lines.map((line, index) => (index <= end ? "" : line));
   }
 }

@@ -1,0 +1,81 @@
+import { randomUUID } from "node:crypto";
+import { appendFileSync, readFileSync } from "node:fs";
+
+/** What a runner of workflows tells and is told. */
+export interface Runner {
+  /** Of the repository that is checked out. */
+  readonly workspace: string;
+  readonly eventName: string;
+  /** What has happened, as the host of the repository tells it. */
+  readonly event: Event;
+  /** `owner/name` */
+  readonly repository: string;
+  readonly serverUrl: string;
+  readonly apiUrl: string;
+  /** The full name of what is checked out: `refs/heads/main`. */
+  readonly ref: string;
+  input(name: string): string;
+  output(name: string, value: string | number | boolean): void;
+  /** Adds Markdown to the page of the run. */
+  summarize(markdown: string): void;
+  /** Tells something that may mark a line, as a command that the runner understands. */
+  command(text: string): void;
+  fail(message: string): void;
+  warn(message: string): void;
+}
+
+/** What is asked of events; all of it may be missing. */
+export interface Event {
+  readonly before?: string;
+  readonly head_commit?: { readonly message?: string } | null;
+  readonly pull_request?: PullRequest;
+  readonly workflow_run?: { readonly event?: string; readonly head_sha?: string };
+}
+
+export interface PullRequest {
+  readonly number: number;
+  readonly head: { readonly sha: string; readonly repo: { readonly full_name: string } | null };
+  readonly base: { readonly sha: string };
+}
+
+/** The runner that started this process, by the variables and files that it has set. */
+export function runnerOf(env: Readonly<Record<string, string | undefined>>): Runner {
+  const print = (text: string) => void process.stdout.write(`${text}\n`);
+  return {
+    workspace: env.GITHUB_WORKSPACE ?? ".",
+    eventName: env.GITHUB_EVENT_NAME ?? "",
+    event: eventIn(env.GITHUB_EVENT_PATH),
+    repository: env.GITHUB_REPOSITORY ?? "",
+    serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
+    apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
+    ref: env.GITHUB_REF ?? "",
+    input: (name) => (env[`INPUT_${name.toUpperCase()}`] ?? "").trim(),
+    output: (name, value) => append(env.GITHUB_OUTPUT, entry(name, String(value))),
+    summarize: (markdown) => append(env.GITHUB_STEP_SUMMARY, `${markdown}\n`),
+    command: print,
+    warn: (message) => print(`::warning title=Stratogram::${escaped(message)}`),
+    fail(message) {
+      print(`::error title=Stratogram::${escaped(message)}`);
+      process.exitCode = 1;
+    },
+  };
+}
+
+function eventIn(path: string | undefined): Event {
+  return path === undefined ? {} : (JSON.parse(readFileSync(path, "utf8")) as Event);
+}
+
+/** A value of any lines, between marks that nobody can guess. */
+function entry(name: string, value: string): string {
+  const mark = `end-${randomUUID()}`;
+  return `${name}<<${mark}\n${value}\n${mark}\n`;
+}
+
+function append(path: string | undefined, text: string): void {
+  if (path !== undefined && path !== "") appendFileSync(path, text);
+}
+
+/** No text ends a command or begins one. */
+function escaped(text: string): string {
+  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+}
