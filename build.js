@@ -262,6 +262,9 @@ function laidOut() {
   cpSync("node_modules/elkjs/lib/elk-worker.min.js", "site/elkjs/elk-worker.min.js");
   cpSync("node_modules/elkjs/LICENSE.md", "site/elkjs/LICENSE.md");
   cpSync("NOTICE", "site/NOTICE.txt");
+  // What is kept for when there is no network.
+  const files = filesIn("site").flatMap((path) => (statSync(path).isFile() ? path.replace(/^site/, "..") : []));
+  writeFileSync("site/playground/files.json", JSON.stringify(["./", ...files]));
   writeFileSync(
     "site/index.html",
     '<!doctype html><title>Stratogram</title><meta http-equiv="refresh" content="0; url=playground/">\n',

@@ -263,6 +263,7 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
 
   test("draws on without a network", async () => {
     const page = await open(linkTo(shop));
+    await page.evaluate("navigator.serviceWorker.ready.then(() => 0)");
     await page.context().setOffline(true);
     await page.locator("#editor .cm-content").click();
     await page.keyboard.press("Control+End");
