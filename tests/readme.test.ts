@@ -145,7 +145,7 @@ describe("the command line in the README, and its options in docs/commands.md", 
   test("has every command and no other", () => {
     const named = rows("Command line", "command").map(([cell]) => codes(cell)[0]?.split(" ")[1]);
     expect(named).toEqual(commands.map(({ name }) => name));
-    for (const [, name = ""] of readme.matchAll(/`(?:npx )?stratogram (\w+)/g))
+    for (const [, name = ""] of readme.matchAll(/`(?:npx )?stratogram ([\w-]+)/g))
       expect(commands.map((command) => command.name)).toContain(name);
   });
 
