@@ -2,7 +2,10 @@ import type { Command } from "commander";
 import type { Configure } from "./command.ts";
 
 const examples = `
-Editors start it by themselves when they are told of it:
+Examples:
+  stratogram lsp                     an editor starts it, and speaks with it
+
+As editors are told of it:
   Neovim    vim.lsp.config("stratogram", { cmd = { "stratogram", "lsp" }, filetypes = { "yaml" } })
   Helix     [language-server.stratogram]  command = "stratogram"  args = ["lsp"]`;
 

@@ -24,7 +24,9 @@ export function makeGallery(onChoose: (text: string) => void, onFailure: (senten
   part("open-gallery", HTMLButtonElement).addEventListener("click", async () => {
     dialog.showModal();
     cards ??= await loadCards(choose);
-    if (!cards) onFailure("The examples cannot be loaded.");
+    if (!cards) return onFailure("The examples cannot be loaded.");
+    // Somebody may have begun to type before they were there.
+    filter(cards, query.value);
   });
   part("close-gallery", HTMLButtonElement).addEventListener("click", () => dialog.close());
   dialog.addEventListener("click", ({ target }) => {
