@@ -175,7 +175,7 @@ function expectLiteral(text: string): void {
 describe("text is read letter by letter wherever it stands", () => {
   const readable = (text: string) => !["", "before", "after", "a", "b"].includes(plain(text));
 
-  test.each(hostileTexts.filter(readable))("%j", (text) => expectLiteral(plain(text)));
+  test.each([...hostileTexts.filter(readable), "in F #", "\\ ##"])("%j", (text) => expectLiteral(plain(text)));
 
   test("of the Big List of Naughty Strings", () => {
     for (const text of naughtyTexts.filter(readable)) expectLiteral(plain(text));

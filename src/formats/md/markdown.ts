@@ -13,9 +13,12 @@ const special = /[\\`*[\]<>{}|~$&^]|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
 /** At the start of a line: a heading, an item of a list, a quote, a line below a heading. */
 const leading = /^(?:[-+=#>:]|\d{1,9}(?=[.)](?:\s|$)))/;
 
+/** At the end of a line: what a heading would take for its end. */
+const trailing = /(?<=\s)#+(?=\s*$)/;
+
 /** A plain text on one line as Markdown. */
 export function literal(text: string): string {
-  const safe = text.replace(special, "\\$&");
+  const safe = text.replace(special, "\\$&").replace(trailing, "\\$&");
   // A digit cannot have a backslash before it, but what follows it can.
   return safe.replace(leading, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
