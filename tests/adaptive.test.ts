@@ -14,7 +14,7 @@ import type { Architecture } from "../src/model/architecture.ts";
 import { drawingsOf } from "../src/render.ts";
 import { auto, themes } from "../src/themes/index.ts";
 import type { Theme } from "../src/themes/theme.ts";
-import { galleryNames, sourceOfExample } from "./drawing/examples.ts";
+import { exampleNames, sourceOfExample } from "./drawing/examples.ts";
 import { architecture, architectureWithHubs, layoutIn, madeUpIcons } from "./drawing/sample.ts";
 import { chromiumPath, hasRsvg, launchChromium, pngByChromium, pngByResvg, pngByRsvg } from "./pictures.ts";
 
@@ -68,7 +68,7 @@ const samples = [
   sampleOf("the sample with hubs", architectureWithHubs),
   misleadingSample(),
 ];
-const examples = (await Promise.all(galleryNames.map(viewsOf))).flat();
+const examples = (await Promise.all(exampleNames.map(viewsOf))).flat();
 const all = [...samples, ...examples];
 
 test("themes take the same room, so that a picture can be in several of them", () => {
