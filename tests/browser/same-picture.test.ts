@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { afterAll, describe, expect, test } from "vitest";
-import { render } from "../../src/index.ts";
 import { exampleNames } from "../drawing/examples.ts";
 import { chromiumPath, launchChromium } from "../pictures.ts";
 import { pageOf } from "./pages.ts";
