@@ -6,12 +6,11 @@ import {
   type Drawing,
   draw,
   formats,
-  loadElkQuickly,
-  nodeHost,
   type Source,
   type Written,
   write,
 } from "../../index.ts";
+import { host } from "./host.ts";
 import type { Settings } from "./settings.ts";
 
 /** A file and what is to be in it. */
@@ -30,16 +29,13 @@ export interface Drawn {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The files of this repository, which is the folder that the process works in. */
-export const host = nodeHost({ root: "." });
-
 /** Draws a document as a workflow wants it. It follows the picture that is there, as every drawing does. */
 export async function pictureFiles(source: Source, settings: Settings): Promise<Drawn> {
   const document = source.name;
   const previous = previousPicture(document, settings);
   const theme = settings.theme ?? (settings.formats.some(({ isAdaptive }) => isAdaptive) ? "auto" : undefined);
   const drawn = await draw(source, {
-    ...{ host, loadElk: loadElkQuickly },
+    host,
     ...(theme !== undefined && { theme }),
     ...(previous !== undefined && { previous }),
   });
