@@ -60,6 +60,19 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
     }
   });
 
+  test("draws the views that are asked for, as the program does", async () => {
+    const { clone } = repositoryWith({
+      "docs/shop.yaml": `${small}views: { left: { show: [a] }, right: { show: [b] } }\n`,
+    });
+    const drawn = await step(clone, { inputs: { files, formats: "svg,html", views: "all" } });
+    expect([drawn.code, drawn.stdout]).toEqual([0, ""]);
+    expect(drawn.outputs.pictures).toBe("docs/shop.svg\ndocs/shop.left.svg\ndocs/shop.right.svg\ndocs/shop.html");
+    const check = ["render", "docs/shop.yaml", "--all-views", "--format", "svg,html", "--check"];
+    expect(stratogram(check, { cwd: clone })).toEqual({ code: 0, stdout: "", stderr: "" });
+    const unknown = await step(clone, { inputs: { files, views: "default, lft" } });
+    expect([unknown.code, unknown.stdout]).toEqual([1, expect.stringContaining('did you mean "left"?')]);
+  });
+
   test("commits on top of what somebody else has pushed, unless that was the document", async () => {
     const { origin, clone } = repositoryWith({ "docs/shop.yaml": small });
     const other = join(emptyFolder(), "other");
