@@ -25,8 +25,8 @@ export async function compareOne(document: string, versions: Versions): Promise<
       : { document, state: "removed", diagnostics: [], words: "The document is removed." };
   }
   if ("failure" in old) return only(document, young, versions);
-  // What includes other files may differ although its own text does not.
-  if (old.text === young.text && !/^\s*["']?include/m.test(young.text)) return undefined;
+  // What includes other files may differ although its own text does not; a key may be written with escapes.
+  if (old.text === young.text && !/include|\\/.test(young.text)) return undefined;
   return both(document, [old, young], versions);
 }
 
