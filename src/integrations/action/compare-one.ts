@@ -1,5 +1,4 @@
 import { compare, type Diagnostic, type Drawing, draw, drawComparison, type Source, summaries } from "../../index.ts";
-import { mermaidOf } from "./summary.ts";
 import { hostAt, readAt, type Versions } from "./versions.ts";
 
 /** A document that is not what it was before. */
@@ -65,9 +64,4 @@ async function beforeIsBroken(young: Source, { after }: Versions): Promise<Parti
 
 function drawnAt(commit: string, source: Source) {
   return draw(source, { host: hostAt(commit), theme: "auto" });
-}
-
-/** A picture of it that is drawn where it is read; an empty text where there is none. */
-export async function pictureOf({ drawing }: Compared): Promise<string> {
-  return drawing ? mermaidOf(drawing) : "";
 }
