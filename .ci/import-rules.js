@@ -123,7 +123,12 @@ const layoutFolders = [
  */
 const doors = [
   { packages: "elkjs", door: "^src/(layout/elk|hosts/node-elk)\\.ts$", because: "its quirks are translated there" },
-  { packages: "@resvg", door: "^src/hosts/node-rasterizer\\.ts$", because: "only Node can load it" },
+  { packages: "@resvg/resvg-js", door: "^src/hosts/node-rasterizer\\.ts$", because: "only Node can load it" },
+  {
+    packages: "@resvg/resvg-wasm",
+    door: "^src/integrations/action/rasterizer\\.ts$",
+    because: "where nothing is installed, and machines are of any kind, one file draws for all",
+  },
   { packages: "pdfkit", door: "^src/formats/pdf/", because: "only pages are painted with it, and it is large" },
   {
     packages: "fontkit",
