@@ -11,6 +11,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { yamlReader } from "./bundle/yaml-reader.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 process.chdir(root);
@@ -40,7 +41,7 @@ const bundle = {
   name: "bundle",
   from: [
     ...["src", "generated", "examples", "playground", "README.md", "docs/language.md"],
-    ...["build.js", "package-lock.json"],
+    ...["bundle", "build.js", "package-lock.json"],
   ],
   to: "dist",
   run: bundled,
@@ -121,21 +122,6 @@ const protocol = {
 };
 
 /**
- * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
- */
-const noYamlWriter = {
-  name: "no-yaml-writer",
-  load: {
-    filter: { id: /[\\/]yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ },
-    /** @param {string} id */
-    handler(id) {
-      const names = /^export \{(.*)\};$/m.exec(readFileSync(id, "utf8"))?.[1]?.split(",") ?? [];
-      return names.map((name) => `export const ${name} = () => "";\n`).join("");
-    },
-  },
-};
-
-/**
  * What most pages never load, kept out of what they do: left alone, a bundler puts together what the same entries lead to.
  */
 const seldom = [
@@ -155,7 +141,7 @@ const shared = {
   target: "es2022",
   minify: true,
   logLevel: /** @type {const} */ ("error"),
-  plugins: [noYamlWriter],
+  plugins: [yamlReader],
   deps: { neverBundle: [/^node:/, /^elkjs/, /^@resvg/], alwaysBundle: [/./] },
 };
 
