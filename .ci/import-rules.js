@@ -136,7 +136,6 @@ const doors = [
     because: "its levels become parts of a line there",
   },
   { packages: "yaml", door: "^src/source/", because: "its documents and errors become our own there" },
-  { packages: "ajv", door: "^src/source/", because: "its complaints become diagnostics there" },
   {
     packages: "(@svgdotjs/svg\\.js|svgdom)",
     door: "^src/(formats/svg/|icons/)",

@@ -28,8 +28,8 @@ const committed = {
 
 /** @type {{ [path: string]: string }} */
 const generated = {
-  "generated/validate-spec.js": checkModule(language),
-  "generated/validate-spec.d.ts": checkModuleTypes,
+  "generated/checked-schema.js": checkModule(language),
+  "generated/checked-schema.d.ts": checkModuleTypes,
   "generated/language.js": editingModule(language),
   "generated/language.d.ts": editingModuleTypes,
 };

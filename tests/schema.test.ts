@@ -83,11 +83,3 @@ test.each(files)("editors underline something in %s if and only if the program f
   const errors = isValid.errors?.filter(({ keyword, propertyName }) => keyword !== "propertyNames" && !propertyName);
   expect((errors ?? []).length > 0, JSON.stringify(errors?.slice(0, 2))).toBe(report.hasErrors);
 });
-
-test("the compiled schema runs where no code may be made at run time", () => {
-  const script = `
-    const { default: validate } = await import("./generated/validate-spec.js");
-    if (!validate({ nodes: { api: "lambda" } }) || validate({ nods: {} })) process.exitCode = 1;
-    try { new Function(""); process.exitCode = 2; } catch {}`;
-  expect(run("--disallow-code-generation-from-strings", "--input-type=module", "-e", script).status).toBe(0);
-});
