@@ -25,7 +25,7 @@ process.chdir(root);
 const generate = [
   { name: "icons", from: ["icons", "src/catalogue", "package-lock.json"] },
   { name: "fonts", from: ["fonts", "package-lock.json"] },
-  { name: "schemas", from: ["schemas", "generated/catalogue.js", "package-lock.json"] },
+  { name: "schemas", from: ["schemas", "src/catalogue/types", "package-lock.json"] },
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */

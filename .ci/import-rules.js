@@ -65,7 +65,7 @@ const folders = [
   },
   {
     folder: "sync",
-    knows: ["source", "hosts", "model", "layout", "sidecar", "xml"],
+    knows: ["catalogue", "source", "hosts", "model", "layout", "sidecar", "xml"],
     because: "a drawing that comes back is compared with what it was drawn from, however it was drawn",
   },
   {

@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { globSync } from "tinyglobby";
 import { expect, test } from "vitest";
-import { types } from "#generated/catalogue.js";
+import { types } from "../src/catalogue/catalogue.ts";
 import { checkSchema } from "../schemas/check.js";
 import { mapSchema, readLanguage } from "../schemas/language.js";
 import schema from "../schemas/stratogram.schema.json" with { type: "json" };
