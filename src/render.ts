@@ -1,3 +1,4 @@
+import { loadAhead } from "./ahead.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import { draw } from "./drawing/draw.ts";
 import type { Drawing } from "./drawing/drawing.ts";
@@ -237,6 +238,7 @@ async function layOut(
 
 async function read(source: Source, options: DrawOptions, report: Report): Promise<Readied> {
   const { host } = options;
+  loadAhead(source.text, options.icons);
   const loaded = await load(source, host, report);
   const resolved = resolve(loaded, report);
   const whole = options.costs ? await withCosts(resolved, options.costs, report) : resolved;
@@ -259,7 +261,7 @@ async function layOutViews(
   const shown = views.map((view) => applied(whole, view, told));
   // What is wrong with a view may have been told already.
   report.take(told);
-  // More than half of all code, and of no use before there is something to place.
+  // More than half of all code, and of no use where nothing is drawn.
   const { Placer } = await import("./place-views.ts");
   const placer = new Placer(whole, icons, { ...options, pins });
   const laidOut: LaidOut[] = [];
