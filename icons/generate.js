@@ -24,7 +24,7 @@ export async function generate() {
     withTypes(`icons/${namespace}`, text, "icons: IconPack", '{ IconPack } from "../../src/icons/icon.ts"'),
   );
   const types = [...catalogueModules(typesOf(entries))].flatMap(([namespace, text]) =>
-    withTypes(`types/${namespace}`, text, "packed: Packed", '{ Packed } from "../../src/catalogue/packed.ts"'),
+    withTypes(`types/types-${namespace}`, text, "packed: Packed", '{ Packed } from "../../src/catalogue/packed.ts"'),
   );
   const stencils = stencilModule(stencilsOf(entries, icons));
   return new Map([

@@ -1,3 +1,4 @@
+import { loadAhead } from "./ahead.ts";
 import { loadTypes } from "./catalogue/load-types.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import { draw } from "./drawing/draw.ts";
@@ -240,6 +241,7 @@ async function layOut(
 
 async function read(source: Source, options: DrawOptions, report: Report): Promise<Readied> {
   const { host } = options;
+  loadAhead(source.text, options.icons);
   const loaded = await load(source, host, report);
   const unpriced = await resolved(loaded, report);
   const whole = options.costs ? await withCosts(unpriced, options.costs, report) : unpriced;
@@ -266,7 +268,7 @@ async function layOutViews(
   const shown = views.map((view) => applied(whole, view, told));
   // What is wrong with a view may have been told already.
   report.take(told);
-  // More than half of all code, and of no use before there is something to place.
+  // More than half of all code, and of no use where nothing is drawn.
   const { Placer } = await import("./place-views.ts");
   const placer = new Placer(whole, icons, { ...options, pins });
   const laidOut: LaidOut[] = [];

@@ -1,5 +1,5 @@
-import { packed as ai } from "#generated/types/ai.js";
-import { packed as generic } from "#generated/types/generic.js";
+import { packed as ai } from "#generated/types/types-ai.js";
+import { packed as generic } from "#generated/types/types-generic.js";
 import { KnownTypes } from "./known-types.ts";
 import { type Packed, unpacked } from "./packed.ts";
 
@@ -10,17 +10,17 @@ export interface TypeName {
 }
 
 /** How to load the types of each namespace: each is a file of its own when bundled, and few are in one picture. */
-const parts: ReadonlyMap<string, () => Promise<Packed>> = new Map([
-  ["aws", async () => (await import("#generated/types/aws.js")).packed],
-  ["azure", async () => (await import("#generated/types/azure.js")).packed],
-  ["gcp", async () => (await import("#generated/types/gcp.js")).packed],
-  ["k8s", async () => (await import("#generated/types/k8s.js")).packed],
+export const parts: ReadonlyMap<string, () => Promise<Packed>> = new Map([
+  ["aws", async () => (await import("#generated/types/types-aws.js")).packed],
+  ["azure", async () => (await import("#generated/types/types-azure.js")).packed],
+  ["gcp", async () => (await import("#generated/types/types-gcp.js")).packed],
+  ["k8s", async () => (await import("#generated/types/types-k8s.js")).packed],
   ["ai", async () => ai],
-  ["ml", async () => (await import("#generated/types/ml.js")).packed],
-  ["data", async () => (await import("#generated/types/data.js")).packed],
-  ["ops", async () => (await import("#generated/types/ops.js")).packed],
-  ["sec", async () => (await import("#generated/types/sec.js")).packed],
-  ["saas", async () => (await import("#generated/types/saas.js")).packed],
+  ["ml", async () => (await import("#generated/types/types-ml.js")).packed],
+  ["data", async () => (await import("#generated/types/types-data.js")).packed],
+  ["ops", async () => (await import("#generated/types/types-ops.js")).packed],
+  ["sec", async () => (await import("#generated/types/types-sec.js")).packed],
+  ["saas", async () => (await import("#generated/types/types-saas.js")).packed],
   ["generic", async () => generic],
 ]);
 
