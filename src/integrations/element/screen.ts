@@ -1,5 +1,4 @@
 import { elementStyles } from "#generated/element-styles.js";
-import { styles } from "#generated/viewer-styles.js";
 import type { Picture } from "../../browser.ts";
 import { element } from "../../viewer/dom.ts";
 import { Shade } from "../../viewer/shade.ts";
@@ -144,7 +143,7 @@ let sheet: CSSStyleSheet | undefined;
 function base(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${styles}\n${elementStyles}`);
+    sheet.replaceSync(elementStyles);
   }
   return sheet;
 }

@@ -1,10 +1,10 @@
 import type { Diagnostic, Picture, ViewModel } from "../../browser.ts";
 import type { State } from "../../viewer/state.ts";
 import type { Answer, Request } from "./answer.ts";
-import { type Contents, contentsAt, contentsOf, pictureBefore, yamlOf } from "./contents.ts";
+import { type Contents, contentsAt, contentsOf, isPicture, pictureBefore, yamlOf } from "./contents.ts";
 import { tell } from "./events.ts";
 import { type Look, Screen } from "./screen.ts";
-import { drawn } from "./studio.ts";
+import { drawn, openStudio } from "./studio.ts";
 
 /**
  * The element `strato-gram`: shows an architecture from YAML, or a picture of one that was drawn before.
@@ -111,6 +111,7 @@ export class StratoGram extends HTMLElement {
 
   async #drawAll(): Promise<void> {
     this.#isDrawing = true;
+    if (this.#isToBeDrawn) openStudio();
     // Several changes at once are drawn once, and before a page is read to its end nobody knows what is in an element.
     await (document.readyState === "loading" ? event(document, "DOMContentLoaded") : undefined);
     while (this.#isAsked && this.isConnected) {
@@ -128,6 +129,13 @@ export class StratoGram extends HTMLElement {
     if ("failure" in contents) return this.#fail([], contents.failure);
     if ("yaml" in contents) return this.#take(await drawn(await this.#request(contents)));
     await this.#present("picture" in contents ? contents.picture : { views: [viewOf(contents.svg)] }, []);
+  }
+
+  /** Whether it shows a document, as far as that can be told before the page is read to its end. */
+  get #isToBeDrawn(): boolean {
+    const src = this.getAttribute("src");
+    if (this.#given) return false;
+    return this.#source !== undefined || (src === null ? yamlOf(this) !== undefined : !isPicture(src));
   }
 
   async #contents(): Promise<Contents | undefined> {
