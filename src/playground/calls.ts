@@ -41,12 +41,12 @@ export interface Drawn {
   readonly picture?: Picture;
   /** Names of the views that the document has; none where it is not known. */
   readonly views?: readonly string[];
-  /** Where nodes and groups are written, in the order of the text; none where it is not known. */
-  readonly places?: readonly NodePlace[];
+  /** Where nodes, groups and edges are written, in the order of the text; none where it is not known. */
+  readonly places?: readonly FigurePlace[];
 }
 
-/** The offsets of a node or group in the text, from its id to the end of its value. */
-export interface NodePlace {
+/** The offsets of a node, group or edge in the text, from its id to the end of its last line; those of one chain have one place. */
+export interface FigurePlace {
   readonly id: string;
   readonly start: number;
   readonly end: number;

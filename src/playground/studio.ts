@@ -4,13 +4,16 @@ import {
   type Diagnostic,
   type Drawing,
   draw,
+  type Edge,
   elkAt,
   fixesOf,
   formats,
   format as formatted,
   frameOf,
+  type Group,
   hover,
   iconOf,
+  type Node,
   parse,
   pictureOf,
   positionAt,
@@ -18,7 +21,7 @@ import {
   themeNames,
   write,
 } from "../browser.ts";
-import type { Calls, Drawn, NodePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
+import type { Calls, Drawn, FigurePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
 import { documentName, fileHost } from "./file-host.ts";
 import { loadFonts } from "./fonts.ts";
 
@@ -93,10 +96,17 @@ export class Studio implements Calls {
 async function knownOf(text: string): Promise<Pick<Drawn, "views" | "places">> {
   const { output } = await parse(text, options);
   if (!output) return {};
-  const places = [...output.groups, ...output.nodes].map(({ id, origin: { document, path } }): NodePlace => {
-    return { id, start: document.rangeOfKey(path).start, end: document.rangeOf(path).end };
-  });
+  const places = [...output.groups, ...output.nodes, ...output.edges].flatMap((figure) => placeOf(figure, text));
   return { views: output.views.map(({ name }) => name), places: places.toSorted((a, b) => a.start - b.start) };
+}
+
+/** None for what stands in a file that is included. */
+function placeOf({ id, origin: { document, path } }: Node | Group | Edge, text: string): readonly FigurePlace[] {
+  if (document.source.text !== text) return [];
+  const { start } = document.rangeOfKey(path);
+  const written = text.slice(start, document.rangeOf(path).end).trimEnd();
+  const [rest = ""] = text.slice(start + written.length).split(/\r?\n/, 1);
+  return [{ id, start, end: start + written.length + rest.length }];
 }
 
 function problemOf(diagnostic: Diagnostic): Problem {

@@ -158,6 +158,42 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
       expect(await page.locator("#direction").inputValue()).toBe("down");
     });
 
+    test("marks what is written where the cursor stands, and leaves the keyboard where it is", async () => {
+      const page = await open(linkTo(`${shop.replace("api -> table", "buyer -> api -> table")}`));
+      const marked = () =>
+        page
+          .locator("#picture :is(.pointed, .traced)[role=button]")
+          .evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")?.split(",")[0]));
+      const line = (text: string) => page.locator("#editor .cm-line").filter({ hasText: text });
+      expect(await marked()).toEqual([]);
+      await line("api: {").click();
+      await expect.poll(marked).toEqual(["Orders"]);
+      await page.keyboard.press("ArrowDown");
+      await expect.poll(marked).toEqual(["Table"]);
+      await page.keyboard.press("End");
+      await page.keyboard.type(" # all");
+      await drawn(page);
+      expect(await marked()).toEqual(["Table"]);
+      await page.locator("#view").selectOption("glance");
+      await drawn(page);
+      expect(await marked()).toEqual([]);
+      await page.locator("#view").selectOption("default");
+      await line("buyer -> api -> table").click();
+      await drawn(page);
+      expect(await marked()).toEqual(["Buyer → Orders", "Orders → Table"]);
+      expect(await page.locator("#picture .details:visible").count()).toBe(0);
+      expect(await focused(page)).toBe("editor");
+      await line("provider").click();
+      await expect.poll(marked).toEqual([]);
+    });
+
+    test("leads from an edge in the picture to its line", async () => {
+      const page = await open(linkTo(shop));
+      await page.locator("#picture figure").getByText("HTTPS").first().click();
+      await page.locator("#editor .cm-content").press("x");
+      expect(await textIn(page)).toContain("- xbuyer -> api: HTTPS");
+    });
+
     test("leads from a node in the picture to its line", async () => {
       const page = await open(linkTo(shop));
       await page.locator("#picture figure").getByText("Table").first().click();
