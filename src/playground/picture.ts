@@ -15,6 +15,11 @@ export class PicturePane {
     part("picture", HTMLElement).append(this.#element);
   }
 
+  /** Empty before there is a picture. */
+  get title(): string {
+    return this.#element.picture?.views[0]?.model.title ?? "";
+  }
+
   /** Marks what has these ids, or, where it is not in this picture, the group that stands for it. */
   point(ids: readonly string[]): void {
     const shown = new Set(this.#element.picture?.views[0]?.model.figures.map(({ id }) => id));

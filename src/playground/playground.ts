@@ -13,12 +13,17 @@ import { tell } from "./notice.ts";
 import { PicturePane } from "./picture.ts";
 import { ProblemList } from "./problems.ts";
 import { makeSplitter } from "./splitter.ts";
+import { written } from "./written.ts";
 
 /** The page: a text, its picture and what is wrong with it. */
 export class Playground {
   // Completions do not wait for a picture.
   readonly #drawing = new Engine();
   readonly #advising = new Engine();
+  readonly #pen = {
+    write: (format: string) => this.#drawing.ask("write", format),
+    drawing: () => this.#drawing.ask("drawing"),
+  };
   readonly #showing = part("showing", HTMLElement);
   readonly #stale = part("stale", HTMLElement);
   readonly #picture = new PicturePane((id) => this.#goTo(id));
@@ -82,8 +87,9 @@ export class Playground {
     this.#look.choose(look);
     makeDownloads({
       formats,
-      write: (format) => this.#drawing.ask("write", format),
+      write: (format) => written(format, this.#pen),
       text: () => this.#editor.text,
+      title: () => this.#picture.title,
       onFailure: tell,
     });
   }

@@ -17,13 +17,13 @@ import {
   parse,
   pictureOf,
   positionAt,
-  type Result,
   themeNames,
   write,
 } from "../browser.ts";
-import type { Calls, Drawn, FigurePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
+import type { Calls, Drawn, FigurePlace, Offers, Outcome, Problem, Suggestion, Wish } from "./calls.ts";
 import { documentName, fileHost } from "./file-host.ts";
 import { loadFonts } from "./fonts.ts";
+import { noPicture, outcomeOf } from "./outcome.ts";
 
 /** How the document reaches other files; none: it reaches none. */
 const host = fileHost(new URL(self.location.href).searchParams);
@@ -59,18 +59,13 @@ export class Studio implements Calls {
     return this.#drawing && (await write(this.#drawing)).output;
   }
 
-  async write(format: string): Promise<Awaited<ReturnType<Calls["write"]>>> {
-    if (!this.#drawing) return { sentence: "There is no picture yet." };
-    if (format === "png") return this.#writeForPixels(this.#drawing);
-    const fonts = browserHost({ fonts: await loadFonts() });
-    const { output, diagnostics } = await write(this.#drawing, { name, format, host: fonts });
-    return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
+  async write(format: string): Promise<Outcome> {
+    if (!this.#drawing) return noPicture;
+    return outcomeOf(await write(this.#drawing, { name, format, host: browserHost({ fonts: await loadFonts() }) }));
   }
 
-  /** What has a light and a dark side would be as dark as the page that makes pixels of it. */
-  async #writeForPixels({ dark: _, ...light }: Drawing): Promise<Awaited<ReturnType<Calls["write"]>>> {
-    const { output, diagnostics } = await write(light);
-    return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
+  async drawing(): Promise<Drawing | undefined> {
+    return this.#drawing;
   }
 
   async format(text: string): Promise<string | undefined> {
@@ -121,8 +116,4 @@ function problemOf(diagnostic: Diagnostic): Problem {
       edits: edits.map(({ range: { start, end }, text }) => ({ start, end, text })),
     })),
   };
-}
-
-function sentenceOf([first]: Result<unknown>["diagnostics"]): string {
-  return first ? `${first.message}${first.hint === undefined ? "" : `: ${first.hint}`}.` : "It cannot be written.";
 }
