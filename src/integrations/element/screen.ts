@@ -30,6 +30,7 @@ export class Screen {
   #viewer: Viewer | undefined;
   #shade: Shade | undefined;
   #isBuilding = false;
+  #pointed: readonly string[] = [];
 
   /** `changed` is called when somebody lets a live picture show something else. */
   constructor(host: HTMLElement, changed: (state: State) => void) {
@@ -81,6 +82,7 @@ export class Screen {
       this.#viewer = new Viewer(themed, { views: models }, { scope, themed, keys: themed, zoomsOnWheel, changed });
       if (attention) this.#viewer.follow(attention);
       else this.#viewer.show({ view: look.view, flow: look.flow, step: 0 });
+      this.#viewer.point(this.#pointed);
     } else this.#shade = new Shade(models[0]?.darkRules ?? "", scope, themed);
     this.#isBuilding = false;
   }
@@ -88,6 +90,12 @@ export class Screen {
   /** Lets a live picture show another view or flow. */
   open(view: string | undefined, flow: string | undefined): void {
     if (this.#viewer) this.#viewer.show({ ...this.#viewer.state, view, flow, step: 0 });
+  }
+
+  /** Marks what has one of these ids in a live picture, in this one and in those after it. */
+  point(ids: readonly string[]): void {
+    this.#pointed = ids;
+    this.#viewer?.point(ids);
   }
 
   choose(theme: Look["theme"]): void {
