@@ -30,7 +30,9 @@ export class Guard {
     const { host = "", origin } = headers;
     if (!loopback.test(host)) return forbidden("This server answers only to localhost, 127.0.0.1 and [::1].");
     if (origin !== undefined && origin !== `http://${host}`) return forbidden("This page may not ask this server.");
-    if (!url.startsWith("/")) return { status: 400, text: "This is no address." };
+    if (!url.startsWith("/") || !URL.canParse(url, "http://localhost")) {
+      return { status: 400, text: "This is no address." };
+    }
     if (url.length > longestAddress) return { status: 414, text: "This address is too long." };
     if (isFromElsewhere(request)) return forbidden("Another page may not ask this server.");
     return this.#isKnown(request)
