@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import {
   type Diagnostic,
   type Host,
@@ -11,7 +12,6 @@ import type { Input } from "./inputs.ts";
 import { besides } from "./outputs.ts";
 import type { PlaceFlags } from "./place-options.ts";
 import { previousPicture } from "./previous-picture.ts";
-import { counted } from "./say.ts";
 
 /** How pictures are laid out, and what is asked of them. */
 export interface PictureFlags extends PlaceFlags {

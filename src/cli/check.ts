@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { counted } from "../counted.ts";
 import { check as checkSource, type Diagnostic, type Host, reporters, type Source } from "../index.ts";
 import { checkPictures, type PictureFlags, sentenceOf } from "./check-picture.ts";
 import type { Configure } from "./command.ts";
@@ -6,7 +7,7 @@ import { highest } from "./exit-code.ts";
 import { findInputs, type Input } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import { placeOptions } from "./place-options.ts";
-import { counted, isColored, say } from "./say.ts";
+import { isColored, say } from "./say.ts";
 
 const examples = `
 Examples:

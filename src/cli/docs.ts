@@ -1,14 +1,15 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { counted } from "../counted.ts";
 import { loadElkQuickly, readTextFile, themeNames } from "../index.ts";
-import { type IllustratedPage, illustratePage, type PageFile } from "../integrations/markdown/docs/illustrate-page.ts";
+import { type IllustratedPage, illustratePage } from "../integrations/markdown/docs/illustrate-page.ts";
 import type { Configure } from "./command.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import { findInputs, type Input } from "./inputs.ts";
 import { outcomeOfWork, unreadable } from "./outcome.ts";
-import { counted, say, sayDiagnostics } from "./say.ts";
-import { holds, reasonOf, writeFile } from "./write-file.ts";
+import { say, sayDiagnostics } from "./say.ts";
+import { staleOf, tellStale, writeAll, writing } from "./writing.ts";
 
 const examples = `
 Examples:
@@ -69,36 +70,22 @@ async function illustrate(input: Input, base: string, flags: Flags): Promise<Exi
   });
   sayDiagnostics(diagnostics, flags);
   if (!output) return code;
-  return flags.check ? compare(output) : writeDown(output, flags);
-}
-
-/** Names what is missing, not up to date or left over. */
-function compare({ files, forgotten }: IllustratedPage): ExitCode {
-  const stale = [...staleOf(files), ...forgotten];
-  for (const path of stale) process.stdout.write(`${path}\n`);
-  return stale.length > 0 ? exitCode.mistakes : exitCode.fine;
-}
-
-function staleOf(files: readonly PageFile[]): readonly string[] {
-  return files.filter(({ path, content }) => !holds(path, content)).map(({ path }) => path);
+  return flags.check ? tellStale([...staleOf(output.files), ...output.forgotten]) : writeDown(output, flags);
 }
 
 function writeDown({ count, files, forgotten }: IllustratedPage, { quiet = false }: Flags): ExitCode {
-  const stale = new Set(staleOf(files));
-  for (const { path, content } of files) {
-    try {
-      if (stale.has(path)) writeFile(path, content);
-    } catch (error) {
-      say(`error: cannot write "${path}": ${reasonOf(error)}`);
-      return exitCode.file;
-    }
+  const stale = staleOf(files);
+  for (const file of files) {
+    const code = writeAll([file]);
+    if (code !== exitCode.fine) return code;
   }
   for (const path of forgotten) {
-    rmSync(path);
+    const code = writing([path], () => rmSync(path));
+    if (code !== exitCode.fine) return code;
     if (!quiet) say(`removed: ${path}`);
   }
   const page = files.at(-1)?.path ?? "";
-  if (!quiet && count > 0) say(`${page}  ${counted(count, "diagram")}, ${changes(stale.size)}`);
+  if (!quiet && count > 0) say(`${page}  ${counted(count, "diagram")}, ${changes(stale.length)}`);
   return exitCode.fine;
 }
 
