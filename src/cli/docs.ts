@@ -16,12 +16,12 @@ Examples:
   stratogram docs README.md                    a picture below each \`\`\`stratogram fence
   stratogram docs 'docs/**/*.md' --check       are the pages and their pictures up to date?
   stratogram docs README.md --picture          two pictures each, for light and dark pages
-  stratogram docs 'docs/**/*.md' --output-dir build/docs
+  stratogram docs 'docs/**/*.md' --copy-to build/docs
                                                copies with pictures in place of the fences`;
 
 interface Flags {
-  readonly out: string;
-  readonly outputDir?: string;
+  readonly output: string;
+  readonly copyTo?: string;
   readonly picture?: boolean;
   readonly theme: string;
   readonly root?: string;
@@ -39,8 +39,8 @@ export const docs: Configure = (command: Command) => {
       "Draws the diagrams of Markdown pages, fences of the language stratogram and images of *.strato.yaml files, and shows each picture below its source. What it writes into a page stands between comments, and is renewed by the next run.",
     )
     .argument("<files...>", "Markdown files, or quoted patterns such as 'docs/**/*.md'")
-    .option("-o, --out <folder>", "where the pictures go, as seen from each page", "diagrams")
-    .option("--output-dir <folder>", "leave the pages alone: write copies with pictures in place of the fences there")
+    .option("-o, --output <folder>", "where the pictures go, as seen from each page", "diagrams")
+    .option("--copy-to <folder>", "leave the pages alone: write copies with pictures in place of the fences there")
     .option("--picture", "write a light and a dark picture, of which <picture> shows one")
     .addOption(new Option("-t, --theme <name>", "of diagrams that name none").choices(themeNames).default("auto"))
     .option("--root <folder>", "under which files that diagrams mention must lie (default: the one it is run in)")
@@ -58,10 +58,10 @@ export const docs: Configure = (command: Command) => {
 };
 
 async function illustrate(input: Input, base: string, flags: Flags): Promise<ExitCode> {
-  const { out, outputDir, theme, picture = false, root = "." } = flags;
+  const { output: folder, copyTo, theme, picture = false, root = "." } = flags;
   const options = {
-    ...{ folder: out, theme, isSplit: picture, root, loadElk: loadElkQuickly },
-    ...(outputDir !== undefined && { copy: join(outputDir, relative(base, resolve(input.path))) }),
+    ...{ folder, theme, isSplit: picture, root, loadElk: loadElkQuickly },
+    ...(copyTo !== undefined && { copy: join(copyTo, relative(base, resolve(input.path))) }),
   };
   const { output, diagnostics, code } = await outcomeOfWork<IllustratedPage>({ path: input.path, root }, async () => {
     // What is there may be larger than a document; what is not, is told as for documents.
