@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import {
   type Diagnostic,
   type Host,
@@ -8,7 +9,6 @@ import {
   type Source,
 } from "../index.ts";
 import type { PlaceFlags } from "./place-options.ts";
-import { counted } from "./say.ts";
 
 /** How pictures are laid out, and what is asked of them. */
 export interface PictureFlags extends PlaceFlags {

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { counted } from "../counted.ts";
 import { type Diagnostic, reporters } from "../index.ts";
 import { type CacheFlags, cacheOptions } from "./cache/cache-options.ts";
 import { CheckCache } from "./cache/check-cache.ts";
@@ -9,7 +10,7 @@ import { highest } from "./exit-code.ts";
 import { findInputs, type Input } from "./inputs.ts";
 import { Garbage } from "./many/garbage.ts";
 import { placeOptions } from "./place-options.ts";
-import { counted, isColored, say } from "./say.ts";
+import { isColored, say } from "./say.ts";
 
 const examples = `
 Examples:
