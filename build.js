@@ -9,8 +9,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { yamlReader } from "./bundle/yaml-reader.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 process.chdir(root);
@@ -24,7 +25,7 @@ process.chdir(root);
 const generate = [
   { name: "icons", from: ["icons", "src/catalogue", "package-lock.json"] },
   { name: "fonts", from: ["fonts", "package-lock.json"] },
-  { name: "schemas", from: ["schemas", "generated/catalogue.js", "package-lock.json"] },
+  { name: "schemas", from: ["schemas", "src/catalogue/types", "package-lock.json"] },
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
@@ -40,7 +41,7 @@ const bundle = {
   name: "bundle",
   from: [
     ...["src", "generated", "examples", "playground", "README.md", "docs/language.md"],
-    ...["build.js", "package-lock.json"],
+    ...["bundle", "build.js", "package-lock.json"],
   ],
   to: "dist",
   run: bundled,
@@ -118,21 +119,6 @@ const protocol = {
   "vscode-languageserver/node": `${languageServer}lib/node/main.js`,
   "vscode-languageserver-protocol/node": `${languageServer}node_modules/vscode-languageserver-protocol/lib/node/main.js`,
   "vscode-jsonrpc/node": `${languageServer}node_modules/vscode-jsonrpc/lib/node/main.js`,
-};
-
-/**
- * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
- */
-const noYamlWriter = {
-  name: "no-yaml-writer",
-  load: {
-    filter: { id: /[\\/]yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ },
-    /** @param {string} id */
-    handler(id) {
-      const names = /^export \{(.*)\};$/m.exec(readFileSync(id, "utf8"))?.[1]?.split(",") ?? [];
-      return names.map((name) => `export const ${name} = () => "";\n`).join("");
-    },
-  },
 };
 
 /**
@@ -220,7 +206,7 @@ const shared = {
   target: "es2022",
   minify: true,
   logLevel: /** @type {const} */ ("error"),
-  plugins: [noYamlWriter],
+  plugins: [yamlReader],
   deps: { neverBundle: [/^node:/, /^elkjs/, /^@resvg/], alwaysBundle: [/./] },
 };
 
@@ -370,18 +356,25 @@ function languageGuide() {
   return words.replaceAll(/\[([^\]\n]*)\]\((?!https:)[^)\s]*\)/g, "$1");
 }
 
-/** The action with all that it needs beside it, so that it runs where nothing is installed; what it loads late is in files of its own. */
+/**
+ * The action as one script with all that it needs, so that it runs where nothing is installed; beside it lies what is no script.
+ */
 async function acted() {
   const { build } = await import("tsdown");
   const outDir = "dist/action";
   const entry = { index: "src/integrations/action/start.ts" };
-  await build({ ...program, entry, outDir, dts: false, clean: true });
-  for (const name of ["elkjs", "@resvg/resvg-js", "@resvg/resvg-js-linux-x64-gnu"]) {
-    const files = name === "elkjs" ? ["/package.json", "/LICENSE.md", "/lib/elk-worker.min.js"] : [""];
-    for (const file of files) {
-      const from = `node_modules/${name}${file}`;
-      if (existsSync(from)) cpSync(from, `${outDir}/${from}`, { recursive: true });
-    }
+  const inputOptions = {
+    ...program.inputOptions,
+    // In one script, what is imported late begins when it is called for. The bundler forgets to call for it where it comes
+    // through a list without effects of its own, as src/index.ts is.
+    treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/]index\.ts$/, sideEffects: true }] },
+  };
+  const deps = { neverBundle: [/^node:/], alwaysBundle: [/./] };
+  const outputOptions = { codeSplitting: false };
+  await build({ ...program, entry, outDir, deps, inputOptions, outputOptions, dts: false, clean: true });
+  for (const file of ["package.json", "index_bg.wasm"]) {
+    const from = `node_modules/@resvg/resvg-wasm/${file}`;
+    cpSync(from, `${outDir}/${from}`);
   }
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
 }

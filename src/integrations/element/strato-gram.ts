@@ -65,6 +65,16 @@ export class StratoGram extends HTMLElement {
     await this.#present(picture, []);
   }
 
+  /**
+   * Marks nodes, groups or edges of a live picture by their ids, and nothing else; without ids, nothing at all.
+   *
+   * It is a quiet mark, as of where somebody stands in a text beside the picture: what is selected, seen and under the
+   * keyboard stays so. It goes over to the pictures that come after this one.
+   */
+  point(...ids: readonly string[]): void {
+    this.#screen.point(ids);
+  }
+
   connectedCallback(): void {
     this.#screen.reserve();
     if (!this.#shown) this.#ask();
