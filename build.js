@@ -9,7 +9,7 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { yamlReader } from "./bundle/yaml-reader.js";
 
@@ -356,18 +356,25 @@ function languageGuide() {
   return words.replaceAll(/\[([^\]\n]*)\]\((?!https:)[^)\s]*\)/g, "$1");
 }
 
-/** The action with all that it needs beside it, so that it runs where nothing is installed; what it loads late is in files of its own. */
+/**
+ * The action as one script with all that it needs, so that it runs where nothing is installed; beside it lies what is no script.
+ */
 async function acted() {
   const { build } = await import("tsdown");
   const outDir = "dist/action";
   const entry = { index: "src/integrations/action/start.ts" };
-  await build({ ...program, entry, outDir, dts: false, clean: true });
-  for (const name of ["elkjs", "@resvg/resvg-js", "@resvg/resvg-js-linux-x64-gnu"]) {
-    const files = name === "elkjs" ? ["/package.json", "/LICENSE.md", "/lib/elk-worker.min.js"] : [""];
-    for (const file of files) {
-      const from = `node_modules/${name}${file}`;
-      if (existsSync(from)) cpSync(from, `${outDir}/${from}`, { recursive: true });
-    }
+  const inputOptions = {
+    ...program.inputOptions,
+    // In one script, what is imported late begins when it is called for. The bundler forgets to call for it where it comes
+    // through a list without effects of its own, as src/index.ts is.
+    treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/]index\.ts$/, sideEffects: true }] },
+  };
+  const deps = { neverBundle: [/^node:/], alwaysBundle: [/./] };
+  const outputOptions = { codeSplitting: false };
+  await build({ ...program, entry, outDir, deps, inputOptions, outputOptions, dts: false, clean: true });
+  for (const file of ["package.json", "index_bg.wasm"]) {
+    const from = `node_modules/@resvg/resvg-wasm/${file}`;
+    cpSync(from, `${outDir}/${from}`);
   }
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
 }

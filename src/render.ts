@@ -208,7 +208,7 @@ export async function judge(
 }
 
 /** A view with everything in its place, and what it was made from. */
-interface LaidOut {
+export interface LaidOut {
   readonly name: string;
   readonly architecture: Architecture;
   readonly icons: Icons;
@@ -231,7 +231,7 @@ interface Readied {
  * It stops between stages when there are errors, so that later stages do not
  * complain about consequences.
  */
-async function layOut(
+export async function layOut(
   source: Source,
   options: DrawOptions,
   wanted: Wanted["views"],

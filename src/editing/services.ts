@@ -1,20 +1,13 @@
 import { browserHost } from "../hosts/browser-host.ts";
 import type { Host } from "../hosts/host.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
+import { type ParseOptions, sourceOf } from "../source/parse-options.ts";
 import { Report } from "../source/report.ts";
 import type { Range, Source } from "../source/source.ts";
 import type { Completion } from "./completion.ts";
 import type { Hover } from "./hover.ts";
 import type { OutlineItem } from "./outline.ts";
 import type { Renameable, Renaming } from "./rename.ts";
-
-/** What editors ask about a document that is being typed. */
-export interface EditingOptions {
-  /** What the source is called when it is given as a text; `architecture.yaml` by default. */
-  readonly name?: string;
-  /** How the document reaches the files that it includes; by default it reaches none. */
-  readonly host?: Host;
-}
 
 /**
  * What can be written at `offset`, in UTF-16 code units: keys, types, ids, values.
@@ -25,7 +18,7 @@ export interface EditingOptions {
 export async function complete(
   source: Source | string,
   offset: number,
-  options: EditingOptions = {},
+  options: ParseOptions = {},
 ): Promise<readonly Completion[]> {
   // Most programs draw, and are no editors.
   const { complete: completionsAt } = await import("./complete.ts");
@@ -36,7 +29,7 @@ export async function complete(
 export async function hover(
   source: Source | string,
   offset: number,
-  options: EditingOptions = {},
+  options: ParseOptions = {},
 ): Promise<Hover | undefined> {
   const { hover: hoverAt } = await import("./hover.ts");
   return hoverAt(sourceOf(source, options), offset, hostOf(options));
@@ -46,7 +39,7 @@ export async function hover(
 export async function definition(
   source: Source | string,
   offset: number,
-  options: EditingOptions = {},
+  options: ParseOptions = {},
 ): Promise<readonly Range[]> {
   const { definition: definitionsAt } = await import("./definition.ts");
   return definitionsAt(sourceOf(source, options), offset, hostOf(options));
@@ -56,7 +49,7 @@ export async function definition(
 export async function references(
   source: Source | string,
   offset: number,
-  options: EditingOptions = {},
+  options: ParseOptions = {},
 ): Promise<readonly Range[]> {
   const { references: referencesAt } = await import("./definition.ts");
   return referencesAt(sourceOf(source, options), offset, hostOf(options));
@@ -66,7 +59,7 @@ export async function references(
 export async function renameable(
   source: Source | string,
   offset: number,
-  options: EditingOptions = {},
+  options: ParseOptions = {},
 ): Promise<Renameable | undefined> {
   const { renameable: renameableAt } = await import("./rename.ts");
   return renameableAt(sourceOf(source, options), offset, hostOf(options));
@@ -77,7 +70,7 @@ export async function rename(
   source: Source | string,
   offset: number,
   name: string,
-  options: EditingOptions = {},
+  options: ParseOptions = {},
 ): Promise<Renaming> {
   const { rename: renameAt } = await import("./rename.ts");
   return renameAt(sourceOf(source, options), offset, name, hostOf(options));
@@ -86,7 +79,7 @@ export async function rename(
 /** What a document consists of, as a tree: its sections with nodes, edges, flows, views and so on. */
 export async function outline(
   source: Source | string,
-  options: Pick<EditingOptions, "name"> = {},
+  options: Pick<ParseOptions, "name"> = {},
 ): Promise<readonly OutlineItem[]> {
   const { outline: outlineOf } = await import("./outline.ts");
   return outlineOf(sourceOf(source, options));
@@ -103,17 +96,13 @@ export interface Formatted {
  *
  * A text that is no YAML is left alone: then there is no output, and its mistakes are told.
  */
-export async function format(source: Source | string, options: Pick<EditingOptions, "name"> = {}): Promise<Formatted> {
+export async function format(source: Source | string, options: Pick<ParseOptions, "name"> = {}): Promise<Formatted> {
   const { formatted } = await import("./format.ts");
   const report = new Report();
   const output = formatted(sourceOf(source, options), report);
   return { ...(output !== undefined && { output }), diagnostics: report.diagnostics };
 }
 
-function hostOf({ host = browserHost() }: EditingOptions): Host {
+function hostOf({ host = browserHost() }: ParseOptions): Host {
   return host;
-}
-
-function sourceOf(source: string | Source, { name = "architecture.yaml" }: EditingOptions): Source {
-  return typeof source === "string" ? { name, text: source } : source;
 }
