@@ -2,6 +2,7 @@ import { counted } from "../counted.ts";
 import type { Architecture, Change, Edge, Element, Node } from "../model/architecture.ts";
 import { wayTo } from "../model/id.ts";
 import type { Annotations, Mark, Panel, PanelRow, Tone } from "./annotations.ts";
+import { tonesOfChanges } from "./change-tone.ts";
 import { edgesOf, elementsOf } from "./lenses/elements.ts";
 import { edgeNames, nameOf, short, some } from "./lenses/names.ts";
 import { marksBy, pill } from "./lenses/tell.ts";
@@ -11,18 +12,13 @@ type Kind = Change["kind"];
 
 /** What a change of each kind is called, with a sign that tells it without colours. */
 const words: Readonly<Record<Kind, { readonly sign: string; readonly word: string; readonly tone: Tone }>> = {
-  added: { sign: "+", word: "Added", tone: "good" },
-  removed: { sign: "−", word: "Removed", tone: "danger" },
-  moved: { sign: "→", word: "Moved", tone: "strong" },
-  changed: { sign: "~", word: "Changed", tone: "attention" },
+  added: { sign: "+", word: "Added", tone: tonesOfChanges.added },
+  removed: { sign: "−", word: "Removed", tone: tonesOfChanges.removed },
+  moved: { sign: "→", word: "Moved", tone: tonesOfChanges.moved },
+  changed: { sign: "~", word: "Changed", tone: tonesOfChanges.changed },
 };
 
 const kinds: readonly Kind[] = ["added", "removed", "moved", "changed"];
-
-/** What tells the changes of one kind: marks, and lines around and along what is changed. */
-export function toneOfChange({ kind }: Change): Tone {
-  return words[kind].tone;
-}
 
 /** What became of everything in a comparison; what is as before stands back. */
 export function changesIn(architecture: Architecture): Annotations {
