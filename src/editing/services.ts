@@ -6,6 +6,7 @@ import type { Range, Source } from "../source/source.ts";
 import type { Completion } from "./completion.ts";
 import type { Hover } from "./hover.ts";
 import type { OutlineItem } from "./outline.ts";
+import type { Around } from "./reading.ts";
 import type { Renameable, Renaming } from "./rename.ts";
 
 /** What editors ask about a document that is being typed. */
@@ -14,6 +15,11 @@ export interface EditingOptions {
   readonly name?: string;
   /** How the document reaches the files that it includes; by default it reaches none. */
   readonly host?: Host;
+  /**
+   * The document that includes the source, or includes what does: what is named there is known in the source, too. None:
+   * the source is a document itself.
+   */
+  readonly within?: Source;
 }
 
 /**
@@ -29,7 +35,7 @@ export async function complete(
 ): Promise<readonly Completion[]> {
   // Most programs draw, and are no editors.
   const { complete: completionsAt } = await import("./complete.ts");
-  return completionsAt(sourceOf(source, options), offset, hostOf(options));
+  return completionsAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** What there is to know about what stands at `offset`: a type, a node or a group with its edges, a flow, a key. */
@@ -39,7 +45,7 @@ export async function hover(
   options: EditingOptions = {},
 ): Promise<Hover | undefined> {
   const { hover: hoverAt } = await import("./hover.ts");
-  return hoverAt(sourceOf(source, options), offset, hostOf(options));
+  return hoverAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** Where what is named at `offset` gets its name. */
@@ -49,7 +55,7 @@ export async function definition(
   options: EditingOptions = {},
 ): Promise<readonly Range[]> {
   const { definition: definitionsAt } = await import("./definition.ts");
-  return definitionsAt(sourceOf(source, options), offset, hostOf(options));
+  return definitionsAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** Every place that names what is named at `offset`, its definition included. */
@@ -59,7 +65,7 @@ export async function references(
   options: EditingOptions = {},
 ): Promise<readonly Range[]> {
   const { references: referencesAt } = await import("./definition.ts");
-  return referencesAt(sourceOf(source, options), offset, hostOf(options));
+  return referencesAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** What can be renamed at `offset`: a node, a group, a flow, a view, an overlay or a class. */
@@ -69,7 +75,7 @@ export async function renameable(
   options: EditingOptions = {},
 ): Promise<Renameable | undefined> {
   const { renameable: renameableAt } = await import("./rename.ts");
-  return renameableAt(sourceOf(source, options), offset, hostOf(options));
+  return renameableAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** Gives what is named at `offset` another name, wherever it is named: also in files that are included, and in the layout file. */
@@ -80,7 +86,7 @@ export async function rename(
   options: EditingOptions = {},
 ): Promise<Renaming> {
   const { rename: renameAt } = await import("./rename.ts");
-  return renameAt(sourceOf(source, options), offset, name, hostOf(options));
+  return renameAt(sourceOf(source, options), offset, name, aroundOf(options));
 }
 
 /** What a document consists of, as a tree: its sections with nodes, edges, flows, views and so on. */
@@ -110,8 +116,8 @@ export async function format(source: Source | string, options: Pick<EditingOptio
   return { ...(output !== undefined && { output }), diagnostics: report.diagnostics };
 }
 
-function hostOf({ host = browserHost() }: EditingOptions): Host {
-  return host;
+function aroundOf({ host = browserHost(), within }: EditingOptions): Around {
+  return { host, ...(within && { within }) };
 }
 
 function sourceOf(source: string | Source, { name = "architecture.yaml" }: EditingOptions): Source {
