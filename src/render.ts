@@ -1,3 +1,5 @@
+import { loadAhead } from "./ahead.ts";
+import { loadTypes } from "./catalogue/load-types.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import { draw } from "./drawing/draw.ts";
 import type { Drawing } from "./drawing/drawing.ts";
@@ -13,12 +15,14 @@ import type { Pins } from "./layout/pin.ts";
 import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
+import { typeNamesIn } from "./model/type-names-in.ts";
 import { applied } from "./model/view/applied.ts";
 import { defaultName, viewsNamed, type Wanted } from "./model/view/named.ts";
 import { loadPins } from "./sidecar/load-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
 import type { Document } from "./source/document.ts";
 import { load } from "./source/load.ts";
+import type { Loaded } from "./source/loaded.ts";
 import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
 import type { Theme } from "./themes/theme.ts";
@@ -51,7 +55,7 @@ export interface Result<Output> {
 /** Reads a source and everything that it includes, and finds out what it means. */
 export async function parse(source: Source, host: Host): Promise<Result<Architecture>> {
   const report = new Report();
-  const architecture = resolve(await load(source, host, report), report);
+  const architecture = await resolved(await load(source, host, report), report);
   checkViews(architecture, report);
   // What is wrong with a picture, or with a pin, is wrong with the document, whether it is drawn or not.
   await loadOwnIcons([...architecture.groups, ...architecture.nodes], host, report);
@@ -237,14 +241,19 @@ export async function layOut(
 
 async function read(source: Source, options: DrawOptions, report: Report): Promise<Readied> {
   const { host } = options;
+  loadAhead(source.text, options.icons);
   const loaded = await load(source, host, report);
-  const resolved = resolve(loaded, report);
-  const whole = options.costs ? await withCosts(resolved, options.costs, report) : resolved;
+  const unpriced = await resolved(loaded, report);
+  const whole = options.costs ? await withCosts(unpriced, options.costs, report) : unpriced;
   const icons = await loadIcons(whole, { host, report, only: options.icons ?? "all" });
   const pins = await loadPins(source, whole, host, report, options.pins);
   checkViews(whole, report);
   const document = loaded.at(-1)?.document;
   return { whole, icons, pins, ...(document && { document }) };
+}
+
+async function resolved(loaded: readonly Loaded[], report: Report): Promise<Architecture> {
+  return resolve(loaded, await loadTypes(typeNamesIn(loaded)), report);
 }
 
 async function layOutViews(
@@ -259,7 +268,7 @@ async function layOutViews(
   const shown = views.map((view) => applied(whole, view, told));
   // What is wrong with a view may have been told already.
   report.take(told);
-  // More than half of all code, and of no use before there is something to place.
+  // More than half of all code, and of no use where nothing is drawn.
   const { Placer } = await import("./place-views.ts");
   const placer = new Placer(whole, icons, { ...options, pins });
   const laidOut: LaidOut[] = [];

@@ -1,3 +1,4 @@
+import { allTypes } from "../catalogue/catalogue.ts";
 import type { Host } from "../hosts/host.ts";
 import type { Architecture, Element } from "../model/architecture.ts";
 import { References } from "../model/references.ts";
@@ -31,7 +32,7 @@ export interface Reading {
 export async function readLeniently(source: Source, host: Host): Promise<Reading> {
   const reader = new Reader(host);
   const main = await reader.read(source);
-  const architecture = resolve(reader.loaded, new Report());
+  const architecture = resolve(reader.loaded, allTypes, new Report());
   const elements = inOrder([...architecture.groups, ...architecture.nodes], reader.documents);
   const { provider } = reader.loaded.at(-1)?.spec ?? {};
   return {

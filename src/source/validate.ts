@@ -1,9 +1,8 @@
-import validateSpec from "#generated/validate-spec.js";
+import { schema } from "#generated/checked-schema.js";
 import { Changes } from "./changes.ts";
 import type { Document, Path } from "./document.ts";
 import { documentOf } from "./document-of.ts";
 import type { Finding } from "./finding.ts";
-import { findingOf } from "./finding.ts";
 import type { Loaded } from "./loaded.ts";
 import { meaningOf } from "./misreading.ts";
 import type { Mistake } from "./mistake.ts";
@@ -12,6 +11,7 @@ import type { Report } from "./report.ts";
 import type { Spec } from "./spec.ts";
 import { nearestTo, type Tree } from "./tree.ts";
 import { faultyPathOf, keyMeantBy, keysMeantBy } from "./unknown-key.ts";
+import { violationsOf } from "./violations.ts";
 
 /** More rounds than any document needs: each leaves less to complain about. */
 const mostRounds = 20;
@@ -28,14 +28,15 @@ export function validate(document: Document, report: Report): Loaded | undefined
   const mistakes: Mistake[] = [];
   let valid = withoutNull(document);
   let hasSense = true;
-  for (let round = 1; !validateSpec(valid.value); round++) {
+  let findings = findingsIn(valid);
+  for (let round = 1; findings.length > 0; round++) {
     if (round > mostRounds) throw new Error(`${document.source.name} is invalid even without its mistakes`);
-    const findings = findingsIn(valid);
     // What is missing only in a later round was left out for a mistake of its own.
     const told = findings.filter((finding) => !meaningOf(finding) && (round === 1 || !isMissing(finding, document)));
     for (const finding of told) mistakes.push(mistakeOf(finding));
     hasSense &&= !told.some((finding) => isAllOrNodes(faultyPathOf(finding)));
     valid = corrected(valid, findings);
+    findings = findingsIn(valid);
   }
   for (const { code, message, range, remedy } of distinct(mistakes)) report.error(code, message, range, remedy);
   // The door through which a value gets its type: the schema has nothing against it, and the type is made from the schema.
@@ -49,18 +50,18 @@ function withoutNull(document: Document): Document {
 }
 
 function findingsIn(document: Document): readonly Finding[] {
-  const errors = (validateSpec.errors ?? []).filter(({ keyword }) => keyword !== "if");
-  return withoutConsequences(errors.map((error) => findingOf(error, document)));
+  return withoutConsequences(violationsOf(document.value, schema).map((violation) => ({ ...violation, document })));
 }
 
 /** Without what is only wrong because of a key that is unknown, and may be put right with it. */
 function withoutConsequences(findings: readonly Finding[]): readonly Finding[] {
   const unknown = findings.filter(({ keyword }) => keyword === "additionalProperties");
-  const pointers = new Set(unknown.map(({ pointer }) => pointer));
-  const meant = new Set(unknown.flatMap((finding) => keysMeantBy(finding).map((key) => `${finding.pointer} ${key}`)));
-  return findings.filter(({ keyword, pointer, params }) => {
-    if (keyword === "maxProperties") return !pointers.has(pointer);
-    return keyword !== "required" || !meant.has(`${pointer} ${params.missingProperty}`);
+  const pathOf = (path: Path, ...key: readonly unknown[]) => JSON.stringify([...path, ...key]);
+  const paths = new Set(unknown.map(({ path }) => pathOf(path)));
+  const meant = new Set(unknown.flatMap((finding) => keysMeantBy(finding).map((key) => pathOf(finding.path, key))));
+  return findings.filter(({ keyword, path, params }) => {
+    if (keyword === "maxProperties") return !paths.has(pathOf(path));
+    return keyword !== "required" || !meant.has(pathOf(path, params.missingProperty));
   });
 }
 

@@ -1,13 +1,4 @@
-import {
-  compare,
-  type Diagnostic,
-  type Drawing,
-  draw,
-  drawComparison,
-  loadElkQuickly,
-  type Source,
-  summaries,
-} from "../../index.ts";
+import { compare, type Diagnostic, type Drawing, draw, drawComparison, type Source, summaries } from "../../index.ts";
 import { mermaidOf } from "./summary.ts";
 import { hostAt, readAt, type Versions } from "./versions.ts";
 
@@ -56,7 +47,7 @@ async function both(
   const words = (await summaries.find(({ name }) => name === "md")?.write(comparison)) ?? "";
   const { elements, edges, notes, document: facts } = comparison;
   if (elements.length + edges.length + notes.length + facts.length === 0) return undefined;
-  const { output } = await drawComparison(old, young, { ...options, loadElk: loadElkQuickly, theme: "auto" });
+  const { output } = await drawComparison(old, young, { ...options, theme: "auto" });
   const [before, after] = [await drawnAt(versions.before, old), await drawnAt(versions.after, young)];
   return {
     ...{ document, state: "changed", diagnostics, words },
@@ -73,7 +64,7 @@ async function beforeIsBroken(young: Source, { after }: Versions): Promise<Parti
 }
 
 function drawnAt(commit: string, source: Source) {
-  return draw(source, { host: hostAt(commit), loadElk: loadElkQuickly, theme: "auto" });
+  return draw(source, { host: hostAt(commit), theme: "auto" });
 }
 
 /** A picture of it that is drawn where it is read; an empty text where there is none. */

@@ -1,5 +1,4 @@
 import { elementStyles } from "#generated/element-styles.js";
-import { styles } from "#generated/viewer-styles.js";
 import type { Picture } from "../../browser.ts";
 import { element } from "../../viewer/dom.ts";
 import { Shade } from "../../viewer/shade.ts";
@@ -31,6 +30,7 @@ export class Screen {
   #viewer: Viewer | undefined;
   #shade: Shade | undefined;
   #isBuilding = false;
+  #pointed: readonly string[] = [];
   /** As the element asks for it; somebody may have turned the picture since. */
   #theme: Look["theme"];
 
@@ -84,6 +84,7 @@ export class Screen {
       this.#viewer = new Viewer(themed, { views: models }, { scope, themed, keys: themed, zoomsOnWheel, changed });
       if (attention) this.#viewer.follow(attention);
       else this.#viewer.show({ view: look.view, flow: look.flow, step: 0 });
+      this.#viewer.point(this.#pointed);
     } else this.#shade = new Shade(models[0]?.darkRules ?? "", scope, themed);
     this.#isBuilding = false;
   }
@@ -91,6 +92,12 @@ export class Screen {
   /** Lets a live picture show another view or flow. */
   open(view: string | undefined, flow: string | undefined): void {
     if (this.#viewer) this.#viewer.show({ ...this.#viewer.state, view, flow, step: 0 });
+  }
+
+  /** Marks what has one of these ids in a live picture, in this one and in those after it. */
+  point(ids: readonly string[]): void {
+    this.#pointed = ids;
+    this.#viewer?.point(ids);
   }
 
   choose(theme: Look["theme"]): void {
@@ -154,7 +161,7 @@ let sheet: CSSStyleSheet | undefined;
 function base(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${styles}\n${elementStyles}`);
+    sheet.replaceSync(elementStyles);
   }
   return sheet;
 }
