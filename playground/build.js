@@ -3,12 +3,13 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { thumbnailOf } from "./thumbnail.js";
+import { Thumbnails } from "./thumbnails.js";
 
 const root = new URL("../", import.meta.url);
 /** @type {typeof import("../src/index.ts")} */
 const library = await import(`${root}dist/index.js`);
 
+const thumbnails = new Thumbnails();
 const examples = [];
 for (const file of readdirSync(new URL("examples", root))
   .filter((name) => name.endsWith(".yaml"))
@@ -16,9 +17,17 @@ for (const file of readdirSync(new URL("examples", root))
   const name = file.replace(/\.yaml$/, "");
   const host = library.nodeHost({ root: fileURLToPath(new URL("examples", root)) });
   const text = readFileSync(new URL(`examples/${file}`, root), "utf8");
-  const { output } = await library.draw({ name: file, text }, { host, loadElk: library.loadElkQuickly });
+  const { output } = await library.draw(
+    { name: file, text },
+    {
+      ...{ host, theme: "auto", loadElk: library.loadElkQuickly },
+    },
+  );
   if (!output) throw new Error(`the example ${name} cannot be drawn`);
   const { title, description = "" } = output;
-  examples.push({ name, title, description, thumbnail: thumbnailOf(output) });
+  examples.push({ name, title, description, thumbnail: thumbnails.of(output) });
 }
-writeFileSync(new URL("dist/playground/gallery.json", root), `${JSON.stringify(examples)}\n`);
+writeFileSync(
+  new URL("dist/playground/gallery.json", root),
+  `${JSON.stringify({ icons: thumbnails.icons, examples })}\n`,
+);

@@ -1,19 +1,21 @@
 import { browserHost } from "../hosts/browser-host.ts";
-import type { Host } from "../hosts/host.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
+import { type ParseOptions, sourceOf } from "../source/parse-options.ts";
 import { Report } from "../source/report.ts";
 import type { Range, Source } from "../source/source.ts";
 import type { Completion } from "./completion.ts";
 import type { Hover } from "./hover.ts";
 import type { OutlineItem } from "./outline.ts";
+import type { Around } from "./reading.ts";
 import type { Renameable, Renaming } from "./rename.ts";
 
 /** What editors ask about a document that is being typed. */
-export interface EditingOptions {
-  /** What the source is called when it is given as a text; `architecture.yaml` by default. */
-  readonly name?: string;
-  /** How the document reaches the files that it includes; by default it reaches none. */
-  readonly host?: Host;
+export interface EditingOptions extends ParseOptions {
+  /**
+   * The document that includes the source, or includes what does: what is named there is known in the source, too. None:
+   * the source is a document itself.
+   */
+  readonly within?: Source;
 }
 
 /**
@@ -29,7 +31,7 @@ export async function complete(
 ): Promise<readonly Completion[]> {
   // Most programs draw, and are no editors.
   const { complete: completionsAt } = await import("./complete.ts");
-  return completionsAt(sourceOf(source, options), offset, hostOf(options));
+  return completionsAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** What there is to know about what stands at `offset`: a type, a node or a group with its edges, a flow, a key. */
@@ -39,7 +41,7 @@ export async function hover(
   options: EditingOptions = {},
 ): Promise<Hover | undefined> {
   const { hover: hoverAt } = await import("./hover.ts");
-  return hoverAt(sourceOf(source, options), offset, hostOf(options));
+  return hoverAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** Where what is named at `offset` gets its name. */
@@ -49,7 +51,7 @@ export async function definition(
   options: EditingOptions = {},
 ): Promise<readonly Range[]> {
   const { definition: definitionsAt } = await import("./definition.ts");
-  return definitionsAt(sourceOf(source, options), offset, hostOf(options));
+  return definitionsAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** Every place that names what is named at `offset`, its definition included. */
@@ -59,7 +61,7 @@ export async function references(
   options: EditingOptions = {},
 ): Promise<readonly Range[]> {
   const { references: referencesAt } = await import("./definition.ts");
-  return referencesAt(sourceOf(source, options), offset, hostOf(options));
+  return referencesAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** What can be renamed at `offset`: a node, a group, a flow, a view, an overlay or a class. */
@@ -69,7 +71,7 @@ export async function renameable(
   options: EditingOptions = {},
 ): Promise<Renameable | undefined> {
   const { renameable: renameableAt } = await import("./rename.ts");
-  return renameableAt(sourceOf(source, options), offset, hostOf(options));
+  return renameableAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** Gives what is named at `offset` another name, wherever it is named: also in files that are included, and in the layout file. */
@@ -80,13 +82,13 @@ export async function rename(
   options: EditingOptions = {},
 ): Promise<Renaming> {
   const { rename: renameAt } = await import("./rename.ts");
-  return renameAt(sourceOf(source, options), offset, name, hostOf(options));
+  return renameAt(sourceOf(source, options), offset, name, aroundOf(options));
 }
 
 /** What a document consists of, as a tree: its sections with nodes, edges, flows, views and so on. */
 export async function outline(
   source: Source | string,
-  options: Pick<EditingOptions, "name"> = {},
+  options: Pick<ParseOptions, "name"> = {},
 ): Promise<readonly OutlineItem[]> {
   const { outline: outlineOf } = await import("./outline.ts");
   return outlineOf(sourceOf(source, options));
@@ -103,17 +105,13 @@ export interface Formatted {
  *
  * A text that is no YAML is left alone: then there is no output, and its mistakes are told.
  */
-export async function format(source: Source | string, options: Pick<EditingOptions, "name"> = {}): Promise<Formatted> {
+export async function format(source: Source | string, options: Pick<ParseOptions, "name"> = {}): Promise<Formatted> {
   const { formatted } = await import("./format.ts");
   const report = new Report();
   const output = formatted(sourceOf(source, options), report);
   return { ...(output !== undefined && { output }), diagnostics: report.diagnostics };
 }
 
-function hostOf({ host = browserHost() }: EditingOptions): Host {
-  return host;
-}
-
-function sourceOf(source: string | Source, { name = "architecture.yaml" }: EditingOptions): Source {
-  return typeof source === "string" ? { name, text: source } : source;
+function aroundOf({ host = browserHost(), within }: EditingOptions): Around {
+  return { host, ...(within && { within }) };
 }

@@ -20,9 +20,9 @@ export const png = {
     const faces = await loadFaces(options);
     if (!rasterizer || options.report.hasErrors) return undefined;
     // A host that does not show its fonts may still have some.
-    if (!faces) return withDensity(rasterizer(svg.write(drawing), options.scale), options.scale);
+    if (!faces) return withDensity(await rasterizer(svg.write(drawing), options.scale), options.scale);
     reportMissingCharacters(drawing, faces, options);
-    return withDensity(rasterizer(await markupForPixels(drawing, faces), options.scale), options.scale);
+    return withDensity(await rasterizer(await markupForPixels(drawing, faces), options.scale), options.scale);
   },
 } satisfies Format;
 

@@ -1,4 +1,4 @@
-import type { FontFile, Host } from "./host.ts";
+import type { FontFile, Host, Rasterizer } from "./host.ts";
 
 export interface BrowserHostOptions {
   /** Texts of files by their names. */
@@ -7,16 +7,19 @@ export interface BrowserHostOptions {
   readonly load?: (name: string) => Promise<string | undefined>;
   /** What formats with fonts are written with: Arimo or another one as wide as Arial, regular and bold, and after them any others. */
   readonly fonts?: readonly FontFile[];
+  /** What formats with pixels are written with, such as a canvas; none: they cannot be written. */
+  readonly rasterizer?: Rasterizer;
 }
 
 /**
  * The files that it is given and no others: for browsers, and wherever a
  * document is to reach no files of the machine.
  */
-export function browserHost({ files = {}, load, fonts }: BrowserHostOptions = {}): Host {
+export function browserHost({ files = {}, load, fonts, rasterizer }: BrowserHostOptions = {}): Host {
   const texts = new Map(Object.entries(files));
   return {
     ...(fonts && { fonts: async () => fonts }),
+    ...(rasterizer && { rasterizer: async () => rasterizer }),
     async read(path, from) {
       const name = join(from, path);
       if (name === undefined) return { failure: "outside", reason: "it is outside the root of the document" };

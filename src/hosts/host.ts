@@ -22,8 +22,11 @@ export interface FontFile {
 
 export type FontResult = FontFile | (FileFailure & Pick<FontFile, "name">);
 
-/** Gives the PNG of an SVG, drawn with the fonts of its host and no others; `scale` pixels in a row stand for one px. */
-export type Rasterizer = (svg: string, scale: number) => Uint8Array;
+/**
+ * Gives the PNG of an SVG, drawn with the fonts of its host and no others; `scale` pixels in a row stand for one px.
+ * Browsers need a while for it.
+ */
+export type Rasterizer = (svg: string, scale: number) => Uint8Array | Promise<Uint8Array>;
 
 export type FileResult = { readonly name: string; readonly text: string } | FileFailure;
 

@@ -1,4 +1,4 @@
-import type { Diagnostic, DrawOptions, FrameLine, Picture, Position } from "../browser.ts";
+import type { Diagnostic, Drawing, DrawOptions, FrameLine, Picture, Position, Written } from "../browser.ts";
 
 /** What is drawn: a document and how its picture is to look. */
 export interface Wish {
@@ -41,12 +41,12 @@ export interface Drawn {
   readonly picture?: Picture;
   /** Names of the views that the document has; none where it is not known. */
   readonly views?: readonly string[];
-  /** Where nodes and groups are written, in the order of the text; none where it is not known. */
-  readonly places?: readonly NodePlace[];
+  /** Where nodes, groups and edges are written, in the order of the text; none where it is not known. */
+  readonly places?: readonly FigurePlace[];
 }
 
-/** The offsets of a node or group in the text, from its id to the end of its value. */
-export interface NodePlace {
+/** The offsets of a node, group or edge in the text, from its id to the end of its last line; those of one chain have one place. */
+export interface FigurePlace {
   readonly id: string;
   readonly start: number;
   readonly end: number;
@@ -77,15 +77,17 @@ export interface OfferedFormat {
   readonly summary: string;
 }
 
+/** A file, or what is wrong where there is none. */
+export type Outcome = { readonly written: Written } | { readonly sentence: string };
+
 /** What the page asks of its workers. Each answers in the order in which it is asked. */
 export interface Calls {
   offers(): Promise<Offers>;
   draw(wish: Wish): Promise<Drawn>;
-  /**
-   * The picture drawn last, written in a format; what is wrong with it where it cannot be. `png` gives an SVG, as only a
-   * page makes pixels.
-   */
-  write(format: string): Promise<{ readonly written: string | Uint8Array } | { readonly sentence: string }>;
+  /** The picture drawn last, written in a format that holds no pixels. */
+  write(format: string): Promise<Outcome>;
+  /** The picture drawn last; none: there is none. */
+  drawing(): Promise<Drawing | undefined>;
   /** The document as everybody writes it; none where it is no YAML. */
   format(text: string): Promise<string | undefined>;
   /** What there is to know about what stands at an offset, as Markdown. */

@@ -1,11 +1,17 @@
 import { button, element, part } from "./dom.ts";
 
-/** An example, as the build lists it in `gallery.json`. */
+/** What the build writes into `gallery.json`. */
+interface Gallery {
+  /** What is in the icons, once each. */
+  readonly icons: readonly string[];
+  readonly examples: readonly Example[];
+}
+
 interface Example {
   readonly name: string;
   readonly title: string;
   readonly description: string;
-  /** An SVG. */
+  /** An SVG that has the numbers of its icons in braces. */
   readonly thumbnail: string;
 }
 
@@ -46,14 +52,15 @@ async function loadCards(choose: (example: Example) => void): Promise<readonly C
   const answer = await fetched("gallery.json");
   if (!answer) return undefined;
   // Made by the build, and as it says.
-  const examples = (await answer.json()) as readonly Example[];
-  const cards = examples.map((example) => cardOf(example, choose));
+  const { icons, examples } = (await answer.json()) as Gallery;
+  const cards = examples.map((example) => cardOf(example, icons, choose));
   part("gallery-list", HTMLUListElement).replaceChildren(...cards.map(({ item }) => item));
   return cards;
 }
 
-function cardOf(example: Example, choose: (example: Example) => void): Card {
-  const { name, title, description, thumbnail } = example;
+function cardOf(example: Example, icons: readonly string[], choose: (example: Example) => void): Card {
+  const { name, title, description } = example;
+  const thumbnail = example.thumbnail.replaceAll(/\{(\d+)\}/g, (_, number) => icons[number] ?? "");
   const image = element("img", { src: `data:image/svg+xml,${encodeURIComponent(thumbnail)}`, alt: "" });
   const content = [image, element("b", {}, title), element("span", {}, description)];
   const item = element(

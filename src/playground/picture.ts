@@ -15,10 +15,28 @@ export class PicturePane {
     part("picture", HTMLElement).append(this.#element);
   }
 
+  /** Empty before there is a picture. */
+  get title(): string {
+    return this.#element.picture?.views[0]?.model.title ?? "";
+  }
+
+  /** Marks what has these ids, or, where it is not in this picture, the group that stands for it. */
+  point(ids: readonly string[]): void {
+    const shown = new Set(this.#element.picture?.views[0]?.model.figures.map(({ id }) => id));
+    this.#element.point(...ids.flatMap((id) => standIn(id, shown) ?? []));
+  }
+
   async show(picture: Picture, theme: string | undefined): Promise<void> {
     // What is around the picture is as light or dark as it is.
     if (theme === undefined || theme === "auto") this.#element.removeAttribute("theme");
     else this.#element.setAttribute("theme", theme);
     await this.#element.show(picture);
   }
+}
+
+/** Ids are paths, so that what begins one is around it. */
+function standIn(id: string, shown: ReadonlySet<string>): string | undefined {
+  if (shown.has(id) || id.includes("->")) return id;
+  const end = id.lastIndexOf(".");
+  return end === -1 ? undefined : standIn(id.slice(0, end), shown);
 }

@@ -1,25 +1,24 @@
 import { loadFonts } from "./fonts.ts";
 
-/** Pixels in a row for one px, as screens have it that show pictures sharp. */
-const scale = 2;
-
 /** Beyond this browsers give an empty picture, pixels. */
 const most = 16_000;
 
-/** A picture as PNG, in the font that it is measured with, whatever fonts there are. */
-export async function pixelsOf(svg: string): Promise<Blob> {
-  const address = URL.createObjectURL(new Blob([await withFonts(svg)], { type: "image/svg+xml" }));
+/** A picture as PNG, in the font that it is measured with, whatever fonts there are; `scale` pixels in a row stand for one px. */
+export async function pixelsOf(svg: string, scale: number): Promise<Uint8Array> {
+  const address = URL.createObjectURL(
+    new Blob([svg.includes("<text") ? await withFonts(svg) : svg], { type: "image/svg+xml" }),
+  );
   try {
     const image = new Image();
     image.src = address;
     await image.decode();
-    return await painted(image);
+    return new Uint8Array(await (await painted(image, scale)).arrayBuffer());
   } finally {
     URL.revokeObjectURL(address);
   }
 }
 
-function painted(image: HTMLImageElement): Promise<Blob> {
+function painted(image: HTMLImageElement, scale: number): Promise<Blob> {
   const { naturalWidth, naturalHeight } = image;
   const factor = Math.min(scale, most / Math.max(naturalWidth, naturalHeight));
   const canvas = document.createElement("canvas");

@@ -1,5 +1,5 @@
 import { type Asked, hashOf } from "./address.ts";
-import type { Drawn, NodePlace, Wish } from "./calls.ts";
+import type { Drawn, FigurePlace, Wish } from "./calls.ts";
 import { part } from "./dom.ts";
 import { makeDownloads } from "./downloads.ts";
 import { Drawer } from "./drawer.ts";
@@ -7,17 +7,23 @@ import { Editor } from "./editor/editor.ts";
 import { Engine } from "./engine.ts";
 import { makeGallery } from "./gallery.ts";
 import { iconsFrom } from "./icons.ts";
+import { idsAt } from "./ids-at.ts";
 import { LookChoice } from "./look.ts";
 import { tell } from "./notice.ts";
 import { PicturePane } from "./picture.ts";
 import { ProblemList } from "./problems.ts";
 import { makeSplitter } from "./splitter.ts";
+import { written } from "./written.ts";
 
 /** The page: a text, its picture and what is wrong with it. */
 export class Playground {
   // Completions do not wait for a picture.
   readonly #drawing = new Engine();
   readonly #advising = new Engine();
+  readonly #pen = {
+    write: (format: string) => this.#drawing.ask("write", format),
+    drawing: () => this.#drawing.ask("drawing"),
+  };
   readonly #showing = part("showing", HTMLElement);
   readonly #stale = part("stale", HTMLElement);
   readonly #picture = new PicturePane((id) => this.#goTo(id));
@@ -26,7 +32,8 @@ export class Playground {
   readonly #editor: Editor;
   readonly #problems: ProblemList;
   readonly #drawer: Drawer;
-  #places: readonly NodePlace[] = [];
+  #places: readonly FigurePlace[] = [];
+  #cursor: number | undefined;
   #isOpening = false;
 
   /** `keep` gets the text whenever it is another one. */
@@ -37,7 +44,7 @@ export class Playground {
       explain: (text, offset) => this.#advising.ask("explain", text, offset),
       pictureOf: iconsFrom(this.#advising),
       onChange: (text) => this.#changed(text),
-      onMove: () => {},
+      onMove: (offset) => this.#moved(offset),
     });
     this.#problems = new ProblemList({
       onChoose: (offset) => this.#editor.goTo(offset, { focus: true }),
@@ -80,8 +87,9 @@ export class Playground {
     this.#look.choose(look);
     makeDownloads({
       formats,
-      write: (format) => this.#drawing.ask("write", format),
+      write: (format) => written(format, this.#pen),
       text: () => this.#editor.text,
+      title: () => this.#picture.title,
       onFailure: tell,
     });
   }
@@ -100,6 +108,7 @@ export class Playground {
     if (picture) await this.#picture.show(picture, look.theme);
     this.#showing.setAttribute("aria-busy", "false");
     this.#places = places ?? this.#places;
+    this.#point();
     if (views && this.#look.offerViews(views)) this.#draw({ follow: true, soon: true });
     // What has been written since stands elsewhere than what is told.
     if (text === this.#editor.text) this.#editor.show(problems);
@@ -109,7 +118,19 @@ export class Playground {
   /** Shows where something is written. */
   #goTo(id: string): void {
     const place = this.#places.find((each) => each.id === id);
-    if (place) this.#editor.goTo(place.start, { focus: false });
+    if (!place) return;
+    this.#editor.goTo(place.start, { focus: false });
+    this.#moved(place.start);
+  }
+
+  #moved(offset: number): void {
+    this.#cursor = offset;
+    this.#point();
+  }
+
+  /** Marks in the picture what is written where the cursor stands. */
+  #point(): void {
+    this.#picture.point(this.#cursor === undefined ? [] : idsAt(this.#cursor, this.#places));
   }
 
   #fail(sentence: string): void {

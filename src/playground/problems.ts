@@ -1,5 +1,6 @@
 import type { Fix, Problem } from "./calls.ts";
 import { button, element, part } from "./dom.ts";
+import { lineOf } from "./editor/prose.ts";
 
 export interface ProblemsOptions {
   /** Called with the offset of a mistake that somebody wants to see. */
@@ -42,11 +43,11 @@ function itemOf(problem: Problem, { onChoose, onFix }: ProblemsOptions): HTMLLIE
   const { severity, message, hint, position, start, frame, fixes, code } = problem;
   const where = element("span", { class: "where" }, `${position.line}:${position.column}`);
   const kind = element("span", { class: "severity" }, severity === "error" ? "Error" : "Warning");
-  const said = button([where, kind, message], () => onChoose(start), "said");
+  const said = button([where, kind, ...lineOf(message)], () => onChoose(start), "said");
   said.title = code;
   const item = element("li", { class: `problem ${severity}` }, said);
   if (frame.length > 0) item.append(framed(frame));
-  if (hint !== undefined) item.append(element("p", { class: "hint" }, hint));
+  if (hint !== undefined) item.append(element("p", { class: "hint" }, ...lineOf(hint)));
   item.append(...fixes.map((fix) => button([fix.title], () => onFix(fix), "fix")));
   return item;
 }

@@ -4,23 +4,26 @@ import {
   type Diagnostic,
   type Drawing,
   draw,
+  type Edge,
   elkAt,
   fixesOf,
   formats,
   format as formatted,
   frameOf,
+  type Group,
   hover,
   iconOf,
+  type Node,
   parse,
   pictureOf,
   positionAt,
-  type Result,
   themeNames,
   write,
 } from "../browser.ts";
-import type { Calls, Drawn, NodePlace, Offers, Problem, Suggestion, Wish } from "./calls.ts";
+import type { Calls, Drawn, FigurePlace, Offers, Outcome, Problem, Suggestion, Wish } from "./calls.ts";
 import { documentName, fileHost } from "./file-host.ts";
 import { loadFonts } from "./fonts.ts";
+import { noPicture, outcomeOf } from "./outcome.ts";
 
 /** How the document reaches other files; none: it reaches none. */
 const host = fileHost(new URL(self.location.href).searchParams);
@@ -56,18 +59,13 @@ export class Studio implements Calls {
     return this.#drawing && (await write(this.#drawing)).output;
   }
 
-  async write(format: string): Promise<Awaited<ReturnType<Calls["write"]>>> {
-    if (!this.#drawing) return { sentence: "There is no picture yet." };
-    if (format === "png") return this.#writeForPixels(this.#drawing);
-    const fonts = browserHost({ fonts: await loadFonts() });
-    const { output, diagnostics } = await write(this.#drawing, { name, format, host: fonts });
-    return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
+  async write(format: string): Promise<Outcome> {
+    if (!this.#drawing) return noPicture;
+    return outcomeOf(await write(this.#drawing, { name, format, host: browserHost({ fonts: await loadFonts() }) }));
   }
 
-  /** What has a light and a dark side would be as dark as the page that makes pixels of it. */
-  async #writeForPixels({ dark: _, ...light }: Drawing): Promise<Awaited<ReturnType<Calls["write"]>>> {
-    const { output, diagnostics } = await write(light);
-    return output === undefined ? { sentence: sentenceOf(diagnostics) } : { written: output };
+  async drawing(): Promise<Drawing | undefined> {
+    return this.#drawing;
   }
 
   async format(text: string): Promise<string | undefined> {
@@ -93,10 +91,17 @@ export class Studio implements Calls {
 async function knownOf(text: string): Promise<Pick<Drawn, "views" | "places">> {
   const { output } = await parse(text, options);
   if (!output) return {};
-  const places = [...output.groups, ...output.nodes].map(({ id, origin: { document, path } }): NodePlace => {
-    return { id, start: document.rangeOfKey(path).start, end: document.rangeOf(path).end };
-  });
+  const places = [...output.groups, ...output.nodes, ...output.edges].flatMap((figure) => placeOf(figure, text));
   return { views: output.views.map(({ name }) => name), places: places.toSorted((a, b) => a.start - b.start) };
+}
+
+/** None for what stands in a file that is included. */
+function placeOf({ id, origin: { document, path } }: Node | Group | Edge, text: string): readonly FigurePlace[] {
+  if (document.source.text !== text) return [];
+  const { start } = document.rangeOfKey(path);
+  const written = text.slice(start, document.rangeOf(path).end).trimEnd();
+  const [rest = ""] = text.slice(start + written.length).split(/\r?\n/, 1);
+  return [{ id, start, end: start + written.length + rest.length }];
 }
 
 function problemOf(diagnostic: Diagnostic): Problem {
@@ -111,8 +116,4 @@ function problemOf(diagnostic: Diagnostic): Problem {
       edits: edits.map(({ range: { start, end }, text }) => ({ start, end, text })),
     })),
   };
-}
-
-function sentenceOf([first]: Result<unknown>["diagnostics"]): string {
-  return first ? `${first.message}${first.hint === undefined ? "" : `: ${first.hint}`}.` : "It cannot be written.";
 }

@@ -105,6 +105,12 @@ export class Scene {
     if (selected) this.#press(selected, true);
   }
 
+  /** Puts a halo around what has one of these ids, and takes every other away. */
+  point(ids: readonly string[]): void {
+    for (const figure of this.model.figures) this.#halo(figure, false);
+    for (const figure of this.#figuresOf(ids)) this.#halo(figure, true);
+  }
+
   /** Puts a class on all that shows a figure, or takes it off. */
   mark(figure: FigureModel, name: string, isOn: boolean): void {
     for (const part of this.#parts.get(figure) ?? []) part.classList.toggle(name, isOn);
@@ -185,6 +191,10 @@ export class Scene {
     // A frame around an edge would hold much that is none of it.
     this.mark(figure, figure.type === "edge" ? "current" : "selected", isPressed);
     this.elementOf(figure)?.setAttribute("aria-pressed", String(isPressed));
+  }
+
+  #halo(figure: FigureModel, isOn: boolean): void {
+    this.mark(figure, figure.type === "edge" ? "traced" : "pointed", isOn);
   }
 
   #figuresOf(ids: Iterable<string>): readonly FigureModel[] {

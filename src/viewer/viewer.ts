@@ -46,6 +46,7 @@ export class Viewer {
   readonly #tabs: readonly HTMLButtonElement[];
   #scene: Scene;
   #selected: FigureModel | undefined;
+  #pointed: readonly string[] = [];
 
   /** `root` holds a `figure` with a picture for each view. */
   constructor(root: HTMLElement, { views }: PageModel, surroundings: Surroundings) {
@@ -106,6 +107,12 @@ export class Viewer {
     if (figure) this.#scene.focus(figure);
   }
 
+  /** Marks what has one of these ids, and nothing else; what is selected, seen and under the keyboard stays so. */
+  point(ids: readonly string[]): void {
+    this.#pointed = ids;
+    this.#scene.point(ids);
+  }
+
   choose(theme: "light" | "dark" | undefined): void {
     this.#shade.choose(theme);
   }
@@ -149,6 +156,7 @@ export class Viewer {
     this.#search.attach(scene);
     this.#player.attach(scene);
     this.#pointer.attach(scene);
+    scene.point(this.#pointed);
     this.#select(selected);
     if (scene.model.flows.some(({ name }) => name === flow?.name)) this.#player.show(flow?.name, step);
   }

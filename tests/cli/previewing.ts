@@ -43,7 +43,10 @@ export class Previewing {
     { headers, body, ...options }: RequestOptions & { readonly body?: string } = {},
   ): Promise<Answered> {
     return new Promise((resolve, reject) => {
-      const all = { Cookie: this.cookie, ...headers };
+      const isReading = ["GET", "HEAD"].includes(options.method ?? "GET");
+      const origin = isReading ? {} : { Origin: `http://127.0.0.1:${this.port}` };
+      const host = { Host: `127.0.0.1:${this.port}` };
+      const all = { ...host, ...origin, Cookie: this.cookie, ...headers };
       const asked = request({ host: "127.0.0.1", port: this.port, path, headers: all, ...options }, (response) => {
         let text = "";
         response.on("data", (chunk) => {

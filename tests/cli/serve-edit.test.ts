@@ -1,4 +1,5 @@
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { emptyFolder } from "../program.ts";
@@ -84,6 +85,41 @@ describe("stratogram serve --edit", () => {
     const { preview } = await editing();
     const { status } = await preview.ask(path, { method: "PUT", headers: { "If-Match": "*" }, body: "x" });
     expect([404, 412]).toContain(status);
+  });
+
+  test("neither shows nor changes what has become a link out of the folder", async () => {
+    const { preview, file, document } = await editing();
+    expect((await preview.ask(document)).status).toBe(200);
+    const secret = join(file, "..", "..", "secret.yaml");
+    rmSync(file);
+    symlinkSync(secret, file);
+    const { status, text } = await preview.ask(document);
+    expect([status, text]).toEqual([404, expect.stringContaining("outside")]);
+    const tag = `"${createHash("sha256").update(readFileSync(secret)).digest("base64url")}"`;
+    const put = await preview.ask(document, { method: "PUT", headers: { "If-Match": tag }, body: "x" });
+    expect([404, 412]).toContain(put.status);
+    expect(readFileSync(secret, "utf8")).toBe("secret: 1\n");
+  });
+
+  test("changes nothing for who does not say which page asks", async () => {
+    const { preview, document, file } = await editing();
+    const { tag } = JSON.parse((await preview.ask(document)).text);
+    for (const origin of ["", "null", "http://localhost", `https://127.0.0.1:${preview.port}`]) {
+      const headers = { "If-Match": tag, Origin: origin };
+      expect([origin, (await preview.ask(document, { method: "PUT", headers, body: "x" })).status]).toEqual([
+        origin,
+        403,
+      ]);
+    }
+    const bare = [
+      `PUT ${document} HTTP/1.1`,
+      `Host: 127.0.0.1:${preview.port}`,
+      `Cookie: ${preview.cookie}`,
+      `If-Match: ${tag}`,
+      "Content-Length: 1",
+    ];
+    expect(await preview.askRaw(`${bare.join("\r\n")}\r\n\r\nx`)).toContain("403");
+    expect(readFileSync(file, "utf8")).toBe(shop);
   });
 
   test("lets nobody in without the token, nor another page", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { deflateSync } from "fflate";
+import { deflateSync, unzipSync } from "fflate";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { PNG } from "pngjs";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -158,6 +158,42 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
       expect(await page.locator("#direction").inputValue()).toBe("down");
     });
 
+    test("marks what is written where the cursor stands, and leaves the keyboard where it is", async () => {
+      const page = await open(linkTo(`${shop.replace("api -> table", "buyer -> api -> table")}`));
+      const marked = () =>
+        page
+          .locator("#picture :is(.pointed, .traced)[role=button]")
+          .evaluateAll((all) => all.map((each) => each.getAttribute("aria-label")?.split(",")[0]));
+      const line = (text: string) => page.locator("#editor .cm-line").filter({ hasText: text });
+      expect(await marked()).toEqual([]);
+      await line("api: {").click();
+      await expect.poll(marked).toEqual(["Orders"]);
+      await page.keyboard.press("ArrowDown");
+      await expect.poll(marked).toEqual(["Table"]);
+      await page.keyboard.press("End");
+      await page.keyboard.type(" # all");
+      await drawn(page);
+      expect(await marked()).toEqual(["Table"]);
+      await page.locator("#view").selectOption("glance");
+      await drawn(page);
+      expect(await marked()).toEqual([]);
+      await page.locator("#view").selectOption("default");
+      await line("buyer -> api -> table").click();
+      await drawn(page);
+      expect(await marked()).toEqual(["Buyer → Orders", "Orders → Table"]);
+      expect(await page.locator("#picture .details:visible").count()).toBe(0);
+      expect(await focused(page)).toBe("editor");
+      await line("provider").click();
+      await expect.poll(marked).toEqual([]);
+    });
+
+    test("leads from an edge in the picture to its line", async () => {
+      const page = await open(linkTo(shop));
+      await page.locator("#picture figure").getByText("HTTPS").first().click();
+      await page.locator("#editor .cm-content").press("x");
+      expect(await textIn(page)).toContain("- xbuyer -> api: HTTPS");
+    });
+
     test("leads from a node in the picture to its line", async () => {
       const page = await open(linkTo(shop));
       await page.locator("#picture figure").getByText("Table").first().click();
@@ -182,14 +218,22 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
     const given = { theme: "auto", host: nodeHost({ root: "." }) };
     for (const [name, format] of [
       ["SVG", "svg"],
+      ["PDF", "pdf"],
       ["draw.io", "drawio"],
       ["HTML", "html"],
-      ["PDF", "pdf"],
+      ["Mermaid", "mermaid"],
+      ["Markdown", "md"],
     ] as const) {
       const { output } = await render(shop, { ...given, format });
       expect([name, (await downloaded(page, name)).equals(Buffer.from(output ?? ""))]).toEqual([name, true]);
     }
     const png = PNG.sync.read(await downloaded(page, "PNG"));
+    const slides = unzipSync(await downloaded(page, "PowerPoint"));
+    const others = unzipSync((await render(shop, { ...given, format: "pptx" })).output ?? new Uint8Array());
+    expect(Object.keys(slides)).toEqual(Object.keys(others));
+    expect(textsIn(slides)).toEqual(textsIn(others));
+    const icon = PNG.sync.read(Buffer.from(slides["ppt/media/icon1.png"] ?? []));
+    expect([icon.width, icon.height]).toEqual([128, 128]);
     const { output } = await render(shop, { host: given.host, format: "png", scale: 2 });
     const other = PNG.sync.read(Buffer.from(output ?? ""));
     expect([png.width, png.height]).toEqual([other.width, other.height]);
@@ -272,6 +316,13 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
     expect(await pictureOf(page)).toContain("Offline");
   });
 });
+
+/** The parts of a zip file but for its pixels, which no two programs make alike. */
+function textsIn(parts: Readonly<Record<string, Uint8Array>>): unknown {
+  return Object.entries(parts).flatMap(([name, bytes]) =>
+    name.endsWith(".png") ? [] : [[name, `${Buffer.from(bytes)}`]],
+  );
+}
 
 /** What axe finds, with the beginnings of the elements that it finds it in. */
 async function faultsOf(page: Page): Promise<unknown> {

@@ -14,11 +14,11 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   complete,
-  type EditingOptions,
   fixesOf,
   format,
   hover,
   outline,
+  type ParseOptions,
   type Range,
   rename,
   renameable,
@@ -34,7 +34,7 @@ interface AboutText {
 }
 
 /** A question about a place of a text: where it is, and how it reaches other files. */
-type Question = readonly [Source, number, EditingOptions];
+type Question = readonly [Source, number, ParseOptions];
 
 /** What an editor asks, answered; nothing about texts that are none of ours. */
 export class Answers {
@@ -113,7 +113,9 @@ export class Answers {
     const document = this.#document(asked);
     if (!document) return undefined;
     const source = sourceOf(document);
-    return [source, document.offsetAt(position), { host: hostFor(source.name, this.#open) }];
+    const within = this.#checker.includerOf(source.name);
+    const host = hostFor(within?.name ?? source.name, this.#open);
+    return [source, document.offsetAt(position), { host, ...(within && { within }) }];
   }
 
   #document({ textDocument }: AboutText): TextDocument | undefined {

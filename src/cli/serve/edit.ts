@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { createRequire } from "node:module";
-import { nodeHost, readTextFile } from "../../index.ts";
+import { nodeHost } from "../../index.ts";
 import type { FileText } from "../../integrations/preview/messages.ts";
 import { reasonOf, writeFile } from "../write-file.ts";
 import { type Answer, answer, json, pagePolicy, sentence } from "./answer.ts";
@@ -39,8 +39,9 @@ function editorAssets(): ReadonlyMap<string, () => Asset> {
   return new Map([...folders, ["/elkjs/elk-worker.min.js", elk]]);
 }
 
+/** As it is read to be drawn: what is a link out of the folder is not read. */
 async function documentOf({ input }: Diagram): Promise<Answer> {
-  const result = await readTextFile(input.path);
+  const result = await input.read();
   if ("failure" in result) return sentence(404, `The file cannot be read: ${result.reason}.`);
   return json({ ...result, tag: tagOf(result.text) } satisfies FileText);
 }
@@ -63,7 +64,7 @@ export function saving(preview: Preview): Respond {
 async function saved(request: IncomingMessage, { input }: Diagram): Promise<Answer> {
   const text = await bodyOf(request);
   if (text === undefined) return sentence(413, "A document is a text of 1 MiB at most.", { Connection: "close" });
-  const before = await readTextFile(input.path);
+  const before = await input.read();
   const isKnown = "text" in before && request.headers["if-match"] === tagOf(before.text);
   if (!isKnown) return sentence(412, "Somebody else has changed the file: open it again before you save it.");
   try {

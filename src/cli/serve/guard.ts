@@ -26,11 +26,16 @@ export class Guard {
 
   /** Why a request is refused whatever it asks for. */
   refusalOf(request: IncomingMessage): Refusal | undefined {
-    const { headers, url = "" } = request;
+    const { headers, url = "", method = "" } = request;
     const { host = "", origin } = headers;
     if (!loopback.test(host)) return forbidden("This server answers only to localhost, 127.0.0.1 and [::1].");
+    // Browsers say it whenever something is to be changed.
+    if (origin === undefined && !/^(GET|HEAD)$/.test(method))
+      return forbidden("Only a page of this server may change files.");
     if (origin !== undefined && origin !== `http://${host}`) return forbidden("This page may not ask this server.");
-    if (!url.startsWith("/")) return { status: 400, text: "This is no address." };
+    if (!url.startsWith("/") || !URL.canParse(url, "http://localhost")) {
+      return { status: 400, text: "This is no address." };
+    }
     if (url.length > longestAddress) return { status: 414, text: "This address is too long." };
     if (isFromElsewhere(request)) return forbidden("Another page may not ask this server.");
     return this.#isKnown(request)

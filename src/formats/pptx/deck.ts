@@ -27,7 +27,7 @@ export async function deckOf(drawings: readonly Drawing[], options: WriteOptions
   const parts = new Parts();
   addDeck(drawings, size, parts);
   for (const [index, drawing] of drawings.entries()) addSlide(drawing, index + 1, { size, page, media }, parts);
-  for (const file of media.values()) addPicture(file, rasterizer, parts);
+  for (const file of media.values()) await addPicture(file, rasterizer, parts);
   return parts.zipped();
 }
 
@@ -98,7 +98,7 @@ function addNotes(lines: readonly string[], number: number, parts: Parts): void 
   parts.add(`ppt/notesSlides/notesSlide${number}.xml`, notesSlide(lines), relationships);
 }
 
-function addPicture(file: MediaFile, rasterize: Rasterizer, parts: Parts): void {
-  parts.addBytes(`ppt/media/${file.name}.png`, pngOf(file, rasterize));
+async function addPicture(file: MediaFile, rasterize: Rasterizer, parts: Parts): Promise<void> {
+  parts.addBytes(`ppt/media/${file.name}.png`, await pngOf(file, rasterize));
   parts.addText(`ppt/media/${file.name}.svg`, svgOf(file));
 }

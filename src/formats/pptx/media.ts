@@ -52,6 +52,6 @@ export function svgOf({ icon, width }: MediaFile): string {
   return svg.toString();
 }
 
-export function pngOf(file: MediaFile, rasterize: Rasterizer): Uint8Array {
+export async function pngOf(file: MediaFile, rasterize: Rasterizer): Promise<Uint8Array> {
   return rasterize(svgOf(file), pixelsInPx);
 }

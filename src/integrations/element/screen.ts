@@ -1,5 +1,4 @@
 import { elementStyles } from "#generated/element-styles.js";
-import { styles } from "#generated/viewer-styles.js";
 import type { Picture } from "../../browser.ts";
 import { element } from "../../viewer/dom.ts";
 import { Shade } from "../../viewer/shade.ts";
@@ -31,6 +30,9 @@ export class Screen {
   #viewer: Viewer | undefined;
   #shade: Shade | undefined;
   #isBuilding = false;
+  #pointed: readonly string[] = [];
+  /** As the element asks for it; somebody may have turned the picture since. */
+  #theme: Look["theme"];
 
   /** `changed` is called when somebody lets a live picture show something else. */
   constructor(host: HTMLElement, changed: (state: State) => void) {
@@ -49,6 +51,12 @@ export class Screen {
   /** What is in the element is no picture: nobody is to see it. */
   hideContents(): void {
     this.#slot.hidden = true;
+  }
+
+  /** Begins to load what a live picture needs, while it is on its way. */
+  prepare({ isLive }: Look): void {
+    // Who shows it asks again, and tells what is wrong.
+    if (isLive) loadViewer().catch(() => undefined);
   }
 
   /** Takes as much room as the element says, before there is anything to be seen. */
@@ -70,8 +78,7 @@ export class Screen {
     const wanted = look.isLive ? views : views.filter(({ model }, index) => isShown(model.name, index, look, views));
     const trees = wanted.map(({ svg }) => treeOf(svg));
     const models = wanted.map(({ model }, index) => ({ ...trees[index], ...model }));
-    // Few pictures are live.
-    const { Viewer } = look.isLive ? await import("../../viewer/viewer.ts") : {};
+    const { Viewer } = look.isLive ? await loadViewer() : {};
     const attention = this.#viewer?.attention;
     this.#replaceBox(trees, look);
     const { scope, themed } = { scope: this.#root, themed: this.#box };
@@ -82,6 +89,7 @@ export class Screen {
       this.#viewer = new Viewer(themed, { views: models }, { scope, themed, keys: themed, zoomsOnWheel, changed });
       if (attention) this.#viewer.follow(attention);
       else this.#viewer.show({ view: look.view, flow: look.flow, step: 0 });
+      this.#viewer.point(this.#pointed);
     } else this.#shade = new Shade(models[0]?.darkRules ?? "", scope, themed);
     this.#isBuilding = false;
   }
@@ -91,7 +99,14 @@ export class Screen {
     if (this.#viewer) this.#viewer.show({ ...this.#viewer.state, view, flow, step: 0 });
   }
 
+  /** Marks what has one of these ids in a live picture, in this one and in those after it. */
+  point(ids: readonly string[]): void {
+    this.#pointed = ids;
+    this.#viewer?.point(ids);
+  }
+
   choose(theme: Look["theme"]): void {
+    this.#theme = theme;
     this.#viewer?.choose(theme);
     this.#shade?.choose(theme);
   }
@@ -102,19 +117,26 @@ export class Screen {
 
   #replaceBox(trees: readonly SvgTree[], look: Look): void {
     this.#arrange(trees[0], look);
+    const theme = this.#themeOf(look);
     this.stop();
     this.#viewer = undefined;
     this.#shade = undefined;
     const figures = trees.map(({ picture, darkRules }) => {
       return element("figure", { class: darkRules === undefined ? undefined : "adaptive" }, picture);
     });
-    const theme = this.#viewer || this.#shade ? this.#box.dataset.theme : look.theme;
     const box = element("div", { class: "viewer", part: "picture", "data-theme": theme }, ...figures);
     if (this.isFilled) this.#box.replaceWith(box);
     else this.#report.before(box);
     this.#box = box;
     this.#slot.hidden = true;
     this.#root.adoptedStyleSheets = [base(), this.#place];
+  }
+
+  /** As somebody has turned the picture that is there, unless the element asks for another one meanwhile. */
+  #themeOf({ theme }: Look): string | undefined {
+    const isKept = (this.#viewer || this.#shade) && theme === this.#theme;
+    this.#theme = theme;
+    return isKept ? this.#box.dataset.theme : theme;
   }
 
   /** Lets the first picture take the room of what stood there before, so that nothing around it moves. */
@@ -127,6 +149,9 @@ export class Screen {
     else this.#place.replaceSync(free);
   }
 }
+
+/** Few pictures are live. */
+const loadViewer = () => import("../../viewer/viewer.ts");
 
 function isShown(name: string, index: number, { view }: Look, { length }: readonly unknown[]): boolean {
   return length === 1 || (view === undefined ? index === 0 : name === view);
@@ -144,7 +169,7 @@ let sheet: CSSStyleSheet | undefined;
 function base(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${styles}\n${elementStyles}`);
+    sheet.replaceSync(elementStyles);
   }
   return sheet;
 }

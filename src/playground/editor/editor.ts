@@ -40,6 +40,7 @@ export class Editor {
       extensions: [extensions, completions(options), explanations(options), listening(options)],
     });
     this.#view = new EditorView({ state, parent: root, root });
+    new ResizeObserver(() => this.#keepCursor()).observe(host);
   }
 
   get text(): string {
@@ -67,6 +68,13 @@ export class Editor {
     const anchor = Math.min(offset, this.#view.state.doc.length);
     this.#view.dispatch({ selection: { anchor }, effects: EditorView.scrollIntoView(anchor, { y: "center" }) });
     if (focus) this.#view.focus();
+  }
+
+  /** Who writes sees where, also when what is below the text grows. */
+  #keepCursor(): void {
+    if (!this.#view.hasFocus) return;
+    const effects = EditorView.scrollIntoView(this.#view.state.selection.main.head, { y: "nearest", yMargin: 24 });
+    this.#view.dispatch({ effects });
   }
 
   show(problems: readonly Problem[]): void {

@@ -16,12 +16,17 @@ function list(items: readonly string[]): HTMLElement {
 
 function filled(name: "p" | "li", text: string): HTMLElement {
   const made = document.createElement(name);
-  for (const part of text.split(/(\*\*[^*]+\*\*|`[^`]+`)/)) {
-    if (part.startsWith("**") && part.length > 4) made.append(wrapped("strong", part.slice(2, -2)));
-    else if (part.startsWith("`") && part.length > 2) made.append(wrapped("code", part.slice(1, -1)));
-    else made.append(part);
-  }
+  made.append(...lineOf(text));
   return made;
+}
+
+/** The same for what has no paragraphs. */
+export function lineOf(text: string): readonly (Node | string)[] {
+  return text.split(/(\*\*[^*]+\*\*|`[^`]+`)/).map((part) => {
+    if (part.startsWith("**") && part.length > 4) return wrapped("strong", part.slice(2, -2));
+    if (part.startsWith("`") && part.length > 2) return wrapped("code", part.slice(1, -1));
+    return part;
+  });
 }
 
 function wrapped(name: "strong" | "code", text: string): HTMLElement {
