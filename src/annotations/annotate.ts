@@ -21,8 +21,10 @@ export function annotate(architecture: Architecture): Annotations {
   return {
     elementMarks: merged(told.map(({ elementMarks }) => elementMarks)),
     edgeMarks: merged([...told.map(({ edgeMarks }) => edgeMarks), countMarks(architecture)]),
+    overlayMarks: merged(told.map(({ overlayMarks }) => overlayMarks)),
     panels: panels.filter((panel): panel is Panel => panel !== undefined && panel.rows.length > 0),
     dimmed: new Set(told.flatMap(({ dimmed }) => [...dimmed])),
+    dimmedOverlays: new Set(told.flatMap(({ dimmedOverlays }) => [...dimmedOverlays])),
   };
 }
 

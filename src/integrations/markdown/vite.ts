@@ -39,7 +39,9 @@ export interface HotUpdate<Module> {
  * any file that it mentions changes.
  *
  *     import svg from "./shop.strato.yaml?svg";
- *     import costs from "./shop.strato.yaml?svg&view=costs&theme=dark";
+ *     import costs from "./shop.strato.yaml?view=costs&theme=dark&svg";
+ *
+ * TypeScript knows such imports by the types of `stratogram/client`.
  */
 export default function stratogram(options: ViteOptions = {}): VitePlugin {
   let settings = settingsOf(options);
