@@ -2,10 +2,10 @@ import type { FileFailure, Host } from "../hosts/host.ts";
 import type { DiagnosticCode } from "./diagnostic.ts";
 import type { Loaded } from "./loaded.ts";
 import { quoted } from "./quoted.ts";
+import { readFirst } from "./read-first.ts";
 import type { Report } from "./report.ts";
 import type { Range, Source } from "./source.ts";
 import { valid } from "./valid.ts";
-import { wellFormed } from "./well-formed.ts";
 
 /** How many files one document may consist of. */
 const mostFiles = 100;
@@ -54,12 +54,12 @@ class Loader {
   }
 
   async #meaningOf(source: Source): Promise<Loaded | undefined> {
-    const document = wellFormed(source);
-    const right = document && valid(document);
+    const first = readFirst(source);
+    const right = first.document && valid(first.document);
     if (right) return right;
     // Most documents are right, and need nothing of what tells mistakes.
     const { readFaulty } = await import("./read-faulty.ts");
-    return readFaulty(source, this.#report);
+    return readFaulty(source, first, this.#report);
   }
 
   /** The file that `path` names; none when there is nothing to read, or nothing new. */

@@ -1,9 +1,9 @@
 import type { Document } from "./document.ts";
 import { documentOf } from "./document-of.ts";
+import { mostCharacters, withoutMark } from "./read-first.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import { wholeOf } from "./source.ts";
-import { mostCharacters, wellFormed, withoutMark } from "./well-formed.ts";
 import type { Explanation } from "./yaml/explanation.ts";
 import { grow } from "./yaml/grow.ts";
 import { lineEnd, lineStart } from "./yaml/lines.ts";
@@ -20,17 +20,16 @@ const mostReadings = 3;
  *
  * None when it cannot be read at all; where only a label lacks its quotes, the
  * rest is read as if they were there, so that the mistakes in it are found too.
+ * `first` is how it was read before, if it was.
  */
-export function parse(source: Source, report: Report): Document | undefined {
-  const right = wellFormed(source);
-  if (right) return right;
+export function parse(source: Source, report: Report, first?: Reading | Excess): Document | undefined {
   const clean = withoutMark(source);
   const { text } = clean;
   if (text.length > mostCharacters) {
     report.error("too-large", "this file is larger than 1 MiB", wholeOf(clean), { hint: splitIt });
     return undefined;
   }
-  const reading = readAround(clean, text, report);
+  const reading = readAround(clean, first ?? read(text), text, report);
   if (!reading) return undefined;
   if (reading.second !== undefined) reportSecond(clean, reading.second, report);
   const tree = grow(reading.contents, clean, report);
@@ -40,8 +39,13 @@ export function parse(source: Source, report: Report): Document | undefined {
 const splitIt = "split it into several files and `include` them";
 
 /** Reads a text, and reads it again as if what only lacks quotes had them. */
-function readAround(source: Source, text: string, report: Report, times = mostReadings): Reading | undefined {
-  const reading = read(text);
+function readAround(
+  source: Source,
+  reading: Reading | Excess,
+  text: string,
+  report: Report,
+  times = mostReadings,
+): Reading | undefined {
   if ("limit" in reading) {
     reportExcess(source, reading, report);
     return undefined;
@@ -51,7 +55,9 @@ function readAround(source: Source, text: string, report: Report, times = mostRe
   for (const explanation of told) reportExplanation(source, explanation, report);
   const colons = told.filter(({ code }) => code === "unquoted-colon").map(({ place }) => place);
   if (times === 0 || told.some(({ code }) => code === "yaml-syntax")) return undefined;
-  return colons.length === 0 ? reading : readAround(source, masked(text, colons), report, times - 1);
+  if (colons.length === 0) return reading;
+  const quoted = masked(text, colons);
+  return readAround(source, read(quoted), quoted, report, times - 1);
 }
 
 /** Faults follow from faults: of each line the first is told, and nothing after one that all others may follow from. */

@@ -1,11 +1,12 @@
 import type { Loaded } from "./loaded.ts";
 import { parse } from "./parse.ts";
+import type { FirstReading } from "./read-first.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import { validate } from "./validate.ts";
 
 /** Reads a source with which something is wrong, and tells what. */
-export function readFaulty(source: Source, report: Report): Loaded | undefined {
-  const document = parse(source, report);
+export function readFaulty(source: Source, first: FirstReading, report: Report): Loaded | undefined {
+  const document = first.document ?? parse(source, report, first.reading);
   return document && validate(document, report);
 }

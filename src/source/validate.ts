@@ -10,7 +10,7 @@ import type { Report } from "./report.ts";
 import type { Spec } from "./spec.ts";
 import { nearestTo, type Tree } from "./tree.ts";
 import { faultyPathOf, keyMeantBy, keysMeantBy } from "./unknown-key.ts";
-import { emptyAt, mostRounds, valid, violationsIn, withoutNull } from "./valid.ts";
+import { emptyAt, mostRounds, violationsIn, withoutNull } from "./valid.ts";
 
 /**
  * Checks what a document says against the schema of the language.
@@ -21,8 +21,6 @@ import { emptyAt, mostRounds, valid, violationsIn, withoutNull } from "./valid.t
  * there is no making sense of the document, or of its nodes.
  */
 export function validate(document: Document, report: Report): Loaded | undefined {
-  const right = valid(document);
-  if (right) return right;
   const mistakes: Mistake[] = [];
   let rest = withoutNull(document);
   let hasSense = true;

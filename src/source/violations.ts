@@ -32,10 +32,11 @@ type Wrong = (keyword: string, params?: Params) => void;
 class Checker {
   readonly found: Violation[] = [];
   readonly #definitions: WholeSchema["definitions"];
-  readonly #patterns = new Map<string, RegExp>();
+  readonly #patterns: Map<string, RegExp>;
 
-  constructor(definitions: WholeSchema["definitions"]) {
+  constructor(definitions: WholeSchema["definitions"], patterns = new Map<string, RegExp>()) {
     this.#definitions = definitions;
+    this.#patterns = patterns;
   }
 
   check(value: unknown, given: Schema, path: Path): void {
@@ -69,7 +70,9 @@ class Checker {
 
   /** Whether a schema has nothing against a value; what it has is not told. */
   #allows(value: unknown, schema: Schema): boolean {
-    return violationsOf(value, { ...schema, definitions: this.#definitions }).length === 0;
+    const other = new Checker(this.#definitions, this.#patterns);
+    other.check(value, schema, []);
+    return other.found.length === 0;
   }
 
   #checkList(list: readonly unknown[], { minItems = 0, items }: Schema, path: Path, wrong: Wrong): void {
