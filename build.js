@@ -195,7 +195,7 @@ const seldom = [
   // Reporters list the codes as they are loaded, so that what has these must not wait for them.
   { name: "diagnostic", test: /src[\\/]source[\\/]diagnostic\.ts/ },
   { name: "reporters", test: /src[\\/]reporters[\\/]/ },
-  { name: "lenses", test: /src[\\/]annotations[\\/]lenses[\\/]/ },
+  { name: "lenses", test: /src[\\/]annotations[\\/](lenses[\\/]|tellers|changes)/ },
   { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/])/ },
 ];
 
