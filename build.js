@@ -9,8 +9,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { yamlReader } from "./bundle/yaml-reader.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 process.chdir(root);
@@ -24,7 +25,7 @@ process.chdir(root);
 const generate = [
   { name: "icons", from: ["icons", "src/catalogue", "package-lock.json"] },
   { name: "fonts", from: ["fonts", "package-lock.json"] },
-  { name: "schemas", from: ["schemas", "generated/catalogue.js", "package-lock.json"] },
+  { name: "schemas", from: ["schemas", "src/catalogue/types", "package-lock.json"] },
 ].map((step) => ({ ...step, to: "generated", run: () => runScript(`${step.name}/build.js`) }));
 
 /** @type {Step} */
@@ -40,7 +41,7 @@ const bundle = {
   name: "bundle",
   from: [
     ...["src", "generated", "examples", "playground", "README.md", "docs/language.md"],
-    ...["build.js", "package-lock.json"],
+    ...["bundle", "build.js", "package-lock.json"],
   ],
   to: "dist",
   run: bundled,
@@ -121,18 +122,70 @@ const protocol = {
 };
 
 /**
- * Nothing is written with `yaml`, so that what writes goes into no bundle: its functions are there, and do nothing.
+ * What every picture is made by, as few files: of a hundred small ones a browser would find the last only after it had
+ * read those before. Each is a name, and modules that are in it with all that they wait for.
+ * @type {readonly { name: string, modules: readonly string[] }[]}
  */
-const noYamlWriter = {
-  name: "no-yaml-writer",
-  load: {
-    filter: { id: /[\\/]yaml[\\/].*[\\/]stringify[\\/]\w+\.js$/ },
-    /** @param {string} id */
-    handler(id) {
-      const names = /^export \{(.*)\};$/m.exec(readFileSync(id, "utf8"))?.[1]?.split(",") ?? [];
-      return names.map((name) => `export const ${name} = () => "";\n`).join("");
-    },
-  },
+const wholes = [
+  { name: "drawing", modules: ["src/stratogram.ts", "src/formats/html/picture.ts"] },
+  { name: "layout", modules: ["src/place-views.ts"] },
+];
+
+/** What would be files of their own, and is not worth asking for. */
+const small = /[\\/]src[\\/](ahead\.ts|layout[\\/]elk|integrations[\\/]element[\\/]answer\.ts)/;
+
+/** @typedef {{ getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null }} Modules */
+
+/**
+ * The whole that a module is in; none: a file of its own, or one with others.
+ * @param {string} id
+ * @param {Modules} all
+ */
+function wholeOf(id, all) {
+  if (small.test(id)) return "drawing";
+  const whole = wholes.find(({ modules }) => modules.some((module) => neededBy(`${root}${module}`, all).has(id)));
+  return whole?.name ?? null;
+}
+
+/** @type {Map<string, ReadonlySet<string>>} */
+const needed = new Map();
+
+/**
+ * A module with all that it waits for.
+ * @param {string} module
+ * @param {Modules} all
+ */
+function neededBy(module, all) {
+  const known = needed.get(module);
+  if (known) return known;
+  const found = new Set([module]);
+  needed.set(module, found);
+  const wait = [...found];
+  for (let id = wait.pop(); id !== undefined; id = wait.pop()) {
+    for (const imported of all.getModuleInfo(id)?.importedIds ?? []) {
+      if (found.has(imported)) continue;
+      found.add(imported);
+      wait.push(imported);
+    }
+  }
+  return found;
+}
+
+/**
+ * A whole has a bundler's own function in itself, which would be a file of its own, too: one that names exports of modules.
+ */
+const ownExports = {
+  name: "own-exports",
+  /** @param {string} code */
+  renderChunk: (code) =>
+    code.replace(/^import \{ \w+ as __exportAll \} from ".*";$/m, `const __exportAll = ${exportAll};`),
+};
+
+/** @param {{ [name: string]: () => unknown }} getters */
+const exportAll = (getters) => {
+  const exported = {};
+  for (const [name, get] of Object.entries(getters)) Object.defineProperty(exported, name, { get, enumerable: true });
+  return exported;
 };
 
 /**
@@ -142,10 +195,8 @@ const seldom = [
   // Reporters list the codes as they are loaded, so that what has these must not wait for them.
   { name: "diagnostic", test: /src[\\/]source[\\/]diagnostic\.ts/ },
   { name: "reporters", test: /src[\\/]reporters[\\/]/ },
-  { name: "lenses", test: /src[\\/]annotations[\\/]lenses[\\/](?!cost-panel|ledger|names|elements)/ },
-  { name: "annotations", test: /src[\\/]annotations[\\/](?!lenses)/ },
-  { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/](?!load|sidecar))/ },
-  { name: "elk", test: /src[\\/]layout[\\/]elk/ },
+  { name: "lenses", test: /src[\\/]annotations[\\/](lenses[\\/]|tellers|changes)/ },
+  { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/])/ },
 ];
 
 /** @satisfies {import("tsdown").InlineConfig} */
@@ -155,13 +206,14 @@ const shared = {
   target: "es2022",
   minify: true,
   logLevel: /** @type {const} */ ("error"),
-  plugins: [noYamlWriter],
+  plugins: [yamlReader],
   deps: { neverBundle: [/^node:/, /^elkjs/, /^@resvg/], alwaysBundle: [/./] },
 };
 
 /** One bundle for Node and browsers, so that they share the icon packs. */
 const library = {
   ...shared,
+  plugins: [...shared.plugins, ownExports],
   entry: {
     index: "src/index.ts",
     browser: "src/browser.ts",
@@ -171,22 +223,35 @@ const library = {
     remark: "src/integrations/markdown/remark.ts",
     "markdown-worker": "src/integrations/markdown/markdown-worker.ts",
     vite: "src/integrations/markdown/vite.ts",
-    preview: "src/integrations/preview/page.ts",
+    "playground/worker": "src/playground/worker.ts",
   },
   outDir: "dist",
   platform: /** @type {const} */ ("neutral"),
   inputOptions: { resolve: { alias, mainFields: ["module", "main"] } },
-  outputOptions: { codeSplitting: { groups: seldom, includeDependenciesRecursively: false } },
+  outputOptions: { codeSplitting: { groups: [{ name: wholeOf }, ...seldom], includeDependenciesRecursively: false } },
 };
 
-/** The playground is bundled with the library, so that it shares all of it. */
-const playground = {
-  ...library,
-  entry: {
-    ...library.entry,
-    "playground/page": "src/playground/page.ts",
-    "playground/worker": "src/playground/worker.ts",
+/** The element, as pages of ours find it that are bundled by themselves: otherwise they would share its parts, which it had to ask for. */
+const builtElement = {
+  name: "built-element",
+  resolveId: {
+    filter: { id: /\/element\/element\.ts$/ },
+    /**
+     * @param {string} _
+     * @param {string | undefined} importer
+     */
+    handler: (_, importer) => ({
+      id: importer?.includes("playground") ? "../element.js" : "./element.js",
+      external: true,
+    }),
   },
+};
+
+const pages = {
+  ...library,
+  entry: { preview: "src/integrations/preview/page.ts", "playground/page": "src/playground/page.ts" },
+  plugins: [...shared.plugins, builtElement],
+  outputOptions: {},
 };
 
 /** The command line is a bundle of its own, and CommonJS, as only that can be kept compiled between two processes. */
@@ -206,11 +271,12 @@ async function viewed() {
   await build({ ...shared, entry: ["src/viewer/page.ts"], outDir, format: "iife", platform: "browser", dts: false });
   const script = readFileSync(`${outDir}/page.iife.js`, "utf8").trim();
   const styles = stylesIn("src/viewer/viewer.css");
+  const elementStyles = `${styles}\n${stylesIn("src/integrations/element/element.css")}`;
   rmSync(outDir, { recursive: true });
-  // Apart, as elements in pages of others need the styles alone.
   writeTexts("viewer-script", { script, scriptHash: hashOf(script) });
   writeTexts("viewer-styles", { styles, stylesHash: hashOf(styles) });
-  writeTexts("element-styles", { elementStyles: stylesIn("src/integrations/element/element.css") });
+  // Once more, as an element would have to ask for what it shares with others.
+  writeTexts("element-styles", { elementStyles });
 }
 
 /** @param {string} file */
@@ -238,7 +304,8 @@ function hashOf(text) {
 /** Bundles everything but elkjs, whose licence asks to be kept apart. */
 async function bundled() {
   const { build } = await import("tsdown");
-  await build({ ...playground, dts: false, clean: ["dist/*.js", "dist/playground"] });
+  await build({ ...library, dts: false, clean: ["dist/*.js", "dist/playground"] });
+  await build({ ...pages, dts: false, clean: false });
   await build({ ...program, dts: false });
   rmSync("dist/fonts", { recursive: true, force: true });
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
@@ -289,18 +356,25 @@ function languageGuide() {
   return words.replaceAll(/\[([^\]\n]*)\]\((?!https:)[^)\s]*\)/g, "$1");
 }
 
-/** The action with all that it needs beside it, so that it runs where nothing is installed; what it loads late is in files of its own. */
+/**
+ * The action as one script with all that it needs, so that it runs where nothing is installed; beside it lies what is no script.
+ */
 async function acted() {
   const { build } = await import("tsdown");
   const outDir = "dist/action";
   const entry = { index: "src/integrations/action/start.ts" };
-  await build({ ...program, entry, outDir, dts: false, clean: true });
-  for (const name of ["elkjs", "@resvg/resvg-js", "@resvg/resvg-js-linux-x64-gnu"]) {
-    const files = name === "elkjs" ? ["/package.json", "/LICENSE.md", "/lib/elk-worker.min.js"] : [""];
-    for (const file of files) {
-      const from = `node_modules/${name}${file}`;
-      if (existsSync(from)) cpSync(from, `${outDir}/${from}`, { recursive: true });
-    }
+  const inputOptions = {
+    ...program.inputOptions,
+    // In one script, what is imported late begins when it is called for. The bundler forgets to call for it where it comes
+    // through a list without effects of its own, as src/index.ts is.
+    treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/]index\.ts$/, sideEffects: true }] },
+  };
+  const deps = { neverBundle: [/^node:/], alwaysBundle: [/./] };
+  const outputOptions = { codeSplitting: false };
+  await build({ ...program, entry, outDir, deps, inputOptions, outputOptions, dts: false, clean: true });
+  for (const file of ["package.json", "index_bg.wasm"]) {
+    const from = `node_modules/@resvg/resvg-wasm/${file}`;
+    cpSync(from, `${outDir}/${from}`);
   }
   cpSync("generated/fonts", "dist/fonts", { recursive: true });
 }

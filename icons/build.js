@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
-// Makes generated/catalogue.js and generated/icons/*.js from src/catalogue/types/*.yaml and the packages of the pictures.
+// Makes generated/types/*.js and generated/icons/*.js from src/catalogue/types/*.yaml and the packages of the pictures.
 
 const root = new URL("../", import.meta.url);
 const generated = new URL("generated/", root);
@@ -25,10 +25,12 @@ async function build() {
   // Half a second to load, so not before there is something to build.
   const { generate } = await import("./generate.js");
   const files = await generate();
-  mkdirSync(new URL("icons/", generated), { recursive: true });
+  for (const folder of ["icons", "types"]) mkdirSync(new URL(folder, generated), { recursive: true });
   for (const [path, text] of files) writeFileSync(new URL(path, generated), text);
-  for (const file of readdirSync(new URL("icons/", generated))) {
-    if (!files.has(`icons/${file}`)) rmSync(new URL(`icons/${file}`, generated));
+  for (const folder of ["icons", "types"]) {
+    for (const file of readdirSync(new URL(folder, generated))) {
+      if (!files.has(`${folder}/${file}`)) rmSync(new URL(`${folder}/${file}`, generated));
+    }
   }
   writeFileSync(stampFile, stamp);
 }

@@ -4,7 +4,7 @@ import { compile } from "./compile.js";
 import { packModules } from "./packs.js";
 import { repaired } from "./repairs.js";
 import { readIcon } from "./sets.js";
-import { catalogueModule, typesOf } from "./write-catalogue.js";
+import { catalogueModules, typesOf } from "./write-catalogue.js";
 import { stencilModule, stencilsOf } from "./write-stencils.js";
 
 /** @import { Entry } from "./catalogue.js" */
@@ -23,10 +23,12 @@ export async function generate() {
   const packs = [...packModules(entries, icons)].flatMap(([namespace, text]) =>
     withTypes(`icons/${namespace}`, text, "icons: IconPack", '{ IconPack } from "../../src/icons/icon.ts"'),
   );
-  const types = catalogueModule(typesOf(entries));
+  const types = [...catalogueModules(typesOf(entries))].flatMap(([namespace, text]) =>
+    withTypes(`types/types-${namespace}`, text, "packed: Packed", '{ Packed } from "../../src/catalogue/packed.ts"'),
+  );
   const stencils = stencilModule(stencilsOf(entries, icons));
   return new Map([
-    ...withTypes("catalogue", types, "types: readonly Type[]", '{ Type } from "../src/catalogue/type.ts"'),
+    ...types,
     ...withTypes(
       "stencils",
       stencils,

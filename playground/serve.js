@@ -27,9 +27,9 @@ const types = {
  */
 export async function serve(port = 0) {
   const server = createServer(async ({ url = "/" }, response) => {
-    const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
-    const name = path.endsWith("/") ? `${path}index.html` : path;
     try {
+      const path = normalize(decodeURIComponent(new URL(url, "http://localhost").pathname));
+      const name = path.endsWith("/") ? `${path}index.html` : path;
       // A normalized path that begins with a slash leads nowhere else.
       const bytes = await readFile(join(folder, name));
       response.writeHead(200, { "content-type": types[extname(name)] ?? "application/octet-stream" }).end(bytes);

@@ -7,7 +7,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
-import { types } from "../generated/catalogue.js";
+import { readCatalogue } from "../icons/catalogue.js";
 import { checkModule, checkModuleTypes } from "./check.js";
 import { editingModule, editingModuleTypes } from "./editing.js";
 import { editorSchema } from "./editor.js";
@@ -21,15 +21,15 @@ const language = readLanguage();
 
 /** @type {{ [path: string]: string }} */
 const committed = {
-  "schemas/stratogram.schema.json": `${printed(editorSchema(language, types))}\n`,
+  "schemas/stratogram.schema.json": `${printed(editorSchema(language, readCatalogue()))}\n`,
   "src/source/spec.ts": await typesOf(language),
   "docs/language.md": referenceOf(language),
 };
 
 /** @type {{ [path: string]: string }} */
 const generated = {
-  "generated/validate-spec.js": checkModule(language),
-  "generated/validate-spec.d.ts": checkModuleTypes,
+  "generated/checked-schema.js": checkModule(language),
+  "generated/checked-schema.d.ts": checkModuleTypes,
   "generated/language.js": editingModule(language),
   "generated/language.d.ts": editingModuleTypes,
 };

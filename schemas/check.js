@@ -1,5 +1,3 @@
-import Ajv from "ajv";
-import standaloneCode from "ajv/dist/standalone/index.js";
 import { editingWords, mapSchema, nameOf, without } from "./language.js";
 import { flattened, withoutUnused } from "./plain.js";
 
@@ -9,50 +7,17 @@ import { flattened, withoutUnused } from "./plain.js";
 const unchecked = ["description", "examples", "snippets", "title", "propertyNames", ...editingWords];
 
 /**
- * The module that checks a document, with nothing left to compile when it runs.
+ * The module with what documents are checked against.
  * @param {Schema} language
  */
 export function checkModule(language) {
-  const ajv = new Ajv.default({
-    allErrors: true,
-    verbose: true,
-    allowUnionTypes: true,
-    strictTypes: true,
-    // Lengths in code points would need a part of ajv at run time. It warns that this option may go one day.
-    unicode: false,
-    logger: false,
-    inlineRefs: false,
-    code: { source: true, esm: true, lines: true },
-  });
-  ajv.addVocabulary(["called", "expects"]);
-  return withJoinedErrors(standaloneCode.default(ajv, ajv.compile(checkSchema(language))));
-}
-
-/**
- * ajv copies all errors so far for each value with another one: seconds, when there are many.
- * @param {string} code
- */
-function withJoinedErrors(code) {
-  const copied = /vErrors === null \? ([\w.]+)\.errors : vErrors\.concat\(\1\.errors\)/g;
-  if (!copied.test(code)) throw new Error("ajv collects its errors in another way: look whether it still copies them");
-  return `${code.replaceAll(copied, "joined(vErrors, $1.errors)")}
-function joined(errors, more) {
-  if (errors === null) return more;
-  for (const error of more) errors.push(error);
-  return errors;
-}
-`;
+  return `export const schema = JSON.parse(${JSON.stringify(JSON.stringify(checkSchema(language)))});\n`;
 }
 
 /** The types of that module. */
-export const checkModuleTypes = `import type { ErrorObject } from "ajv";
+export const checkModuleTypes = `import type { WholeSchema } from "../src/source/schema.ts";
 
-/** Whether a value is what the language allows; if not, \`errors\` says why. */
-declare const validate: {
-  (value: unknown): boolean;
-  readonly errors?: readonly ErrorObject[] | null;
-};
-export default validate;
+export declare const schema: WholeSchema;
 `;
 
 /**

@@ -17,7 +17,7 @@ export { fixesOf } from "./editing/fixes.ts";
 export type { Hover } from "./editing/hover.ts";
 export type { OutlineItem } from "./editing/outline.ts";
 export type { Renameable, Renaming } from "./editing/rename.ts";
-export type { EditingOptions, Formatted } from "./editing/services.ts";
+export type { Formatted } from "./editing/services.ts";
 export { complete, definition, format, hover, outline, references, rename, renameable } from "./editing/services.ts";
 export type { Format, PageSize, Written } from "./formats/format.ts";
 export { pageSizes } from "./formats/format.ts";
@@ -28,7 +28,7 @@ export { browserHost } from "./hosts/browser-host.ts";
 export type { FileFailure, FileResult, FontFile, FontResult, Host, Rasterizer } from "./hosts/host.ts";
 export { iconOf } from "./icons/icon-of.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
-export { efforts, layoutMethods } from "./layout/effort.ts";
+export { directions, efforts, layoutMethods } from "./layout/effort.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
 export { elkAt } from "./layout/elk.ts";
 export type { Explain, Explained } from "./layout/explained.ts";
@@ -36,8 +36,17 @@ export type { LayoutOptions } from "./layout/layout-options.ts";
 export type { Pins } from "./layout/pin.ts";
 export type { FlawName } from "./layout/quality/flaws.ts";
 export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
-export type { Architecture, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
+export type { Architecture, Direction, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
 export { colorOf } from "./model/color.ts";
+export type {
+  CompareOptions,
+  DrawComparisonOptions,
+  DrawOptions,
+  OutputOf,
+  RenderOptions,
+  ViewsOptions,
+  WriteOptions,
+} from "./options.ts";
 export type { DrawnView, JudgedView, Result } from "./render.ts";
 export type { FrameLine } from "./reporters/frame.ts";
 export { frameOf } from "./reporters/frame.ts";
@@ -47,18 +56,9 @@ export { sidecarEnding, sidecarNameOf } from "./sidecar/sidecar.ts";
 export type { Unpinned } from "./sidecar/without-pins.ts";
 export type { Diagnostic, DiagnosticCode, Severity } from "./source/diagnostic.ts";
 export { diagnosticSummaries } from "./source/diagnostic.ts";
+export type { ParseOptions } from "./source/parse-options.ts";
 export type { Position, Range, Source } from "./source/source.ts";
 export { positionAt } from "./source/source.ts";
-export type {
-  CompareOptions,
-  DrawComparisonOptions,
-  DrawOptions,
-  OutputOf,
-  ParseOptions,
-  RenderOptions,
-  ViewsOptions,
-  WriteOptions,
-} from "./stratogram.ts";
 export {
   check,
   compare,

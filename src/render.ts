@@ -1,3 +1,6 @@
+import { loadAhead } from "./ahead.ts";
+import { loadTellers } from "./annotations/load-tellers.ts";
+import { loadTypes } from "./catalogue/load-types.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import { draw } from "./drawing/draw.ts";
 import type { Drawing } from "./drawing/drawing.ts";
@@ -13,12 +16,14 @@ import type { Pins } from "./layout/pin.ts";
 import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
+import { typeNamesIn } from "./model/type-names-in.ts";
 import { applied } from "./model/view/applied.ts";
 import { defaultName, viewsNamed, type Wanted } from "./model/view/named.ts";
 import { loadPins } from "./sidecar/load-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
 import type { Document } from "./source/document.ts";
 import { load } from "./source/load.ts";
+import type { Loaded } from "./source/loaded.ts";
 import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
 import type { Theme } from "./themes/theme.ts";
@@ -51,7 +56,7 @@ export interface Result<Output> {
 /** Reads a source and everything that it includes, and finds out what it means. */
 export async function parse(source: Source, host: Host): Promise<Result<Architecture>> {
   const report = new Report();
-  const architecture = resolve(await load(source, host, report), report);
+  const architecture = await resolved(await load(source, host, report), report);
   checkViews(architecture, report);
   // What is wrong with a picture, or with a pin, is wrong with the document, whether it is drawn or not.
   await loadOwnIcons([...architecture.groups, ...architecture.nodes], host, report);
@@ -203,7 +208,7 @@ export async function judge(
 }
 
 /** A view with everything in its place, and what it was made from. */
-interface LaidOut {
+export interface LaidOut {
   readonly name: string;
   readonly architecture: Architecture;
   readonly icons: Icons;
@@ -226,7 +231,7 @@ interface Readied {
  * It stops between stages when there are errors, so that later stages do not
  * complain about consequences.
  */
-async function layOut(
+export async function layOut(
   source: Source,
   options: DrawOptions,
   wanted: Wanted["views"],
@@ -237,14 +242,19 @@ async function layOut(
 
 async function read(source: Source, options: DrawOptions, report: Report): Promise<Readied> {
   const { host } = options;
+  loadAhead(source.text, options.icons);
   const loaded = await load(source, host, report);
-  const resolved = resolve(loaded, report);
-  const whole = options.costs ? await withCosts(resolved, options.costs, report) : resolved;
+  const unpriced = await resolved(loaded, report);
+  const whole = options.costs ? await withCosts(unpriced, options.costs, report) : unpriced;
   const icons = await loadIcons(whole, { host, report, only: options.icons ?? "all" });
   const pins = await loadPins(source, whole, host, report, options.pins);
   checkViews(whole, report);
   const document = loaded.at(-1)?.document;
   return { whole, icons, pins, ...(document && { document }) };
+}
+
+async function resolved(loaded: readonly Loaded[], report: Report): Promise<Architecture> {
+  return resolve(loaded, await loadTypes(typeNamesIn(loaded)), report);
 }
 
 async function layOutViews(
@@ -259,8 +269,8 @@ async function layOutViews(
   const shown = views.map((view) => applied(whole, view, told));
   // What is wrong with a view may have been told already.
   report.take(told);
-  // More than half of all code, and of no use before there is something to place.
-  const { Placer } = await import("./place-views.ts");
+  // More than half of all code, and of no use where nothing is drawn.
+  const [{ Placer }] = await Promise.all([import("./place-views.ts"), loadTellers([whole, ...shown])]);
   const placer = new Placer(whole, icons, { ...options, pins });
   const laidOut: LaidOut[] = [];
   for (const architecture of shown) {

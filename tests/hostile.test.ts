@@ -18,6 +18,9 @@ async function svgOf(source: Source): Promise<Result<string>> {
   return drawing ? { output: svg.write(drawing), diagnostics } : { diagnostics };
 }
 
+/** The codes that were told about a text, so that none of the large ones is read twice. */
+const told = new Map<string, readonly string[]>();
+
 /** What is wrong with how the program takes a document. */
 async function complaintsAbout(
   { name, text }: documents.HostileDocument,
@@ -28,6 +31,10 @@ async function complaintsAbout(
   try {
     const result = isDrawn ? await svgOf(source) : await parse(source, host);
     const { user } = process.cpuUsage(start);
+    told.set(
+      text,
+      result.diagnostics.map(({ code }) => code),
+    );
     const complaints = [
       ...(user > mostSeconds * 1_000_000 ? [`took ${user / 1000} ms`] : []),
       ...result.diagnostics.flatMap(misplaced),
@@ -105,6 +112,6 @@ test.each([
   ["1,000 overlays", "too-large"],
 ])("%s are told as %s", async (name, code) => {
   const text = documents.largeDocuments.find((document) => document.name === name)?.text ?? "";
-  const { diagnostics } = await parse({ name: "a.yaml", text }, host);
-  expect(diagnostics.map((diagnostic) => diagnostic.code)).toContain(code);
+  const codes = told.get(text) ?? (await parse({ name: "a.yaml", text }, host)).diagnostics.map((each) => each.code);
+  expect(codes).toContain(code);
 });

@@ -8,7 +8,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from "vscode-languageserver-protocol/node";
-import { types } from "#generated/catalogue.js";
+import { types } from "../src/catalogue/catalogue.ts";
 
 const root = new URL("../", import.meta.url);
 const server = fileURLToPath(new URL("node_modules/yaml-language-server/bin/yaml-language-server", root));

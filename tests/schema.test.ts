@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { Ajv } from "ajv";
 import { globSync } from "tinyglobby";
 import { expect, test } from "vitest";
-import { types } from "#generated/catalogue.js";
+import { types } from "../src/catalogue/catalogue.ts";
 import { checkSchema } from "../schemas/check.js";
 import { mapSchema, readLanguage } from "../schemas/language.js";
 import schema from "../schemas/stratogram.schema.json" with { type: "json" };
@@ -82,12 +82,4 @@ test.each(files)("editors underline something in %s if and only if the program f
   // Ids are looked at where they are used, which is later.
   const errors = isValid.errors?.filter(({ keyword, propertyName }) => keyword !== "propertyNames" && !propertyName);
   expect((errors ?? []).length > 0, JSON.stringify(errors?.slice(0, 2))).toBe(report.hasErrors);
-});
-
-test("the compiled schema runs where no code may be made at run time", () => {
-  const script = `
-    const { default: validate } = await import("./generated/validate-spec.js");
-    if (!validate({ nodes: { api: "lambda" } }) || validate({ nods: {} })) process.exitCode = 1;
-    try { new Function(""); process.exitCode = 2; } catch {}`;
-  expect(run("--disallow-code-generation-from-strings", "--input-type=module", "-e", script).status).toBe(0);
 });

@@ -1,5 +1,5 @@
-import { nameOf, types } from "./catalogue.ts";
-import type { Type } from "./type.ts";
+import { types } from "./catalogue.ts";
+import { nameOf, type Type } from "./type.ts";
 
 /**
  * The types that have something to do with all of the words, best first: those

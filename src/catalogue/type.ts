@@ -29,3 +29,8 @@ export interface GroupLook {
   /** The picture in its corner, in the icon pack of its namespace. */
   readonly icon?: string;
 }
+
+/** The name of a type without its namespace. */
+export function nameOf({ id, namespace }: Type): string {
+  return id.slice(namespace.length + 1);
+}

@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import {
   type Diagnostic,
   type Host,
@@ -7,11 +8,7 @@ import {
   type Quality,
   type Source,
 } from "../index.ts";
-import type { Input } from "./inputs.ts";
-import { besides } from "./outputs.ts";
 import type { PlaceFlags } from "./place-options.ts";
-import { previousPicture } from "./previous-picture.ts";
-import { counted } from "./say.ts";
 
 /** How pictures are laid out, and what is asked of them. */
 export interface PictureFlags extends PlaceFlags {
@@ -25,15 +22,14 @@ export interface PictureCheck {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Finds the flaws of the pictures that would be drawn; it is an error when there are more in one than is allowed. */
+/** Finds the flaws of the pictures that would be drawn, following the text of one before; it is an error when there are more in one than is allowed. */
 export async function checkPictures(
-  input: Input,
   source: Source,
   host: Host,
   flags: PictureFlags,
+  previous: string | undefined,
 ): Promise<PictureCheck> {
-  const { direction, layout, effort, fresh } = flags;
-  const previous = fresh ? undefined : previousPicture(besides(input));
+  const { direction, layout, effort } = flags;
   const options = {
     ...(direction && { direction }),
     ...(layout && { layout }),

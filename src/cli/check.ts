@@ -1,12 +1,17 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
-import { check as checkSource, type Diagnostic, type Host, reporters, type Source } from "../index.ts";
-import { checkPictures, type PictureFlags, sentenceOf } from "./check-picture.ts";
+import { counted } from "../counted.ts";
+import { type Diagnostic, reporters } from "../index.ts";
+import { type CacheFlags, cacheOptions } from "./cache/cache-options.ts";
+import { CheckCache } from "./cache/check-cache.ts";
+import { openStore } from "./cache/open-store.ts";
+import { checkOne } from "./check-one.ts";
+import type { Checked, CheckFlags } from "./checked.ts";
 import type { Configure } from "./command.ts";
 import { highest } from "./exit-code.ts";
 import { findInputs, type Input } from "./inputs.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import { Garbage } from "./many/garbage.ts";
 import { placeOptions } from "./place-options.ts";
-import { counted, isColored, say } from "./say.ts";
+import { isColored, say } from "./say.ts";
 
 const examples = `
 Examples:
@@ -14,11 +19,11 @@ Examples:
   stratogram check shop.yaml --picture                  is its picture good?
   stratogram check 'docs/**/*.yaml' --min-score 60      are all of them good enough?
   stratogram check 'docs/**/*.yaml' --format github     in a GitHub workflow
+  stratogram check 'docs/**/*.yaml' --picture --cache-dir .cache/stratogram
   cat shop.yaml | stratogram check - --format json`;
 
-interface Flags extends PictureFlags {
+interface Flags extends CheckFlags, CacheFlags {
   readonly format: string;
-  readonly picture?: boolean;
   readonly root?: string;
 }
 
@@ -33,30 +38,33 @@ export const check: Configure = (command: Command) => {
     .addOption(threshold("--max-faults <count>", "fail where a picture has more faults").default(0))
     .addOption(threshold("--min-score <points>", "fail where a picture has a lower score, of 100"));
   for (const option of placeOptions()) command.addOption(forPicture(option));
+  for (const option of cacheOptions("keep there what is found, and check nothing again that is as before"))
+    command.addOption(option);
   command
     .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
     .addHelpText("after", examples)
     .action(async (patterns: string[], flags: Flags) => {
-      const sentences: string[] = [];
-      const work = async (input: Input, source: Source, host: Host) => {
-        if (!flags.picture) return { diagnostics: await checkSource(source, { host }) };
-        const { output, diagnostics } = await checkPictures(input, source, host, flags);
-        for (const { view, quality } of output ?? []) {
-          sentences.push(`${source.name}${view === "default" ? "" : ` (${view})`}  ${sentenceOf(quality)}`);
-        }
-        return { diagnostics };
-      };
-      const outcomes: Outcome<never>[] = [];
-      for (const input of await findInputs(patterns, flags.root)) {
-        outcomes.push(await outcomeOf(input, (source, host) => work(input, source, host)));
-      }
-      const diagnostics = outcomes.flatMap((outcome) => outcome.diagnostics);
+      const checked = await checkAll(await findInputs(patterns, flags.root), flags);
+      const diagnostics = checked.flatMap((each) => each.diagnostics);
       report(diagnostics, flags.format);
-      for (const sentence of sentences) say(sentence);
-      if (diagnostics.length === 0) say(`no mistakes in ${counted(outcomes.length, "document")}`);
-      process.exitCode = highest(outcomes.map(({ code }) => code));
+      for (const { path, output = [] } of checked) for (const line of output) say(`${path}${line}`);
+      if (diagnostics.length === 0) say(`no mistakes in ${counted(checked.length, "document")}`);
+      process.exitCode = highest(checked.map(({ code }) => code));
     });
 };
+
+async function checkAll(inputs: readonly Input[], flags: Flags): Promise<readonly (Checked & Pick<Input, "path">)[]> {
+  const { store, close } = openStore(flags);
+  const cache = store && new CheckCache(store, flags);
+  const garbage = new Garbage();
+  const checked: (Checked & Pick<Input, "path">)[] = [];
+  for (const input of inputs) {
+    checked.push({ path: input.path === "-" ? "<stdin>" : input.path, ...(await checkOne(input, flags, cache)) });
+    garbage.collect();
+  }
+  close();
+  return checked;
+}
 
 /** A number that pictures are measured by. */
 function threshold(flags: string, description: string): Option {

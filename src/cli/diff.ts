@@ -20,8 +20,8 @@ import { previousPicture } from "./previous-picture.ts";
 import { say, sayDiagnostics } from "./say.ts";
 import { findVersions, type VersionInput } from "./versions.ts";
 import { type File, filesOf } from "./view-files.ts";
-import { namesIn } from "./view-options.ts";
-import { holds, reasonOf, writeFile } from "./write-file.ts";
+import { viewsOptions } from "./view-options.ts";
+import { writeAll } from "./writing.ts";
 
 const examples = `
 Examples:
@@ -66,7 +66,8 @@ export const diff: Configure = (command: Command) => {
       "-o, --output <path>",
       "draw a picture: a file (its extension says the format), a folder, or - for standard output",
     );
-  for (const option of [...lookOptions(), ...viewOptions(), ...placeOptions()]) command.addOption(option);
+  for (const option of [...lookOptions(), ...viewsOptions("draw every view of the later version"), ...placeOptions()])
+    command.addOption(option);
   command
     .option("--root <folder>", "under which files that documents mention must lie (default: each document's folder)")
     .option("-q, --quiet", "say nothing but errors")
@@ -80,16 +81,6 @@ export const diff: Configure = (command: Command) => {
       process.exitCode = output ? await finish(output, flags) : code;
     });
 };
-
-/** Which views are drawn; what they tell is what has changed. */
-function viewOptions(): readonly Option[] {
-  return [
-    new Option("--view <names>", "draw this view, or several with commas; repeatable (default: the whole)")
-      .argParser(namesIn)
-      .conflicts("allViews"),
-    new Option("--all-views", "draw every view of the later version"),
-  ];
-}
 
 /** None where nobody asks for a picture. It never takes the place of the picture of the document. */
 function plannedOutputs(
@@ -158,15 +149,8 @@ function defined<Entries extends object>(
 
 async function finish({ comparison, files }: Compared, flags: Flags): Promise<ExitCode> {
   const { summary, quiet = false, exitCode: failsWhereDifferent = false } = flags;
-  try {
-    for (const { path, content } of files) {
-      if (path === "-") process.stdout.write(content);
-      else if (!holds(path, content)) writeFile(path, content);
-    }
-  } catch (error) {
-    say(`error: cannot write ${files.map(({ path }) => `"${path}"`).join(", ")}: ${reasonOf(error)}`);
-    return exitCode.file;
-  }
+  const code = writeAll(files);
+  if (code !== exitCode.fine) return code;
   const words = (await summaries.find(({ name }) => name === summary)?.write(comparison)) ?? "";
   const isTaken = files.some(({ path }) => path === "-");
   // Where the picture goes to standard output, nothing else does.

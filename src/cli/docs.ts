@@ -1,26 +1,27 @@
 import { existsSync, rmSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import { type Command, Option } from "commander";
+import { counted } from "../counted.ts";
 import { loadElkQuickly, readTextFile, themeNames } from "../index.ts";
-import { type IllustratedPage, illustratePage, type PageFile } from "../integrations/markdown/docs/illustrate-page.ts";
+import { type IllustratedPage, illustratePage } from "../integrations/markdown/docs/illustrate-page.ts";
 import type { Configure } from "./command.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import { findInputs, type Input } from "./inputs.ts";
 import { outcomeOfWork, unreadable } from "./outcome.ts";
-import { counted, say, sayDiagnostics } from "./say.ts";
-import { holds, reasonOf, writeFile } from "./write-file.ts";
+import { say, sayDiagnostics } from "./say.ts";
+import { staleOf, tellStale, writeAll, writing } from "./writing.ts";
 
 const examples = `
 Examples:
   stratogram docs README.md                    a picture below each \`\`\`stratogram fence
   stratogram docs 'docs/**/*.md' --check       are the pages and their pictures up to date?
   stratogram docs README.md --picture          two pictures each, for light and dark pages
-  stratogram docs 'docs/**/*.md' --output-dir build/docs
+  stratogram docs 'docs/**/*.md' --copy-to build/docs
                                                copies with pictures in place of the fences`;
 
 interface Flags {
-  readonly out: string;
-  readonly outputDir?: string;
+  readonly output: string;
+  readonly copyTo?: string;
   readonly picture?: boolean;
   readonly theme: string;
   readonly root?: string;
@@ -38,8 +39,8 @@ export const docs: Configure = (command: Command) => {
       "Draws the diagrams of Markdown pages, fences of the language stratogram and images of *.strato.yaml files, and shows each picture below its source. What it writes into a page stands between comments, and is renewed by the next run.",
     )
     .argument("<files...>", "Markdown files, or quoted patterns such as 'docs/**/*.md'")
-    .option("-o, --out <folder>", "where the pictures go, as seen from each page", "diagrams")
-    .option("--output-dir <folder>", "leave the pages alone: write copies with pictures in place of the fences there")
+    .option("-o, --output <folder>", "where the pictures go, as seen from each page", "diagrams")
+    .option("--copy-to <folder>", "leave the pages alone: write copies with pictures in place of the fences there")
     .option("--picture", "write a light and a dark picture, of which <picture> shows one")
     .addOption(new Option("-t, --theme <name>", "of diagrams that name none").choices(themeNames).default("auto"))
     .option("--root <folder>", "under which files that diagrams mention must lie (default: the one it is run in)")
@@ -57,10 +58,10 @@ export const docs: Configure = (command: Command) => {
 };
 
 async function illustrate(input: Input, base: string, flags: Flags): Promise<ExitCode> {
-  const { out, outputDir, theme, picture = false, root = "." } = flags;
+  const { output: folder, copyTo, theme, picture = false, root = "." } = flags;
   const options = {
-    ...{ folder: out, theme, isSplit: picture, root, loadElk: loadElkQuickly },
-    ...(outputDir !== undefined && { copy: join(outputDir, relative(base, resolve(input.path))) }),
+    ...{ folder, theme, isSplit: picture, root, loadElk: loadElkQuickly },
+    ...(copyTo !== undefined && { copy: join(copyTo, relative(base, resolve(input.path))) }),
   };
   const { output, diagnostics, code } = await outcomeOfWork<IllustratedPage>({ path: input.path, root }, async () => {
     // What is there may be larger than a document; what is not, is told as for documents.
@@ -69,36 +70,22 @@ async function illustrate(input: Input, base: string, flags: Flags): Promise<Exi
   });
   sayDiagnostics(diagnostics, flags);
   if (!output) return code;
-  return flags.check ? compare(output) : writeDown(output, flags);
-}
-
-/** Names what is missing, not up to date or left over. */
-function compare({ files, forgotten }: IllustratedPage): ExitCode {
-  const stale = [...staleOf(files), ...forgotten];
-  for (const path of stale) process.stdout.write(`${path}\n`);
-  return stale.length > 0 ? exitCode.mistakes : exitCode.fine;
-}
-
-function staleOf(files: readonly PageFile[]): readonly string[] {
-  return files.filter(({ path, content }) => !holds(path, content)).map(({ path }) => path);
+  return flags.check ? tellStale([...staleOf(output.files), ...output.forgotten]) : writeDown(output, flags);
 }
 
 function writeDown({ count, files, forgotten }: IllustratedPage, { quiet = false }: Flags): ExitCode {
-  const stale = new Set(staleOf(files));
-  for (const { path, content } of files) {
-    try {
-      if (stale.has(path)) writeFile(path, content);
-    } catch (error) {
-      say(`error: cannot write "${path}": ${reasonOf(error)}`);
-      return exitCode.file;
-    }
+  const stale = staleOf(files);
+  for (const file of files) {
+    const code = writeAll([file]);
+    if (code !== exitCode.fine) return code;
   }
   for (const path of forgotten) {
-    rmSync(path);
+    const code = writing([path], () => rmSync(path));
+    if (code !== exitCode.fine) return code;
     if (!quiet) say(`removed: ${path}`);
   }
   const page = files.at(-1)?.path ?? "";
-  if (!quiet && count > 0) say(`${page}  ${counted(count, "diagram")}, ${changes(stale.size)}`);
+  if (!quiet && count > 0) say(`${page}  ${counted(count, "diagram")}, ${changes(stale.length)}`);
   return exitCode.fine;
 }
 

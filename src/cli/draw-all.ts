@@ -1,5 +1,5 @@
+import { counted } from "../counted.ts";
 import { write } from "../index.ts";
-import { visible } from "../visible.ts";
 import { contentOf, type DrawFlags, type Drawn } from "./draw-one.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import type { Input } from "./inputs.ts";
@@ -10,9 +10,9 @@ import { outcomeOfWork } from "./outcome.ts";
 import type { Output, Plan } from "./outputs.ts";
 import { type Page, picturesSeenFrom } from "./picture-paths.ts";
 import { Progress } from "./progress.ts";
-import { counted, say, sayDiagnostics } from "./say.ts";
+import { say, sayDiagnostics } from "./say.ts";
 import { type File, writeOptionsIn } from "./view-files.ts";
-import { holds, reasonOf, writeFile } from "./write-file.ts";
+import { staleOf, tellStale, writeAll } from "./writing.ts";
 
 /** Is told what came of each document. */
 export type Tell = (input: Input, drawn: Drawn, code: ExitCode) => void;
@@ -85,27 +85,12 @@ async function bind(pages: readonly Page[], bound: Output, flags: DrawFlags): Pr
 }
 
 function finish(files: readonly File[], content: string, start: number, flags: DrawFlags): ExitCode {
-  return flags.check ? compare(files) : writeDown(files, content, start, flags);
-}
-
-/** Names the pictures that are missing or not up to date. */
-function compare(files: readonly File[]): ExitCode {
-  const stale = files.filter(({ path, content }) => !holds(path, content));
-  for (const { path } of stale) process.stdout.write(`${visible(path)}\n`);
-  return stale.length > 0 ? exitCode.mistakes : exitCode.fine;
+  return flags.check ? tellStale(staleOf(files)) : writeDown(files, content, start, flags);
 }
 
 function writeDown(files: readonly File[], content: string, start: number, { quiet = false }: DrawFlags): ExitCode {
-  try {
-    for (const file of files) {
-      if (file.path === "-") process.stdout.write(file.content);
-      // Untouched where nothing changed, so that programs that watch it rest.
-      else if (!holds(file.path, file.content)) writeFile(file.path, file.content);
-    }
-  } catch (error) {
-    say(`error: cannot write ${files.map(({ path }) => `"${path}"`).join(", ")}: ${reasonOf(error)}`);
-    return exitCode.file;
-  }
+  const code = writeAll(files);
+  if (code !== exitCode.fine) return code;
   const paths = files.map(({ path }) => path).filter((path) => path !== "-");
   const seconds = ((performance.now() - start) / 1000).toFixed(2);
   if (paths.length > 0 && !quiet) say(`${paths.join(", ")}  ${content}  ${seconds} s`);

@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import { type Drawing, type DrawOptions, drawViews, type Host, loadElkQuickly, type WriteOptions } from "../index.ts";
 import { explainer } from "./explainer.ts";
 import { faultText } from "./fault.ts";
@@ -5,7 +6,6 @@ import type { Input } from "./inputs.ts";
 import { type Outcome, outcomeOf } from "./outcome.ts";
 import type { Output, Wish } from "./outputs.ts";
 import type { PlaceFlags } from "./place-options.ts";
-import { counted } from "./say.ts";
 import { type File, filesOf } from "./view-files.ts";
 
 /** How documents are drawn and what is said about it. */

@@ -1,7 +1,7 @@
 /** What a process says to the one that started it. Of several that apply, the highest. */
 export const exitCode = {
   fine: 0,
-  /** A document has errors, or a picture is not up to date or not good enough. */
+  /** A document has errors, something is not up to date, not formatted or not good enough, or nothing is found. */
   mistakes: 1,
   usage: 2,
   /** A file cannot be read or written. */

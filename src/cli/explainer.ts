@@ -15,8 +15,8 @@ export function explainer(path: string): Explain {
 
 function lineOf(explained: Explained): string {
   switch (explained.step) {
-    case "sketched":
-      return "put in order by ELK";
+    case "ranked":
+      return "put in the order of the edges";
     case "arranged":
       return `${explained.candidate}  cost ${explained.cost.toFixed(1)}`;
     case "composed":

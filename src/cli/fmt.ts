@@ -1,11 +1,12 @@
 import type { Command } from "commander";
+import { counted } from "../counted.ts";
 import { type Diagnostic, format } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
 import { findInputs, type Input } from "./inputs.ts";
 import { outcomeOf } from "./outcome.ts";
-import { counted, say, sayDiagnostics } from "./say.ts";
-import { reasonOf, writeFile } from "./write-file.ts";
+import { say, sayDiagnostics } from "./say.ts";
+import { writeAll } from "./writing.ts";
 
 const examples = `
 Examples:
@@ -56,12 +57,7 @@ function told(diagnostics: readonly Diagnostic[], code: ExitCode): ExitCode {
 }
 
 function written(path: string, text: string): ExitCode {
-  try {
-    writeFile(path, text);
-    say(`${path} formatted`);
-    return exitCode.fine;
-  } catch (error) {
-    say(`error: cannot write "${path}": ${reasonOf(error)}`);
-    return exitCode.file;
-  }
+  const code = writeAll([{ path, content: text }]);
+  if (code === exitCode.fine) say(`${path} formatted`);
+  return code;
 }

@@ -34,8 +34,7 @@ export async function findInputs(patterns: readonly string[], root?: string): Pr
 
 async function inputsOf(pattern: string): Promise<readonly Input[]> {
   if (pattern === "-") return [standardInput];
-  // A file may be called `[draft].yaml`, which is a pattern as well.
-  if (!/[*?[{]/.test(pattern) || existsSync(pattern)) return [fileInput(pattern)];
+  if (!isPattern(pattern)) return [fileInput(pattern)];
   const { glob } = await import("tinyglobby");
   const paths = await glob(pattern, {
     ignore: ["**/node_modules/**", `**/*${sidecarEnding}`],
@@ -44,6 +43,11 @@ async function inputsOf(pattern: string): Promise<readonly Input[]> {
     followSymbolicLinks: false,
   });
   return paths.length === 0 ? [nothingMatches(pattern)] : paths.sort().map(fileInput);
+}
+
+/** Whether this names files by a pattern. A file may be called `[draft].yaml`, and is none. */
+export function isPattern(pattern: string): boolean {
+  return /[*?[{]/.test(pattern) && !existsSync(pattern);
 }
 
 const standardInput: Input = {

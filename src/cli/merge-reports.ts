@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { counted } from "../counted.ts";
 import { readTextFile } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { type ExitCode, exitCode, highest } from "./exit-code.ts";
@@ -6,7 +7,7 @@ import { merged } from "./many/merged.ts";
 import { readReport } from "./many/read-report.ts";
 import type { Report } from "./many/report.ts";
 import { writeReport } from "./many/reporting.ts";
-import { counted, say } from "./say.ts";
+import { say } from "./say.ts";
 
 const examples = `
 Examples:

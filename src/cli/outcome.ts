@@ -75,7 +75,8 @@ export function unreadable({ path }: Pick<Input, "path">, { failure, reason, hin
 
 const limits: ReadonlySet<string> = new Set(["too-large", "too-large-for-one-picture", "too-deep", "too-many-aliases"]);
 
-function codeOf(diagnostics: readonly Diagnostic[]): ExitCode {
+/** How a program ends that has found these in a document. */
+export function codeOf(diagnostics: readonly Diagnostic[]): ExitCode {
   const errors = diagnostics.filter(({ severity }) => severity === "error");
   if (errors.some(({ code }) => limits.has(code))) return exitCode.limit;
   if (errors.some(({ code }) => code === "unreadable-font")) return exitCode.file;

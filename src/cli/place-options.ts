@@ -1,12 +1,10 @@
 import { Option } from "commander";
-import { type DrawOptions, efforts, layoutMethods } from "../index.ts";
+import { type DrawOptions, directions, efforts, layoutMethods } from "../index.ts";
 
 /** What these options say. */
 export interface PlaceFlags extends Pick<DrawOptions, "direction" | "layout" | "effort"> {
   readonly fresh?: boolean;
 }
-
-const directions = ["right", "down", "left", "up"] as const;
 
 /** The options that decide where everything goes. */
 export function placeOptions(): readonly Option[] {

@@ -12,8 +12,9 @@ Examples:
 
 Exit codes:
   0   all is well
-  1   a document has errors, or a picture is not up to date (render --check)
-      or not good enough (check --picture)
+  1   a document has errors, or is not formatted (fmt --check); a picture is not
+      up to date (--check) or not good enough (check --picture); two versions
+      differ (diff --exit-code); no type is found (icons)
   2   the command line cannot be meant
   3   a file cannot be read or written
   4   a document is larger or deeper than allowed

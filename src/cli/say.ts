@@ -19,11 +19,6 @@ export function sayDiagnostics(
   if (told.length > 0) process.stderr.write(reporters[0]?.report(told, { color: isColored(process.stderr) }) ?? "");
 }
 
-/** `1 node`, `2 nodes` */
-export function counted(count: number, thing: string, things = `${thing}s`): string {
-  return `${count} ${count === 1 ? thing : things}`;
-}
-
 /** Whether what is written to `stream` may be coloured: on a terminal, unless the user said otherwise. */
 export function isColored(stream: NodeJS.WriteStream): boolean {
   const { FORCE_COLOR, NO_COLOR, TERM } = process.env;

@@ -99,10 +99,11 @@ async function listenAt({ host, port }: Flags, methods: Methods): Promise<Listen
   try {
     return await listen(host, port ?? usualPort, methods);
   } catch (error) {
-    const reason = reasons[codeOf(error)];
+    const code = codeOf(error);
+    const reason = reasons[code];
     if (reason === undefined) throw error;
-    if (port === undefined) return listen(host, 0, methods);
-    say(`error: cannot listen at port ${port} of ${host}: ${reason}`);
+    if (port === undefined && code === "EADDRINUSE") return listen(host, 0, methods);
+    say(`error: cannot listen at port ${port ?? usualPort} of ${host}: ${reason}`);
     process.exitCode = exitCode.file;
     return undefined;
   }

@@ -7,7 +7,8 @@ import { type ExitCode, exitCode } from "./exit-code.ts";
 import { fileInput, type Input } from "./inputs.ts";
 import { type Outcome, outcomeOfWork, unreadable } from "./outcome.ts";
 import { say, sayDiagnostics } from "./say.ts";
-import { reasonOf, writeFile } from "./write-file.ts";
+import { writeFile } from "./write-file.ts";
+import { writing } from "./writing.ts";
 
 const examples = `
 Examples:
@@ -67,12 +68,8 @@ function finish({ changes, files }: Synced, { dryRun = false }: Flags): ExitCode
   for (const { message } of changes) process.stdout.write(`${message}\n`);
   if (files.length === 0) say("nothing is to be written");
   for (const file of files) {
-    try {
-      if (!dryRun) write(file);
-    } catch (error) {
-      say(`error: cannot write "${file.name}": ${reasonOf(error)}`);
-      return exitCode.file;
-    }
+    const code = dryRun ? exitCode.fine : writing([file.name], () => write(file));
+    if (code !== exitCode.fine) return code;
     say(`${dryRun ? "would be " : ""}${file.text === undefined ? "removed" : "written"}: ${file.name}`);
   }
   return exitCode.fine;

@@ -2,8 +2,8 @@ import { rmSync } from "node:fs";
 import { readTextFile, type Source, sidecarNameOf, type Unpinned, unpin } from "../index.ts";
 import { type ExitCode, exitCode } from "./exit-code.ts";
 import type { Input } from "./inputs.ts";
-import { say } from "./say.ts";
-import { reasonOf, writeFile } from "./write-file.ts";
+import { writeFile } from "./write-file.ts";
+import { writing } from "./writing.ts";
 
 /** A layout file and what is left of it. */
 interface Rest {
@@ -45,13 +45,11 @@ function refuseUnknown(id: string, rests: readonly Rest[], refuse: (message: str
 
 function write(rests: readonly Rest[]): ExitCode {
   for (const { sidecar, rest } of rests) {
-    try {
+    const code = writing([sidecar.name], () => {
       if (rest.text === undefined) rmSync(sidecar.name);
       else if (rest.text !== sidecar.text) writeFile(sidecar.name, rest.text);
-    } catch (error) {
-      say(`error: cannot write "${sidecar.name}": ${reasonOf(error)}`);
-      return exitCode.file;
-    }
+    });
+    if (code !== exitCode.fine) return code;
   }
   return exitCode.fine;
 }

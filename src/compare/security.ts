@@ -1,3 +1,4 @@
+import { isNoAuthentication } from "../annotations/lenses/authentication.ts";
 import { classesOf, classText, isSensitive } from "../annotations/lenses/data-classes.ts";
 import { elementsOf } from "../annotations/lenses/elements.ts";
 import { isEncrypted } from "../annotations/lenses/encryption.ts";
@@ -135,8 +136,6 @@ function encryption(
   return [{ phrase: `${phrase}${how}`, isWorse: true, mark: "Not encrypted", tells }];
 }
 
-const noAuthentication = /^(none|no|anonymous)$/i;
-
 function authentication(old: Facts, young: Facts, isNew: boolean): readonly SecurityFinding[] {
   if (old.auth === young.auth) return [];
   const tells = ["auth"];
@@ -144,7 +143,7 @@ function authentication(old: Facts, young: Facts, isNew: boolean): readonly Secu
   const was = before === undefined ? "" : ` (was ${before})`;
   if (after === undefined)
     return [{ phrase: `no longer says who may use it${was}`, isWorse: true, mark: "No auth", tells }];
-  const isOpen = noAuthentication.test(after.trim());
+  const isOpen = isNoAuthentication(after);
   if (isOpen)
     return [{ phrase: `asks nobody who they are${isNew ? "" : " now"}${was}`, isWorse: true, mark: "No auth", tells }];
   return isNew ? [] : [{ phrase: `authenticates by ${after} now${was}`, isWorse: false, mark: "Auth", tells }];

@@ -65,6 +65,8 @@ export interface GroupFigure {
   readonly parent?: string;
   /** `namespace.name` in the catalogue. */
   readonly typeId?: string;
+  /** What its type is called, such as "AWS Lambda". */
+  readonly typeTitle?: string;
   readonly bounds: Rect;
   readonly look: BoxLook;
   readonly icon?: IconFigure;
@@ -82,6 +84,8 @@ export interface NodeFigure {
   readonly parent?: string;
   /** `namespace.name` in the catalogue. */
   readonly typeId?: string;
+  /** What its type is called, such as "AWS Lambda". */
+  readonly typeTitle?: string;
   /** Around the icon and the label. */
   readonly bounds: Rect;
   readonly icon: IconFigure;
@@ -166,6 +170,8 @@ export interface OverlayFigure {
   /** At least one. */
   readonly outlines: readonly OutlineFigure[];
   readonly tooltip?: string;
+  /** Stands back behind the others. */
+  readonly dimmed?: boolean;
 }
 
 export interface OutlineFigure {

@@ -44,7 +44,7 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
     type: "group",
     id: group.id,
     ...(group.parent !== undefined && { parent: group.parent }),
-    ...(element.type && { typeId: element.type.id }),
+    ...(element.type && { typeId: element.type.id, typeTitle: element.type.title }),
     bounds,
     look: element.change ? { ...look, ...outlineOfChange(element.change, theme) } : look,
     ...(picture && icon && { icon: cornerOf(picture, element, icon, theme) }),

@@ -46,7 +46,7 @@ export function drawNode({ node, bounds, icon, label }: PlacedNode, options: Nod
     type: "node",
     id: node.id,
     ...(node.parent !== undefined && { parent: node.parent }),
-    ...(element.type && { typeId: element.type.id }),
+    ...(element.type && { typeId: element.type.id, typeTitle: element.type.title }),
     bounds,
     icon: { ...icon, ...contentOf(element, icon, options) },
     ...(label && {

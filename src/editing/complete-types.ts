@@ -1,6 +1,6 @@
-import { findType, nameOf } from "../catalogue/catalogue.ts";
+import { findType } from "../catalogue/catalogue.ts";
 import { type RankedType, rankedTypes } from "../catalogue/search.ts";
-import type { Type } from "../catalogue/type.ts";
+import { nameOf, type Type } from "../catalogue/type.ts";
 import type { Completion, Question } from "./completion.ts";
 
 /** Nobody looks through more, and editors ask again with each letter. */

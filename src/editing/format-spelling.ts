@@ -1,6 +1,6 @@
 import type { Document } from "../source/document.ts";
 import type { Edit } from "../source/edit.ts";
-import type { MapTree, Place, ScalarTree, Tree } from "../source/tree.ts";
+import type { MapTree, Place, Tree } from "../source/tree.ts";
 
 /** How quotes, and what stands in brackets on one line, are to be written. */
 export function spellings({ tree, source }: Document): Iterable<Edit> {
@@ -16,7 +16,7 @@ class Speller {
 
   *edits(tree: Tree): Iterable<Edit> {
     if (tree.kind === "scalar") {
-      yield* this.#replaced(tree, this.#scalar(tree));
+      yield* this.#replaced(tree, this.#written(tree));
       return;
     }
     const line = this.#isInBrackets(tree) ? this.#flow(tree) : undefined;
@@ -51,7 +51,7 @@ class Speller {
 
   /** A list or a map in brackets on one line; none where it holds more than that, such as comments and aliases. */
   #flow(tree: Tree): string | undefined {
-    if (tree.kind === "scalar") return this.#scalar(tree);
+    if (tree.kind === "scalar") return this.#written(tree);
     if (!this.#isInBrackets(tree) || this.#text.slice(tree.start, tree.end).includes("\n")) return undefined;
     const parts =
       tree.kind === "list" ? tree.items : [...tree.entries.values()].flatMap(({ key, value }) => [key, value]);
@@ -79,10 +79,6 @@ class Speller {
       last = part.end;
     }
     return /^[\s,]*[\]}]$/.test(this.#text.slice(last, end));
-  }
-
-  #scalar(tree: ScalarTree): string {
-    return this.#written(tree);
   }
 
   /** In double quotes where it is in single ones for no reason. */

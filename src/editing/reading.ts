@@ -1,3 +1,4 @@
+import { allTypes } from "../catalogue/catalogue.ts";
 import type { Host } from "../hosts/host.ts";
 import type { Architecture, Element } from "../model/architecture.ts";
 import { References } from "../model/references.ts";
@@ -43,7 +44,7 @@ export async function readLeniently(source: Source, { host, within = source }: A
   // It was part of something, and is not any more.
   if (!own && within !== source) return readLeniently(source, { host });
   const main = own ?? outermost;
-  const architecture = resolve(reader.loaded, new Report());
+  const architecture = resolve(reader.loaded, allTypes, new Report());
   const elements = inOrder([...architecture.groups, ...architecture.nodes], reader.documents);
   const { provider } = reader.loaded.find(({ document }) => document === main)?.spec ?? {};
   return {

@@ -4,6 +4,7 @@ import { pinKinds } from "../sidecar/sidecar.ts";
 import { Report } from "../source/report.ts";
 import type { Source } from "../source/source.ts";
 import type { TextEdit } from "./fixes.ts";
+import { renamed } from "./renamed.ts";
 
 /** What to change in the layout file of a document, so that pins of `id`, of what is in it and of its edges stay theirs. */
 export async function pinsRenamed(source: Source, id: string, name: string, host: Host): Promise<readonly TextEdit[]> {
@@ -29,7 +30,6 @@ export async function pinsRenamed(source: Source, id: string, name: string, host
 
 /** `cloud.api`, or `cloud.api#2` at the end of an edge. */
 function renamedEnd(end: string, id: string, name: string): string {
-  const rest = end.startsWith(id) ? end.slice(id.length) : undefined;
-  if (rest === undefined || !/^([.#]|$)/.test(rest)) return end;
-  return id.slice(0, id.lastIndexOf(".") + 1) + name + rest;
+  const stop = end.search(/#|$/);
+  return renamed(end.slice(0, stop), id, name) + end.slice(stop);
 }

@@ -8,6 +8,7 @@ import { nameAt, placesOfSame } from "./name-at.ts";
 import { type NamePlace, namePlacesOf } from "./name-places.ts";
 import { type Around, type Reading, readLeniently } from "./reading.ts";
 import { pinsRenamed } from "./rename-pins.ts";
+import { renamed } from "./renamed.ts";
 
 /** What to change so that something has another name, or a sentence that says why it cannot have it. */
 export type Renaming = { readonly edits: readonly TextEdit[] } | { readonly refusal: string };
@@ -58,12 +59,6 @@ function refusalFor(
   if (taken) return `there is another ${quoted(name)} already`;
   if (places.every(({ isPlain }) => isPlain)) return undefined;
   return `${quoted(before)} is written with escapes somewhere: write it as it is first`;
-}
-
-/** The id of something when what has the id `before` is called `name`. */
-function renamed(id: string, before: string, name: string): string {
-  if (id !== before && !id.startsWith(`${before}.`)) return id;
-  return before.slice(0, before.lastIndexOf(".") + 1) + name + id.slice(before.length);
 }
 
 /** Why some place would mean something else, or nothing that is clear, after all edits. */

@@ -1,6 +1,6 @@
 import { browserHost } from "../hosts/browser-host.ts";
-import type { Host } from "../hosts/host.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
+import { type ParseOptions, sourceOf } from "../source/parse-options.ts";
 import { Report } from "../source/report.ts";
 import type { Range, Source } from "../source/source.ts";
 import type { Completion } from "./completion.ts";
@@ -10,11 +10,7 @@ import type { Around } from "./reading.ts";
 import type { Renameable, Renaming } from "./rename.ts";
 
 /** What editors ask about a document that is being typed. */
-export interface EditingOptions {
-  /** What the source is called when it is given as a text; `architecture.yaml` by default. */
-  readonly name?: string;
-  /** How the document reaches the files that it includes; by default it reaches none. */
-  readonly host?: Host;
+export interface EditingOptions extends ParseOptions {
   /**
    * The document that includes the source, or includes what does: what is named there is known in the source, too. None:
    * the source is a document itself.
@@ -92,7 +88,7 @@ export async function rename(
 /** What a document consists of, as a tree: its sections with nodes, edges, flows, views and so on. */
 export async function outline(
   source: Source | string,
-  options: Pick<EditingOptions, "name"> = {},
+  options: Pick<ParseOptions, "name"> = {},
 ): Promise<readonly OutlineItem[]> {
   const { outline: outlineOf } = await import("./outline.ts");
   return outlineOf(sourceOf(source, options));
@@ -109,7 +105,7 @@ export interface Formatted {
  *
  * A text that is no YAML is left alone: then there is no output, and its mistakes are told.
  */
-export async function format(source: Source | string, options: Pick<EditingOptions, "name"> = {}): Promise<Formatted> {
+export async function format(source: Source | string, options: Pick<ParseOptions, "name"> = {}): Promise<Formatted> {
   const { formatted } = await import("./format.ts");
   const report = new Report();
   const output = formatted(sourceOf(source, options), report);
@@ -118,8 +114,4 @@ export async function format(source: Source | string, options: Pick<EditingOptio
 
 function aroundOf({ host = browserHost(), within }: EditingOptions): Around {
   return { host, ...(within && { within }) };
-}
-
-function sourceOf(source: string | Source, { name = "architecture.yaml" }: EditingOptions): Source {
-  return typeof source === "string" ? { name, text: source } : source;
 }

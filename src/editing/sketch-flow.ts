@@ -1,8 +1,8 @@
 import type { Entry, Place, Tree } from "../source/tree.ts";
-import { closingQuote, textAt } from "./sketch-line.ts";
+import { closingQuote, lineEndAt, textAt } from "./sketch-line.ts";
 
 /** Deeper than any document may be. */
-const mostLevels = 70;
+export const mostLevels = 70;
 
 /** Reads what stands in brackets, `{ type: lambda, label: Ask` or `[a, b]`, closed or not. */
 export class FlowSketcher {
@@ -111,11 +111,6 @@ function isPair(opening: string, closing: string): boolean {
 
 function nothingAt(offset: number): Tree {
   return { kind: "scalar", value: null, start: offset, end: offset };
-}
-
-function lineEndAt(text: string, offset: number): number {
-  const newline = text.indexOf("\n", offset);
-  return newline === -1 ? text.length : newline;
 }
 
 /** Where a line begins that cannot belong to a bracket any more. */

@@ -5,6 +5,12 @@ export interface Written extends Place {
   readonly value: string;
 }
 
+/** Where the line ends that an offset is in, before its line break. */
+export function lineEndAt(text: string, offset: number): number {
+  const newline = text.indexOf("\n", offset);
+  return newline === -1 ? text.length : newline;
+}
+
 /** Whether a line is an item of a list: a dash alone, or before a space. */
 export function isItem(text: string, { start }: Place): boolean {
   return text.charAt(start) === "-" && /^\s?$/.test(text.charAt(start + 1));

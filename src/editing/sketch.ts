@@ -1,9 +1,6 @@
 import type { Entry, Place, ScalarTree, Tree } from "../source/tree.ts";
-import { FlowSketcher } from "./sketch-flow.ts";
-import { colonAfter, isItem, textAt, withoutComment } from "./sketch-line.ts";
-
-/** Deeper than any document may be. */
-const mostLevels = 70;
+import { FlowSketcher, mostLevels } from "./sketch-flow.ts";
+import { colonAfter, isItem, lineEndAt, textAt, withoutComment } from "./sketch-line.ts";
 
 /** A line that says something, or the rest of one after the dash of an item. */
 interface Line extends Place {
@@ -142,17 +139,12 @@ class Sketcher {
 
   /** Whether nothing comes after a bracket in its last line. */
   #isAllOfLine({ end }: Tree): boolean {
-    return withoutComment(this.#text, { start: end, end: this.#lineEnd(end) }).trim() === "";
+    return withoutComment(this.#text, { start: end, end: lineEndAt(this.#text, end) }).trim() === "";
   }
 
   #pastFlow(flow: Tree): Tree {
     while (this.#line && this.#line.start < flow.end) this.#next += 1;
     return flow;
-  }
-
-  #lineEnd(offset: number): number {
-    const newline = this.#text.indexOf("\n", offset);
-    return newline === -1 ? this.#text.length : newline;
   }
 
   #below(indent: number, gap: Place, level: number): Tree {

@@ -1,9 +1,9 @@
 import type { LineLook } from "../drawing/drawing.ts";
-import type { Direction } from "../model/architecture.ts";
 import { everyBox } from "./diagram/boxes.ts";
 import type { Diagram, DiagramEdge, DiagramGroup, DiagramNode, EdgeSet, Look, Member } from "./diagram/diagram.ts";
 import { diagramOf } from "./diagram/diagram-of.ts";
 import { indented } from "./diagram/indented.ts";
+import { rankDirections } from "./diagram/rank-directions.ts";
 import type { Shape } from "./diagram/shape.ts";
 import {
   type Attributes,
@@ -52,7 +52,7 @@ function defaultsOf(diagram: Diagram, nodeLook: Attributes): readonly string[] {
     fontsize: 16,
     fontcolor: color,
     bgcolor: background ?? "transparent",
-    rankdir: directions[direction],
+    rankdir: rankDirections[direction],
     // Edges end at the borders of groups.
     compound: "true",
   };
@@ -66,8 +66,6 @@ function defaultsOf(diagram: Diagram, nodeLook: Attributes): readonly string[] {
 function titleOf({ title, description }: Diagram): string {
   return labelOf([title, description ?? ""].filter((line) => line !== ""));
 }
-
-const directions: Readonly<Record<Direction, string>> = { right: "LR", down: "TB", left: "RL", up: "BT" };
 
 interface Around {
   /** That of most nodes. */

@@ -1,12 +1,12 @@
 import type { LineLook } from "../drawing/drawing.ts";
 import { rounded } from "../geometry.ts";
-import type { Direction } from "../model/architecture.ts";
 import type { Report } from "../source/report.ts";
 import type { Source } from "../source/source.ts";
 import { everyBox } from "./diagram/boxes.ts";
 import type { Diagram, DiagramNode, EdgeSet, Look, Member } from "./diagram/diagram.ts";
 import { diagramOf } from "./diagram/diagram-of.ts";
 import { indented } from "./diagram/indented.ts";
+import { rankDirections } from "./diagram/rank-directions.ts";
 import type { Shape } from "./diagram/shape.ts";
 import type { Format } from "./format.ts";
 import { arrowOf } from "./mermaid/arrow.ts";
@@ -50,10 +50,8 @@ function textOf(diagram: Diagram): string {
     ...diagram.notes.map((lines) => lines.map(comment)),
   ];
   const body = sections.filter((section) => section.length > 0).flatMap((section) => ["", ...section]);
-  return [...headOf(diagram), `flowchart ${directions[direction]}`, ...indented(body.slice(1)), ""].join("\n");
+  return [...headOf(diagram), `flowchart ${rankDirections[direction]}`, ...indented(body.slice(1)), ""].join("\n");
 }
-
-const directions: Readonly<Record<Direction, string>> = { right: "LR", down: "TB", left: "RL", up: "BT" };
 
 /** The title, and what labels of edges stand on: the page may be dark where the drawing is light. */
 function headOf({ title, background }: Diagram): readonly string[] {
@@ -70,7 +68,7 @@ function linesOfMember(member: Member): readonly string[] {
   const { id, lines, direction, members } = member;
   return [
     `subgraph ${nameOf(id)}[${quotedLabel(lines)}]`,
-    ...indented([...(direction ? [`direction ${directions[direction]}`] : []), ...members.flatMap(linesOfMember)]),
+    ...indented([...(direction ? [`direction ${rankDirections[direction]}`] : []), ...members.flatMap(linesOfMember)]),
     "end",
   ];
 }

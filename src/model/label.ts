@@ -1,5 +1,4 @@
-import { nameOf } from "../catalogue/catalogue.ts";
-import type { Type } from "../catalogue/type.ts";
+import { nameOf, type Type } from "../catalogue/type.ts";
 import { inWords, wordsOf } from "./words.ts";
 
 /**

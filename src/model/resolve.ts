@@ -1,3 +1,4 @@
+import type { KnownTypes } from "../catalogue/known-types.ts";
 import type { Loaded } from "../source/loaded.ts";
 import type { Report } from "../source/report.ts";
 import { wholeOf } from "../source/source.ts";
@@ -35,11 +36,11 @@ type Head = Pick<Architecture, "title" | "description" | "meta" | "direction" | 
  * looked up is reported and left out, so that the rest of the architecture
  * still comes through whole.
  */
-export function resolve(loaded: readonly Loaded[], report: Report): Architecture {
+export function resolve(loaded: readonly Loaded[], types: KnownTypes, report: Report): Architecture {
   const documents = loaded.map(({ document, spec }) => ({ document, spec: cleaned(spec) }));
   const outline = outlineOf(documents, report);
   if (isEmpty(outline)) reportNoNodes(documents, report);
-  const scope = scopeOf(documents, outline, report);
+  const scope = scopeOf(documents, outline, types, report);
   for (const entry of outline.entries) reportUnusedHints(entry, report);
   const groups = outline.entries.filter(({ spec }) => spec.nodes).map((entry) => groupOf(entry, scope));
   const isGroup = isOneOf(groups);
@@ -76,13 +77,13 @@ const nothingElse = {
   acceptances: [],
 };
 
-function scopeOf(documents: readonly Loaded[], outline: Outline, report: Report): Scope {
+function scopeOf(documents: readonly Loaded[], outline: Outline, types: KnownTypes, report: Report): Scope {
   const ids = outline.entries.map(({ id }) => id);
   const isIncomplete = isEmpty(outline) || lacksFiles(documents, report);
   const references = new References(ids, isIncomplete ? everything : outline.leftOut, report);
   return {
     references,
-    types: new TypeNames(report),
+    types: new TypeNames(types, report),
     classes: new Classes(documents, isIncomplete ? everything : nothing, references, report),
     report,
   };

@@ -1,4 +1,4 @@
-import { findType, nearestTypeName } from "../catalogue/catalogue.ts";
+import type { KnownTypes } from "../catalogue/known-types.ts";
 import type { Type } from "../catalogue/type.ts";
 import { listed } from "../listed.ts";
 import { quoted } from "../source/quoted.ts";
@@ -8,21 +8,29 @@ import { remedyFor, Suggestions } from "./suggestions.ts";
 
 /** Finds types by the names that authors call them, and reports names that mean nothing, or several types. */
 export class TypeNames {
+  readonly #known: KnownTypes;
   readonly #report: Report;
   /** By provider: near home is nearer. */
   readonly #suggestions = new Map<string | undefined, Suggestions>();
 
-  constructor(report: Report) {
+  constructor(known: KnownTypes, report: Report) {
+    this.#known = known;
     this.#report = report;
   }
 
   /** The type that `name` means in a document of `provider`; none, and a report, where that is unknown or not clear. */
   find(name: string, provider: string | undefined, range: () => Range): Type | undefined {
-    const found = findType(name, provider);
+    const found = this.#known.find(name, provider);
     if (!found) this.#reportUnknown(name, provider, range());
     else if ("candidates" in found) this.#reportAmbiguous(name, found.candidates, range());
     else return found.type;
     return undefined;
+  }
+
+  /** The types that `name` may mean; nothing is reported. */
+  called(name: string, provider: string | undefined): readonly Type[] {
+    const found = this.#known.find(name, provider);
+    return found ? ("type" in found ? [found.type] : found.candidates) : [];
   }
 
   #reportAmbiguous(name: string, candidates: readonly Type[], range: Range): void {
@@ -41,7 +49,7 @@ export class TypeNames {
   #suggestionsFor(provider: string | undefined): Suggestions {
     const known = this.#suggestions.get(provider);
     if (known) return known;
-    const suggestions = new Suggestions((name) => nearestTypeName(name, provider));
+    const suggestions = new Suggestions((name) => this.#known.nearestName(name, provider));
     this.#suggestions.set(provider, suggestions);
     return suggestions;
   }

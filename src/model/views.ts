@@ -1,4 +1,3 @@
-import { findType } from "../catalogue/catalogue.ts";
 import type { Loaded } from "../source/loaded.ts";
 import { quoted } from "../source/quoted.ts";
 import type { ViewSpec } from "../source/spec.ts";
@@ -94,8 +93,7 @@ class Resolver {
     const { elements } = this.#nameable;
     const tagged = elements.filter(({ facts }) => facts.tags?.includes(name));
     if (tagged.length > 0) return tagged.map(({ id }) => id);
-    const found = findType(name, this.#provider);
-    const types = found ? ("type" in found ? [found.type] : found.candidates) : [];
+    const types = this.#scope.types.called(name, this.#provider);
     return elements.filter(({ type }) => type && types.includes(type)).map(({ id }) => id);
   }
 

@@ -1,3 +1,4 @@
+import { allTypes } from "../catalogue/catalogue.ts";
 import type { Host } from "../hosts/host.ts";
 import type { Architecture } from "../model/architecture.ts";
 import { resolve } from "../model/resolve.ts";
@@ -44,7 +45,7 @@ export async function syncDrawing(
   report: Report,
 ): Promise<Synced | undefined> {
   const documents = await load(source, host, report);
-  const whole = resolve(documents, report);
+  const whole = resolve(documents, allTypes, report);
   const sidecar = await loadSidecar(source, host, report, true);
   const main = documents.at(-1);
   const [view] = viewsNamed(whole, main?.document, { views: [defaultName] }, report);

@@ -1,3 +1,4 @@
+import { allTypes } from "../catalogue/catalogue.ts";
 import type { Architecture, Origin } from "../model/architecture.ts";
 import { cleanText } from "../model/clean.ts";
 import { labelText } from "../model/label.ts";
@@ -68,7 +69,7 @@ class LabelWriter<Each extends Renaming> {
 
   constructor(documents: readonly Loaded[]) {
     this.#documents = documents;
-    this.#before = resolve(documents, new Report());
+    this.#before = resolve(documents, allTypes, new Report());
   }
 
   write(possible: readonly Each[], all: readonly Each[]): Renamed<Each> {
@@ -106,7 +107,7 @@ class LabelWriter<Each extends Renaming> {
       return document && validate(document, report);
     });
     if (!documents.every((loaded) => loaded !== undefined)) return false;
-    const after = resolve(documents, report);
+    const after = resolve(documents, allTypes, report);
     return !report.hasErrors && meaningOf(after) === meaningOf(this.#before, renamings);
   }
 }

@@ -1,9 +1,10 @@
-import { chmodSync, existsSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { parse } from "yaml";
+import { formats } from "../../src/index.ts";
 import { emptyFolder, stratogram } from "../program.ts";
 import { commit, git, isThere, repositoryWith, step } from "./runner.ts";
 
@@ -40,18 +41,65 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
     ).toBeUndefined();
   });
 
-  test("commits on top of what somebody else has pushed, unless that was the document", async () => {
-    const { origin, clone } = repositoryWith({ "docs/shop.yaml": small });
+  test("is one script that writes every format as the program does, with pixels on machines of every kind", async () => {
+    const scripts = readdirSync("dist/action", { recursive: true }).filter((name) =>
+      /\.[cm]?js$|\.node$/.test(String(name)),
+    );
+    expect(scripts).toEqual(["index.cjs"]);
+    const { clone } = repositoryWith({ "docs/shop.yaml": small });
+    const names = formats.map(({ name }) => name).join(",");
+    const { code, stdout, outputs } = await step(clone, { inputs: { files, formats: names, output: "pictures" } });
+    expect([code, stdout]).toEqual([0, ""]);
+    const paths = outputs.pictures?.split("\n") ?? [];
+    expect(paths).toHaveLength(formats.length);
+    stratogram(["render", "docs/shop.yaml", "--format", names], { cwd: clone });
+    for (const path of paths) {
+      expect(path).toMatch(/^pictures\/docs\/shop\./);
+      const [ours, theirs] = [path, path.replace(/^pictures\//, "")].map((name) => readFileSync(join(clone, name)));
+      expect([path, ours?.equals(theirs ?? Buffer.of())]).toEqual([path, true]);
+    }
+  });
+
+  test("draws the views that are asked for, as the program does", async () => {
+    const { clone } = repositoryWith({
+      "docs/shop.yaml": `${small}views: { left: { show: [a] }, right: { show: [b] } }\n`,
+    });
+    const drawn = await step(clone, { inputs: { files, formats: "svg,html", views: "all" } });
+    expect([drawn.code, drawn.stdout]).toEqual([0, ""]);
+    expect(drawn.outputs.pictures).toBe("docs/shop.svg\ndocs/shop.left.svg\ndocs/shop.right.svg\ndocs/shop.html");
+    const check = ["render", "docs/shop.yaml", "--all-views", "--format", "svg,html", "--check"];
+    expect(stratogram(check, { cwd: clone })).toEqual({ code: 0, stdout: "", stderr: "" });
+    const unknown = await step(clone, { inputs: { files, views: "default, lft" } });
+    expect([unknown.code, unknown.stdout]).toEqual([1, expect.stringContaining('did you mean "left"?')]);
+  });
+
+  test("commits on top of what somebody else has pushed, unless that was read for the pictures", async () => {
+    const shop = `include: parts.yaml\n${small}`;
+    const { origin, clone } = repositoryWith({ "docs/shop.yaml": shop, "docs/parts.yaml": "nodes: { p: sqs }\n" });
     const other = join(emptyFolder(), "other");
     git(clone, "clone", "--quiet", origin, other);
-    const theirs = commit(other, { "notes.txt": "theirs" });
+    const theirs = commit(other, { "notes.txt": "theirs", "docs/other.yaml": small });
+    for (const [name, text] of Object.entries({
+      "docs/shop.yaml": `include: parts.yaml\n${larger}`,
+      "docs/parts.yaml": "nodes: { q: sqs }\n",
+      "docs/shop.layout.yaml": "pins: {}\n",
+    })) {
+      const changed = commit(other, { [name]: text });
+      for (const branch of ["", "pages"]) {
+        const { code, stdout } = await step(clone, { inputs: { files, commit: "true", branch } });
+        expect([name, code, stdout]).toEqual([
+          name,
+          0,
+          expect.stringContaining("::nothing is committed: somebody has"),
+        ]);
+        expect(git(origin, "for-each-ref", "--format=%(refname) %(objectname)")).toBe(`refs/heads/main ${changed}`);
+      }
+      git(other, "reset", "--quiet", "--hard", theirs);
+      git(origin, "update-ref", "refs/heads/main", theirs);
+    }
     const { outputs } = await step(clone, { inputs: { files, commit: "true" } });
     expect(git(origin, "rev-parse", "main~1")).toBe(theirs);
     expect(git(origin, "rev-parse", "main")).toBe(outputs.commit);
-    git(other, "pull", "--quiet", "origin", "main");
-    const changed = commit(other, { "docs/shop.yaml": larger });
-    expect((await step(clone, { inputs: { files, commit: "true", formats: "drawio" } })).code).toBe(0);
-    expect(git(origin, "rev-parse", "main")).toBe(changed);
   });
 
   test("tries again where somebody pushes at the same moment, and never forces", async () => {

@@ -44,12 +44,16 @@ describe.skipIf(!existsSync(`${folder}/element.js`))(
   () => {
     const element = loadedWith(["element.js"]);
     const worker = loadedWith(["worker.js"], element);
-    const drawing = new Set([...element, ...worker, ...loadedWith([late(worker, "picture")], worker)]);
-    const engine = loadedWith([late(worker, "place-views")], drawing);
+    const drawing = new Set([...element, ...worker, late(worker, "types-aws")]);
+    const engine = loadedWith([late(worker, "layout")], drawing);
     const icons = ["aws", "generic"].map((name) => late(worker, name));
 
-    test("to draw a plain picture, but for layout and icons", () => {
-      expect(weigh("plain picture", drawing)).toBeLessThan(118_000);
+    test("to draw a plain picture with types of one provider, but for layout and icons", () => {
+      expect(weigh("plain picture", drawing)).toBeLessThan(74_500);
+    });
+
+    test("in so few files that none is found late", () => {
+      expect([element.size, worker.size, engine.size]).toEqual([1, 2, 1]);
     });
 
     test("to make a picture live that was drawn before", () => {
@@ -59,7 +63,7 @@ describe.skipIf(!existsSync(`${folder}/element.js`))(
 
     test("in all, with the icons of one provider", () => {
       const files = [...drawing, ...engine, ...icons];
-      expect(weigh("all but ELK", files) + sizesOf(elk).brotli).toBeLessThan(615_000);
+      expect(weigh("all but ELK", files) + sizesOf(elk).brotli).toBeLessThan(575_000);
       weigh("layout engine of our own", engine);
     });
 

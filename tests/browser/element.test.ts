@@ -116,10 +116,12 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
       .first()
       .click();
     await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.getByRole("button", { name: "Dark or light" }).click();
     const lookedAt = () =>
-      page.locator("#a").evaluate((element) => {
-        const picture = element.shadowRoot?.querySelector("figure:not([hidden]) > svg");
-        return [picture?.getAttribute("style"), element.shadowRoot?.querySelector("h2")?.textContent];
+      page.locator("#a").evaluate(({ shadowRoot }) => {
+        const picture = shadowRoot?.querySelector("figure:not([hidden]) > svg");
+        const theme = shadowRoot?.querySelector(".viewer")?.getAttribute("data-theme");
+        return [picture?.getAttribute("style"), shadowRoot?.querySelector("h2")?.textContent, theme];
       });
     await page.waitForTimeout(100);
     const before = await lookedAt();
@@ -127,6 +129,7 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
     await page.waitForTimeout(100);
     expect(await lookedAt()).toEqual(before);
     expect(before[0]).toContain("scale(");
+    expect(before[2]).toBe("dark");
     expect(await page.getByText("Customers").count()).toBeGreaterThan(0);
   });
 

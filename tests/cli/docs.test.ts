@@ -144,6 +144,15 @@ test("a picture may be two, for light and for dark pages", () => {
   expect(pictures(cwd)).toEqual(["readme-1.svg"]);
 });
 
+test("what stands in the way of a picture is named, and a folder that is called like one is left alone", () => {
+  const cwd = folderWith({ "README.md": fence, "diagrams/readme-1.svg/x": "", "diagrams/readme-7.svg/x": "" });
+  const run = stratogram(["docs", "README.md"], { cwd });
+  expect(run).toMatchObject({ code: 3, stdout: "" });
+  expect(run.stderr).toMatch(/^error: cannot write "diagrams\/readme-1.svg": /);
+  expect(read(cwd, "README.md")).toBe(fence);
+  expect(stratogram(["docs", "README.md", "-o", "pictures"], { cwd }).code).toBe(0);
+});
+
 test("copies have pictures in place of diagrams, and the pages stay as they are", () => {
   const page = `Before\n${fence}After\n\n<details>\n\n${fence}\n</details>\n`;
   const cwd = folderWith({
@@ -151,7 +160,7 @@ test("copies have pictures in place of diagrams, and the pages stay as they are"
     "docs/guide/b.md": "![x](/shop.strato.yaml)\n",
     "shop.strato.yaml": small,
   });
-  expect(stratogram(["docs", "docs/**/*.md", "--output-dir", "out"], { cwd }).code).toBe(0);
+  expect(stratogram(["docs", "docs/**/*.md", "--copy-to", "out"], { cwd }).code).toBe(0);
   expect(read(cwd, "docs/a.md")).toBe(page);
   expect(read(cwd, "out/a.md")).toBe(
     `Before\n\n![Shop](diagrams/a-1.svg)\n\nAfter\n\n<details>\n\n${fence}\n</details>\n\n![Shop](diagrams/a-2.svg)\n`,

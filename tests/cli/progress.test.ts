@@ -1,11 +1,12 @@
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { Progress } from "../../src/cli/progress.ts";
 
 /** What is written to a stream, and the time in ms, which stands still. */
 function terminal({ isTTY = true, columns = 80 } = {}) {
   const written: string[] = [];
   const clock = { time: 0 };
-  vi.spyOn(performance, "now").mockImplementation(() => clock.time);
+  const spy = vi.spyOn(performance, "now").mockImplementation(() => clock.time);
+  onTestFinished(() => spy.mockRestore());
   const stream = { isTTY, columns, write: (text: string) => written.push(text) } as unknown as NodeJS.WriteStream;
   return { written, clock, stream };
 }

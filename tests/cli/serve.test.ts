@@ -83,6 +83,14 @@ describe("nobody is let in", () => {
     expect(await preview.askRaw(`GET / HTTP/1.1\r\n${line}X: ${"x".repeat(20_000)}\r\n\r\n`)).toContain("431");
     expect(await preview.ask(`/?${"x".repeat(3000)}`)).toMatchObject({ status: 414 });
   });
+
+  test("with an address that is none, and others are answered afterwards", async () => {
+    const preview = await Previewing.start([], cwd());
+    for (const path of ["//", "///?token=x", "http://", "*"]) {
+      expect([path, (await preview.ask(path)).status]).toEqual([path, 400]);
+    }
+    expect(await preview.ask("/")).toMatchObject({ status: 200 });
+  });
 });
 
 test("the token becomes a cookie that no script and no other page has", async () => {

@@ -1,3 +1,4 @@
+import { allTypes } from "../../src/catalogue/catalogue.ts";
 import { estimated } from "../../src/costs/estimated.ts";
 import { browserHost } from "../../src/hosts/browser-host.ts";
 import type { Architecture } from "../../src/model/architecture.ts";
@@ -13,7 +14,7 @@ export async function priced(
   estimate: Source,
 ): Promise<{ readonly architecture: Architecture; readonly diagnostics: readonly Diagnostic[] }> {
   const report = new Report();
-  const architecture = resolve(await load(document, browserHost(), report), report);
+  const architecture = resolve(await load(document, browserHost(), report), allTypes, report);
   return { architecture: estimated(architecture, estimate, report), diagnostics: report.diagnostics };
 }
 

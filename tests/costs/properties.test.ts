@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { stepsOf } from "../../src/costs/address.ts";
 import { readEstimate } from "../../src/costs/read-estimate.ts";
 import { Report } from "../../src/source/report.ts";
+import { computingTime } from "../computing.ts";
 import { estimateOf, priced } from "./estimates.ts";
 
 /** Few names, so that they meet. */
@@ -89,11 +90,10 @@ test("JSON that is made to do harm does none", () => {
 });
 
 test("a long address takes no long time", () => {
-  const start = performance.now();
   expect(stepsOf("a.".repeat(1_000_000))).toHaveLength(1);
-  stepsOf(`a[${'"'.repeat(1900)}`);
-  stepsOf(`a${"[".repeat(1900)}`);
-  expect(performance.now() - start).toBeLessThan(1000);
+  for (const address of ["a.".repeat(1_000_000), `a[${'"'.repeat(1900)}`, `a${"[".repeat(1900)}`]) {
+    expect(computingTime(() => stepsOf(address))).toBeLessThan(1000);
+  }
 });
 
 test("a hostile name is cleaned before it is told", async () => {

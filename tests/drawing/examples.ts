@@ -22,8 +22,17 @@ export function sourceOfExample(name: string): Source {
   return { name: `${folder}${name}.yaml`, text: readFileSync(`${folder}${name}.yaml`, "utf8") };
 }
 
-/** An example, drawn as readers see it. */
-export async function drawExample(name: string, theme: Theme): Promise<Drawing> {
+/** An example, drawn as readers see it; once for all tests that look at it. */
+export function drawExample(name: string, theme: Theme): Promise<Drawing> {
+  const key = JSON.stringify([name, theme.name]);
+  const drawing = drawn.get(key) ?? draw(name, theme);
+  drawn.set(key, drawing);
+  return drawing;
+}
+
+const drawn = new Map<string, Promise<Drawing>>();
+
+async function draw(name: string, theme: Theme): Promise<Drawing> {
   const { output, diagnostics } = await drawingOf(sourceOfExample(name), { host: nodeHost({ root: folder }), theme });
   if (!output) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   return output;

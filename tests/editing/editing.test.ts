@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
@@ -18,11 +17,7 @@ import {
 } from "../../src/index.ts";
 import { edited } from "../../src/source/edit.ts";
 import { marked } from "./marked.ts";
-
-const folder = new URL("../../examples/", import.meta.url);
-const examples = readdirSync(folder)
-  .filter((file) => file.endsWith(".yaml"))
-  .map((file) => ({ file, text: readFileSync(new URL(file, folder), "utf8") }));
+import { examples, signsOfYaml } from "./texts.ts";
 
 function withEdits(text: string, edits: readonly TextEdit[]): string {
   return edited(
@@ -257,32 +252,8 @@ describe("whatever stands in a text", () => {
   });
 
   test("signs of YAML in any order can be asked about", async () => {
-    const sign = fc.constantFrom(
-      "nodes:",
-      "edges:",
-      "- ",
-      "a",
-      " -> ",
-      ": ",
-      "{",
-      "}",
-      "[",
-      "]",
-      ",",
-      "\n",
-      "\n  ",
-      '"',
-      "'",
-      "#",
-      "|",
-      "&a ",
-      "*a",
-      "\t",
-      "🚀",
-    );
     await fc.assert(
-      fc.asyncProperty(fc.array(sign, { maxLength: 25 }), fc.nat(60), async (signs, at) => {
-        const text = signs.join("");
+      fc.asyncProperty(signsOfYaml(25), fc.nat(60), async (text, at) => {
         const offset = Math.min(at, text.length);
         for (const { range } of await complete(text, offset)) expect(range.start).toBeLessThanOrEqual(offset);
         await hover(text, offset);

@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { draw } from "../../src/drawing/draw.ts";
 import type { Drawing, Figure } from "../../src/drawing/drawing.ts";
 import { pptx } from "../../src/formats/pptx.ts";
@@ -130,12 +130,10 @@ test("no text breaks a part of a file, leads anywhere harmful or gets lost", { t
 });
 
 test("the same drawing gives the same bytes, wherever and whenever", async () => {
-  const zone = process.env.TZ;
   const bytes = await bytesOf([sample]);
-  process.env.TZ = "Pacific/Kiritimati";
+  vi.stubEnv("TZ", "Pacific/Kiritimati");
+  onTestFinished(() => void vi.unstubAllEnvs());
   const elsewhere = await bytesOf([sample]);
-  if (zone === undefined) delete process.env.TZ;
-  else process.env.TZ = zone;
   expect(Buffer.from(elsewhere).equals(bytes)).toBe(true);
 });
 

@@ -11,7 +11,7 @@ const isThere = spawnSync("mkdocs", ["--version"]).status === 0;
 test.skipIf(!isThere)("the recipe for MkDocs builds a site with pictures (skipped without mkdocs)", () => {
   const cwd = emptyFolder();
   cpSync(site, cwd, { recursive: true });
-  expect(stratogram(["docs", "docs/**/*.md", "--output-dir", "build"], { cwd })).toMatchObject({ code: 0, stdout: "" });
+  expect(stratogram(["docs", "docs/**/*.md", "--copy-to", "build"], { cwd })).toMatchObject({ code: 0, stdout: "" });
   const run = spawnSync("mkdocs", ["build", "--strict"], { cwd, encoding: "utf8" });
   expect(run.stderr).toContain("Documentation built");
   expect(run.status).toBe(0);

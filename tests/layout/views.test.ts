@@ -47,7 +47,7 @@ test("a view that shows all there is stands as the whole does", async () => {
 test("the whole is arranged once, and alike whichever views are wanted", async () => {
   const steps: Explained[] = [];
   const all = await drawn({ views: ["some", "near", "executive"], explain: (step) => steps.push(step) });
-  expect(steps.filter(({ step }) => step === "sketched")).toHaveLength(1);
+  expect(steps.filter(({ step }) => step === "ranked")).toHaveLength(1);
   const [near] = await drawn({ views: ["near"] });
   expect(near).toEqual(all[1]);
 });

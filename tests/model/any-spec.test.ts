@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { allTypes } from "../../src/catalogue/catalogue.ts";
 import type { Architecture } from "../../src/model/architecture.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import type { Document } from "../../src/source/document.ts";
@@ -95,6 +96,7 @@ const spec: fc.Arbitrary<Spec> = fc.record(
 function resolved(specs: readonly Spec[]): Architecture {
   return resolve(
     specs.map((spec) => ({ document, spec })),
+    allTypes,
     new Report(),
   );
 }

@@ -1,3 +1,4 @@
+import { allTypes } from "../../src/catalogue/catalogue.ts";
 import type { Host } from "../../src/hosts/host.ts";
 import type { Architecture } from "../../src/model/architecture.ts";
 import { resolve } from "../../src/model/resolve.ts";
@@ -12,7 +13,7 @@ export async function resolved(
 ): Promise<{ readonly architecture: Architecture; readonly diagnostics: readonly Diagnostic[] }> {
   const report = new Report();
   const loaded = await load({ name: "main.yaml", text }, hostOf(files), report);
-  return { architecture: resolve(loaded, report), diagnostics: report.diagnostics };
+  return { architecture: resolve(loaded, allTypes, report), diagnostics: report.diagnostics };
 }
 
 function hostOf(files: Readonly<Record<string, string>>): Host {

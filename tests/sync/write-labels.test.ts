@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { allTypes } from "../../src/catalogue/catalogue.ts";
 import { browserHost } from "../../src/hosts/browser-host.ts";
 import { resolve } from "../../src/model/resolve.ts";
 import { load } from "../../src/source/load.ts";
@@ -10,7 +11,7 @@ import { labelOf, writeLabels } from "../../src/sync/write-labels.ts";
 async function relabelled(text: string, labels: Readonly<Record<string, string>>, files: Record<string, string> = {}) {
   const report = new Report();
   const documents = await load({ name: "shop.yaml", text }, browserHost({ files }), report);
-  const architecture = resolve(documents, report);
+  const architecture = resolve(documents, allTypes, report);
   expect(report.diagnostics).toEqual([]);
   const things = [...architecture.groups, ...architecture.nodes, ...architecture.edges];
   const renamings = Object.entries(labels).map(([id, label]) => {
@@ -176,6 +177,7 @@ test("any text becomes exactly this label, and everything else stays", async () 
       expect(refused).toEqual([]);
       const architecture = resolve(
         await load({ name: "x.yaml", text: written }, browserHost(), new Report()),
+        allTypes,
         new Report(),
       );
       const found = new Map([...architecture.nodes, ...architecture.edges].map((thing) => [thing.id, thing.label]));

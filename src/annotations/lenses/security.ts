@@ -1,6 +1,7 @@
 import type { Facts } from "../../source/spec.ts";
 import type { Mark } from "../annotations.ts";
 import { nothing } from "../nothing.ts";
+import { isNoAuthentication } from "./authentication.ts";
 import { classesOf, classMarks, isSensitive } from "./data-classes.ts";
 import { elementsOf } from "./elements.ts";
 import { edgeEncryptionMarks, nodeEncryptionMarks } from "./encryption.ts";
@@ -42,6 +43,5 @@ function sharedMarks(facts: Facts): readonly Mark[] {
 }
 
 function authMark(auth: string): Mark {
-  const isNone = /^(none|no|anonymous)$/i.test(auth.trim());
-  return isNone ? pill("auth", "No auth", "danger") : pill("auth", `Auth: ${short(auth, 20)}`);
+  return isNoAuthentication(auth) ? pill("auth", "No auth", "danger") : pill("auth", `Auth: ${short(auth, 20)}`);
 }

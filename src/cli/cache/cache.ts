@@ -1,8 +1,9 @@
 import { basename, dirname, extname, relative, resolve } from "node:path";
-import { type FileResult, formats, nodeHost, type Source } from "../../index.ts";
+import { type FileResult, nodeHost, type Source } from "../../index.ts";
 import type { DrawFlags, Drawn, Job, Pictures } from "../draw-one.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Output } from "../outputs.ts";
+import { arrangementOf } from "./arrangement-of.ts";
 import { buildId } from "./build-id.ts";
 import type { Entry, KeptFile } from "./entry.ts";
 import { diagnosticsIn, keptDiagnostics } from "./kept-diagnostics.ts";
@@ -77,11 +78,6 @@ export class Cache {
 /** The way from a file to a document, and the ending of its name: pages show pictures that are found along it. */
 function wayFrom(path: string, document: string): readonly string[] {
   return [relative(dirname(resolve(path)), dirname(resolve(document))), extname(path)];
-}
-
-function arrangementOf(picture: string | Uint8Array | undefined): string | undefined {
-  if (typeof picture !== "string") return undefined;
-  return formats.map(({ arrangementIn }) => arrangementIn?.(picture)).find((found) => found !== undefined);
 }
 
 function stemOf({ path }: Output): string {

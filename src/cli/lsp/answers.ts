@@ -14,11 +14,11 @@ import { LSPErrorCodes, ResponseError } from "vscode-languageserver/node";
 import type { TextDocument } from "vscode-languageserver-textdocument";
 import {
   complete,
-  type EditingOptions,
   fixesOf,
   format,
   hover,
   outline,
+  type ParseOptions,
   type Range,
   rename,
   renameable,
@@ -34,7 +34,7 @@ interface AboutText {
 }
 
 /** A question about a place of a text: where it is, and how it reaches other files. */
-type Question = readonly [Source, number, EditingOptions];
+type Question = readonly [Source, number, ParseOptions];
 
 /** What an editor asks, answered; nothing about texts that are none of ours. */
 export class Answers {

@@ -29,7 +29,7 @@ export function sourceOf(document: TextDocument): Source {
   return { name: nameOf(document.uri), text: document.getText() };
 }
 
-/** Files as they are in the editor, and otherwise as they are on disk. `read` is told each. */
+/** Files as they are in the editor, and otherwise as they are on disk. `told` hears of each. */
 export function hostFor(name: string, open: OpenTexts, told: (name: string) => void = () => {}): Host {
   const files = nodeHost({ root: dirname(name) });
   return {

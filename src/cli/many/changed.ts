@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { type Host, nodeHost, parse } from "../../index.ts";
+import { nodeHost, parse } from "../../index.ts";
 import type { Input } from "../inputs.ts";
+import { observed } from "../outcome.ts";
 import type { Plan } from "../outputs.ts";
 import { type ChangedFiles, filesChangedSince } from "./git.ts";
 import { placeOf } from "./place-of.ts";
@@ -47,14 +47,6 @@ async function filesReadBy({ root, read }: Input): Promise<readonly string[]> {
   const file = await read();
   if ("failure" in file) return [];
   const paths: string[] = [];
-  const host = nodeHost({ root });
-  const watched: Host = {
-    ...host,
-    read(path, from, need) {
-      paths.push(join(dirname(from), path));
-      return host.read(path, from, need);
-    },
-  };
-  await parse(file, { host: watched });
+  await parse(file, { host: observed(nodeHost({ root }), (path) => paths.push(path)) });
   return paths;
 }

@@ -3,6 +3,7 @@ import type { Input } from "../inputs.ts";
 import { besides, type Plan } from "../outputs.ts";
 import { previousPicture } from "../previous-picture.ts";
 import { drawWith, type Means } from "./artist.ts";
+import { Garbage } from "./garbage.ts";
 
 /** A document and what came of it. */
 export interface DrawnInput {
@@ -22,6 +23,7 @@ export async function* drawMany(
   begin: (input: Input) => void,
 ): AsyncGenerator<DrawnInput> {
   const running: { readonly input: Input; readonly promise: Promise<Drawn> }[] = [];
+  const garbage = new Garbage();
   for (const [input, planned] of outputs) {
     const promise = drawWith(means, jobFor(input, { outputs: planned, ...(bound && { bound }) }, flags), flags);
     // Whoever waits for it is told; until then nobody is.
@@ -36,6 +38,7 @@ export async function* drawMany(
     if (!next) return;
     begin(next.input);
     yield { input: next.input, drawn: await next.promise };
+    garbage.collect();
   }
 }
 

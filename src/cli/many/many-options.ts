@@ -1,12 +1,10 @@
-import { InvalidArgumentError, Option } from "commander";
+import { Option } from "commander";
+import { type CacheFlags, cacheOptions, countOf } from "../cache/cache-options.ts";
 import { type Shard, shardOf } from "./shard.ts";
 
 /** What these options say. */
-export interface ManyFlags {
+export interface ManyFlags extends CacheFlags {
   readonly jobs?: number;
-  readonly cacheDir?: string;
-  /** MiB. */
-  readonly cacheLimit: number;
 }
 
 /** Which of the documents are meant, and what is told of them. */
@@ -22,10 +20,7 @@ export function manyOptions(): readonly Option[] {
     new Option("--jobs <count>", "draw so many at once (default: as many as pay, up to the cores)").argParser((text) =>
       countOf(text, 256),
     ),
-    new Option("--cache-dir <folder>", "keep pictures there, and draw nothing that was drawn before"),
-    new Option("--cache-limit <MiB>", "what was not used for the longest time goes when there is more")
-      .argParser((text) => countOf(text, 2 ** 20))
-      .default(512),
+    ...cacheOptions("keep pictures there, and draw nothing that was drawn before"),
     new Option(
       "--changed [revision]",
       "only documents that are others, or whose files are, than where this branch left a Git revision (default: HEAD)",
@@ -33,9 +28,4 @@ export function manyOptions(): readonly Option[] {
     new Option("--shard <i/n>", "only the i-th of n parts that take about as long, on n machines").argParser(shardOf),
     new Option("--report <file>", "write down as JSON what came of each document; see merge-reports"),
   ];
-}
-
-function countOf(text: string, most: number): number {
-  if (/^\d{1,7}$/.test(text) && Number(text) >= 1 && Number(text) <= most) return Number(text);
-  throw new InvalidArgumentError(`It is a whole number from 1 to ${most}.`);
 }

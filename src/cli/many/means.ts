@@ -1,9 +1,8 @@
 import { availableParallelism } from "node:os";
 import { Cache } from "../cache/cache.ts";
-import { Store } from "../cache/store.ts";
+import { openStore } from "../cache/open-store.ts";
 import type { DrawFlags } from "../draw-one.ts";
 import type { Plan } from "../outputs.ts";
-import { say } from "../say.ts";
 import type { Means } from "./artist.ts";
 import type { ManyFlags } from "./many-options.ts";
 import { Pool } from "./pool.ts";
@@ -19,17 +18,15 @@ export interface OpenMeans extends Means {
 export function meansFor({ outputs, bound }: Plan, flags: DrawFlags & ManyFlags): OpenMeans {
   const jobs = bound || flags.explain ? 1 : (flags.jobs ?? jobsThatPay(outputs.size));
   const pool = jobs > 1 ? new Pool(jobs, cloneable(flags)) : undefined;
-  const store = flags.cacheDir === undefined ? undefined : new Store(flags.cacheDir, flags.cacheLimit);
-  const close = () => {
-    pool?.close();
-    store?.prune();
-    if (store?.failure) say(`warning: nothing more is kept in "${flags.cacheDir}": ${store.failure}`);
-  };
+  const { store, close } = openStore(flags);
   return {
     ...(pool && { pool }),
     ...(store && { cache: new Cache(store, flags) }),
     ahead: jobs > 1 ? perJob * jobs : 1,
-    close,
+    close() {
+      pool?.close();
+      close();
+    },
   };
 }
 

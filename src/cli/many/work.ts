@@ -1,15 +1,18 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { type RecordedHost, recorded } from "../cache/recorded.ts";
 import { type DrawFlags, type Drawn, drawOne, type Job } from "../draw-one.ts";
+import { Garbage } from "./garbage.ts";
 import { type Answer, jobOf, type Task } from "./task.ts";
 
 /** What a thread of a pool does: it draws what it is told, until it is told nothing. */
 export function work(): void {
   const port = parentPort;
   const flags: DrawFlags = workerData;
+  const garbage = new Garbage();
   port?.on("message", async (task: Task | undefined) => {
-    if (task) port.postMessage(await answerTo(jobOf(task), flags));
-    else port.close();
+    if (!task) return port.close();
+    port.postMessage(await answerTo(jobOf(task), flags));
+    garbage.collect();
   });
 }
 

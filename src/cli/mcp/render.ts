@@ -1,6 +1,7 @@
 import { z } from "zod";
 import {
   confined,
+  directions,
   draw,
   formats,
   lenses,
@@ -42,7 +43,7 @@ export const render = toolOf({
       .enum(lenses.map(({ name }) => name))
       .optional()
       .describe("What is told of everything."),
-    direction: z.enum(["right", "down", "left", "up"]).optional(),
+    direction: z.enum(directions).optional(),
     scale: z
       .number()
       .min(scales.smallest)
@@ -75,7 +76,7 @@ interface Look {
   readonly view?: string | undefined;
   readonly theme?: string | undefined;
   readonly lens?: (typeof lenses)[number]["name"] | undefined;
-  readonly direction?: "right" | "down" | "left" | "up" | undefined;
+  readonly direction?: (typeof directions)[number] | undefined;
 }
 
 function drawn(document: Source, path: string | undefined, { format, file }: Target, look: Look) {

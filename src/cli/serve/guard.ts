@@ -33,7 +33,9 @@ export class Guard {
     if (origin === undefined && !/^(GET|HEAD)$/.test(method))
       return forbidden("Only a page of this server may change files.");
     if (origin !== undefined && origin !== `http://${host}`) return forbidden("This page may not ask this server.");
-    if (!url.startsWith("/")) return { status: 400, text: "This is no address." };
+    if (!url.startsWith("/") || !URL.canParse(url, "http://localhost")) {
+      return { status: 400, text: "This is no address." };
+    }
     if (url.length > longestAddress) return { status: 414, text: "This address is too long." };
     if (isFromElsewhere(request)) return forbidden("Another page may not ask this server.");
     return this.#isKnown(request)

@@ -1,5 +1,5 @@
-import { type BigIntStats, statSync } from "node:fs";
 import { dirname } from "node:path";
+import { statsOf } from "./stats-of.ts";
 
 /** The files that something was made from, also those that were looked for and were not there. */
 export class FilesRead {
@@ -28,15 +28,6 @@ export class FilesRead {
 function printOf(path: string): string {
   const stats = statsOf(path);
   return stats ? [stats.dev, stats.ino, stats.size, stats.mtimeNs, stats.ctimeNs].join(" ") : "";
-}
-
-/** What cannot be reached has none, whatever is in the way. */
-function statsOf(path: string): BigIntStats | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false, bigint: true });
-  } catch {
-    return undefined;
-  }
 }
 
 /** How long somebody who saves a file may leave it missing or empty, ms, and how often that is looked at. */

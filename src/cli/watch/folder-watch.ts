@@ -1,4 +1,5 @@
-import { type FSWatcher, statSync, watch } from "node:fs";
+import { type FSWatcher, watch } from "node:fs";
+import { statsOf } from "./stats-of.ts";
 
 /** How often somebody looks who is told nothing, as of a folder on another machine, ms. */
 const patience = 3000;
@@ -53,6 +54,6 @@ export class FolderWatch {
 }
 
 function identityOf(folder: string): string | undefined {
-  const stats = statSync(folder, { throwIfNoEntry: false, bigint: true });
+  const stats = statsOf(folder);
   return stats?.isDirectory() ? `${stats.dev} ${stats.ino}` : undefined;
 }

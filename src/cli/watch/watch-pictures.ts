@@ -1,13 +1,14 @@
 import { relative, resolve } from "node:path";
+import { counted } from "../../counted.ts";
 import { listed } from "../../listed.ts";
 import { drawAll } from "../draw-all.ts";
 import type { DrawFlags } from "../draw-one.ts";
 import { estimateAt } from "../estimate.ts";
 import { type ExitCode, exitCode } from "../exit-code.ts";
-import { findInputs, type Input } from "../inputs.ts";
+import { findInputs, type Input, isPattern } from "../inputs.ts";
 import type { ManyFlags } from "../many/many-options.ts";
 import { type Plan, planOutputs, type Wish } from "../outputs.ts";
-import { counted, say } from "../say.ts";
+import { say } from "../say.ts";
 import { FilesRead, untilWritten } from "./files-read.ts";
 import { FolderWatch } from "./folder-watch.ts";
 import { foldersUnder } from "./folders-under.ts";
@@ -173,10 +174,6 @@ async function watchedInput(input: Input): Promise<{ readonly watched: Input; re
 
 /** How many documents are named in a short line. */
 const mostNames = 3;
-
-function isPattern(pattern: string): boolean {
-  return /[*?[{]/.test(pattern);
-}
 
 /** The folder in which all that a pattern may name lies: `docs` of `docs/*.yaml`. */
 function fixedPartOf(pattern: string): string {

@@ -1,4 +1,3 @@
-import { typeById } from "../../catalogue/catalogue.ts";
 import type { Drawing, Figure, GroupFigure, NodeFigure, TextFigure } from "../../drawing/drawing.ts";
 import { cleanText, cleanValue } from "../../xml/clean.ts";
 import { linkTarget } from "../svg/link.ts";
@@ -89,8 +88,8 @@ function readNode(figure: NodeFigure, reader: Reader): DiagramNode {
 }
 
 /** What is read in the picture of a node without a label, which is not drawn. */
-function nameOf({ typeId, icon }: NodeFigure): string {
-  return (typeId !== undefined && typeById(typeId)?.title) || (icon.letters?.text ?? "");
+function nameOf({ typeTitle, icon }: NodeFigure): string {
+  return typeTitle || (icon.letters?.text ?? "");
 }
 
 /** A tile with letters keeps its colours. A picture is not drawn, and what lies behind it was chosen for it alone. */

@@ -1,4 +1,3 @@
-import { typeById } from "../../catalogue/catalogue.ts";
 import type { Drawing, EdgeFigure, Figure, GroupFigure, HubBadgeFigure, NodeFigure } from "../../drawing/drawing.ts";
 import { flat } from "../../drawing/facts.ts";
 import type { FigureModel, FlowModel, ViewModel } from "../../viewer/page-model.ts";
@@ -33,8 +32,7 @@ function figureOf(figure: Figure, context: Context): readonly FigureModel[] {
 }
 
 function thingOf(figure: NodeFigure | GroupFigure, { element }: Context): FigureModel {
-  const { type, id, parent, typeId, label, bounds } = figure;
-  const kind = typeId === undefined ? undefined : typeById(typeId)?.title;
+  const { type, id, parent, typeTitle: kind, label, bounds } = figure;
   return {
     element,
     type,

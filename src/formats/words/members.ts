@@ -2,7 +2,7 @@ import type { Drawing } from "../../drawing/drawing.ts";
 import { linkTarget } from "../svg/link.ts";
 import type { Member } from "./account.ts";
 import { phrasesOf, textOfFact } from "./facts.ts";
-import { type Boxed, captionOf, labelOf, titleOf } from "./names.ts";
+import { type Boxed, captionOf, labelOf } from "./names.ts";
 import { plain } from "./plain.ts";
 
 /** What contains what: nodes and groups, nodes of a group before groups in it. */
@@ -28,9 +28,8 @@ export function everyMember(members: readonly Member[]): readonly Member[] {
 }
 
 function memberOf(box: Boxed, names: ReadonlyMap<string, string>): Omit<Member, "members"> {
-  const { id, type, typeId, facts, link } = box;
+  const { id, type, typeTitle: title = "", facts, link } = box;
   const [label, caption] = [labelOf(box), captionOf(box)];
-  const title = titleOf(typeId);
   return {
     id,
     name: names.get(id) ?? label,

@@ -1,4 +1,3 @@
-import { typeById } from "../../catalogue/catalogue.ts";
 import type { Drawing, GroupFigure, NodeFigure } from "../../drawing/drawing.ts";
 import { plain } from "./plain.ts";
 
@@ -16,13 +15,8 @@ export function namesOf({ figures }: Drawing): ReadonlyMap<string, string> {
 }
 
 /** What stands on it; of what has no label, its type or its id. */
-export function labelOf({ id, typeId, label }: Boxed): string {
-  return plain(label?.block.text ?? "") || titleOf(typeId) || plain(id);
-}
-
-/** What type it is of, as one says it; empty: of none. */
-export function titleOf(typeId: string | undefined): string {
-  return (typeId !== undefined && typeById(typeId)?.title) || "";
+export function labelOf({ id, typeTitle, label }: Boxed): string {
+  return plain(label?.block.text ?? "") || typeTitle || plain(id);
 }
 
 /** The smaller line below the label. */

@@ -1,14 +1,4 @@
-import {
-  compare,
-  type Diagnostic,
-  type Drawing,
-  draw,
-  drawComparison,
-  loadElkQuickly,
-  type Source,
-  summaries,
-} from "../../index.ts";
-import { mermaidOf } from "./summary.ts";
+import { compare, type Diagnostic, type Drawing, draw, drawComparison, type Source, summaries } from "../../index.ts";
 import { hostAt, readAt, type Versions } from "./versions.ts";
 
 /** A document that is not what it was before. */
@@ -34,8 +24,8 @@ export async function compareOne(document: string, versions: Versions): Promise<
       : { document, state: "removed", diagnostics: [], words: "The document is removed." };
   }
   if ("failure" in old) return only(document, young, versions);
-  // What includes other files may differ although its own text does not.
-  if (old.text === young.text && !/^\s*["']?include/m.test(young.text)) return undefined;
+  // What includes other files may differ although its own text does not; a key may be written with escapes.
+  if (old.text === young.text && !/include|\\/.test(young.text)) return undefined;
   return both(document, [old, young], versions);
 }
 
@@ -56,7 +46,7 @@ async function both(
   const words = (await summaries.find(({ name }) => name === "md")?.write(comparison)) ?? "";
   const { elements, edges, notes, document: facts } = comparison;
   if (elements.length + edges.length + notes.length + facts.length === 0) return undefined;
-  const { output } = await drawComparison(old, young, { ...options, loadElk: loadElkQuickly, theme: "auto" });
+  const { output } = await drawComparison(old, young, { ...options, theme: "auto" });
   const [before, after] = [await drawnAt(versions.before, old), await drawnAt(versions.after, young)];
   return {
     ...{ document, state: "changed", diagnostics, words },
@@ -73,10 +63,5 @@ async function beforeIsBroken(young: Source, { after }: Versions): Promise<Parti
 }
 
 function drawnAt(commit: string, source: Source) {
-  return draw(source, { host: hostAt(commit), loadElk: loadElkQuickly, theme: "auto" });
-}
-
-/** A picture of it that is drawn where it is read; an empty text where there is none. */
-export async function pictureOf({ drawing }: Compared): Promise<string> {
-  return drawing ? mermaidOf(drawing) : "";
+  return draw(source, { host: hostAt(commit), theme: "auto" });
 }

@@ -4,14 +4,17 @@ import {
   confined,
   type Diagnostic,
   type Drawing,
-  draw,
+  type DrawnView,
+  drawViews,
+  type Format,
   formats,
-  loadElkQuickly,
-  nodeHost,
+  type Host,
+  type Result,
   type Source,
   type Written,
   write,
 } from "../../index.ts";
+import { host } from "./host.ts";
 import type { Settings } from "./settings.ts";
 
 /** A file and what is to be in it. */
@@ -24,48 +27,118 @@ export interface PictureFile {
 /** What came of one document. */
 export interface Drawn {
   readonly document: string;
+  /** The paths of the document and of all files that it asks for, whether they are there or not. */
+  readonly sources: readonly string[];
   /** Empty where it has errors. */
   readonly files: readonly PictureFile[];
+  /** Of the first view. */
   readonly drawing?: Drawing;
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** The files of this repository, which is the folder that the process works in. */
-export const host = nodeHost({ root: "." });
 
 /** Draws a document as a workflow wants it. It follows the picture that is there, as every drawing does. */
 export async function pictureFiles(source: Source, settings: Settings): Promise<Drawn> {
   const document = source.name;
   const previous = previousPicture(document, settings);
+  const { views, flow, lens } = settings;
   const theme = settings.theme ?? (settings.formats.some(({ isAdaptive }) => isAdaptive) ? "auto" : undefined);
-  const drawn = await draw(source, {
-    ...{ host, loadElk: loadElkQuickly },
+  const { watched, sources } = watchedFor(document);
+  const drawn = await drawViews(source, {
+    ...{ host: watched, views },
     ...(theme !== undefined && { theme }),
+    ...(flow !== undefined && { flow }),
+    ...(lens !== undefined && { lens }),
     ...(previous !== undefined && { previous }),
   });
-  if (!drawn.output) return { document, files: [], diagnostics: drawn.diagnostics };
-  const files: PictureFile[] = [];
-  const diagnostics = [...drawn.diagnostics];
-  for (const format of settings.formats) {
-    const { dark: _, ...light } = drawn.output;
-    const sides = format.isAdaptive || settings.theme !== undefined ? drawn.output : light;
-    const written = await write(sides, { format: format.name, host, name: document });
-    diagnostics.push(...written.diagnostics);
-    if (written.output === undefined) return { document, files: [], diagnostics };
-    files.push({ path: pathOf(document, format.extension, settings), content: written.output });
-  }
-  return { document, files, drawing: drawn.output, diagnostics };
+  const [first] = drawn.output ?? [];
+  if (!drawn.output || !first) return { document, sources: [...sources], files: [], diagnostics: drawn.diagnostics };
+  const { output, diagnostics } = await filesOf(drawn.output, source, settings);
+  return {
+    ...{ document, sources: [...sources], files: output ?? [] },
+    ...(output && { drawing: first.drawing }),
+    diagnostics: [...drawn.diagnostics, ...diagnostics],
+  };
 }
 
-function pathOf(document: string, extension: string, { output }: Pick<Settings, "output">): string {
+/** A host that notes what is asked of it for a document. */
+function watchedFor(document: string): { readonly watched: Host; readonly sources: ReadonlySet<string> } {
+  const sources = new Set([document]);
+  const read: Host["read"] = (path, from, need) => {
+    sources.add(posix.join(posix.dirname(from), path));
+    return host.read(path, from, need);
+  };
+  return { watched: { ...host, read }, sources };
+}
+
+/** What goes into the files of the views of a document; none where one of them cannot be written. */
+async function filesOf(
+  views: readonly DrawnView[],
+  source: Source,
+  settings: Settings,
+): Promise<Result<readonly PictureFile[]>> {
+  const files: PictureFile[] = [];
+  const diagnostics: Diagnostic[] = [];
+  const wanted = settings.formats.flatMap((format) => pagesOf(views, format, source, settings));
+  for (const { format, path, drawings } of wanted) {
+    const written = await write(drawings, { format: format.name, host, name: source.name });
+    diagnostics.push(...written.diagnostics.filter((each) => !diagnostics.some((told) => isSame(told, each))));
+    if (written.output === undefined) return { diagnostics };
+    files.push({ path, content: written.output });
+  }
+  return { output: files, diagnostics };
+}
+
+/** A file and the drawings that are its pages. */
+interface Pages {
+  readonly format: Format;
+  readonly path: string;
+  readonly drawings: readonly [Drawing, ...Drawing[]];
+}
+
+/** Each view has a file of its own, or a page in one file where a format has pages. */
+function pagesOf(views: readonly DrawnView[], format: Format, { name }: Source, settings: Settings): readonly Pages[] {
+  const isSeveral = settings.views === "all" || settings.views.length > 1;
+  const drawn = views.map(({ view, drawing }) => ({ view, drawing: sidesFor(format, drawing, settings) }));
+  const [first, ...others] = drawn.map(({ drawing }) => drawing);
+  if (!first) return [];
+  if (format.bind && isSeveral) return [{ format, path: pathOf(name, format, settings), drawings: [first, ...others] }];
+  return drawn.map(({ view, drawing }) => ({
+    format,
+    path: pathOf(name, format, settings, view),
+    drawings: [drawing],
+  }));
+}
+
+/** A dark side is for formats that ask for it, unless it was chosen for all. */
+function sidesFor({ isAdaptive }: Format, drawing: Drawing, { theme }: Settings): Drawing {
+  const { dark: _, ...light } = drawing;
+  return isAdaptive || theme !== undefined ? drawing : light;
+}
+
+/** Several files may lack the same. */
+function isSame(a: Diagnostic, b: Diagnostic): boolean {
+  return a.code === b.code && a.message === b.message;
+}
+
+/** The file of a view of a document: `shop.svg`, or `shop.cost.svg`. */
+function pathOf(
+  document: string,
+  { extension }: Format,
+  { output }: Pick<Settings, "output">,
+  view = "default",
+): string {
   const stem = document.slice(0, document.length - posix.extname(document).length);
-  return posix.join(output ?? "", `${stem}.${extension}`);
+  const name = view === "default" ? stem : `${stem}.${view}`;
+  return posix.join(output ?? "", `${name}.${extension}`);
 }
 
 /** The first picture that is there and says how it is arranged: where it is to go, and beside the document. */
 function previousPicture(document: string, settings: Settings): string | undefined {
-  const wanted = settings.formats.map((format) => ({ format, path: pathOf(document, format.extension, settings) }));
-  const beside = formats.map((format) => ({ format, path: pathOf(document, format.extension, {}) }));
+  const views = ["default", ...(settings.views === "all" ? [] : settings.views)];
+  const wanted = views.flatMap((view) =>
+    settings.formats.map((format) => ({ format, path: pathOf(document, format, settings, view) })),
+  );
+  const beside = formats.map((format) => ({ format, path: pathOf(document, format, {}) }));
   for (const { format, path } of [...wanted, ...beside]) {
     if (!format.arrangementIn || !("path" in confined(path)) || !existsSync(path)) continue;
     const text = readFileSync(path, "utf8");

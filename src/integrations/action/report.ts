@@ -1,3 +1,4 @@
+import { counted } from "../../counted.ts";
 import { type Diagnostic, reporters } from "../../index.ts";
 import type { Runner } from "./runner.ts";
 import type { Settings } from "./settings.ts";
@@ -19,11 +20,6 @@ export function failOver(diagnostics: readonly Diagnostic[], { failOn }: Setting
   output("errors", errors);
   output("warnings", warnings);
   const grave = failOn === "never" ? 0 : failOn === "warning" ? errors + warnings : errors;
-  if (grave > 0) fail(`${errors} errors and ${warnings} warnings in the documents: their lines are marked`);
-}
-
-/** Names as Markdown, in which nothing is more than letters. */
-export function codeOf(name: string): string {
-  const plain = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}`|<>&]/gu, "�");
-  return `\`${plain}\``;
+  if (grave > 0)
+    fail(`${counted(errors, "error")} and ${counted(warnings, "warning")} in the documents: their lines are marked`);
 }

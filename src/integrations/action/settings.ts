@@ -1,8 +1,10 @@
-import { confined, type Format, formats, themeNames } from "../../index.ts";
+import { confined, type Format, formats, type LensName, lenses, themeNames } from "../../index.ts";
 import type { Runner } from "./runner.ts";
 
 export const modes = ["render", "check", "diff"] as const;
 export const severities = ["error", "warning", "never"] as const;
+
+const lensNames = lenses.map(({ name }) => name);
 
 /** What a workflow asks for. */
 export interface Settings {
@@ -13,6 +15,11 @@ export interface Settings {
   /** A folder; none: beside each document. */
   readonly output?: string;
   readonly theme?: string;
+  /** Names of views. */
+  readonly views: readonly string[] | "all";
+  /** The name of the flow that is shown alone. */
+  readonly flow?: string;
+  readonly lens?: LensName;
   readonly commit: boolean;
   /** Where pictures are committed; none: where the workflow runs. */
   readonly branch?: string;
@@ -28,16 +35,17 @@ export class Refusal extends Error {}
 /** What the inputs of a step say. */
 export function settingsOf({ input, workspace }: Pick<Runner, "input" | "workspace">): Settings {
   const [output, theme, branch] = [input("output"), input("theme"), input("branch")];
+  const [flow, lens] = [input("flow"), input("lens")];
   if (branch !== "" && !isBranch(branch)) throw new Refusal(`branch: "${branch}" cannot be the name of a branch`);
   return {
     mode: oneOf("mode", input("mode") || "render", modes),
     files: linesOf(input("files")),
-    formats: (input("formats") || "svg")
-      .split(/[\s,]+/)
-      .filter(Boolean)
-      .map(formatNamed),
+    formats: namesIn(input("formats") || "svg").map(formatNamed),
     ...(output !== "" && { output: folderNamed(output, workspace) }),
     ...(theme !== "" && { theme: oneOf("theme", theme, themeNames) }),
+    views: viewsNamed(namesIn(input("views"))),
+    ...(flow !== "" && { flow }),
+    ...(lens !== "" && { lens: oneOf("lens", lens, lensNames) }),
     commit: isTrue("commit", input("commit")),
     ...(branch !== "" && { branch }),
     message: input("message") || "Draw architectures",
@@ -67,6 +75,18 @@ function folderNamed(folder: string, workspace: string): string {
   const place = confined(`${trimmed || "."}/x`, workspace);
   if ("refusal" in place) throw new Refusal(`output: ${place.refusal}`);
   return place.path.slice(0, -"/x".length) || ".";
+}
+
+/** Names with commas or spaces between them, each of them once. */
+function namesIn(text: string): readonly string[] {
+  return [...new Set(text.split(/[\s,]+/).filter(Boolean))];
+}
+
+function viewsNamed(names: readonly string[]): Settings["views"] {
+  if (names.length === 0) return ["default"];
+  if (!names.includes("all")) return names;
+  if (names.length === 1) return "all";
+  throw new Refusal('views: say "all", or name some');
 }
 
 function formatNamed(name: string): Format {

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { FileFailure, FileResult, Host } from "../../index.ts";
 import { git, gitBytes, gitMaybe } from "./git.ts";
-import { host as checkedOut } from "./pictures.ts";
+import { host as checkedOut } from "./host.ts";
 import type { Runner } from "./runner.ts";
 import { Refusal } from "./settings.ts";
 

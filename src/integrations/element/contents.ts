@@ -17,9 +17,14 @@ export async function contentsAt(src: string): Promise<Contents> {
   const address = new URL(src, document.baseURI);
   const text = await textAt(address);
   if (typeof text === "object") return text;
-  if (/\.svg$/i.test(address.pathname)) return { svg: text };
+  if (isPicture(src)) return { svg: text };
   const name = decodeURIComponent(address.pathname.split("/").at(-1) ?? "") || "architecture.yaml";
   return { yaml: text, name, folder: new URL(".", address).href };
+}
+
+/** Whether an address is that of a picture; the ending of its path says so. */
+export function isPicture(address: string): boolean {
+  return URL.canParse(address, document.baseURI) && /\.svg$/i.test(new URL(address, document.baseURI).pathname);
 }
 
 async function textAt(address: URL): Promise<string | { readonly failure: string }> {
@@ -43,7 +48,7 @@ export async function pictureBefore(host: HTMLElement): Promise<string | undefin
   const svg = host.querySelector("svg");
   if (svg) return new XMLSerializer().serializeToString(svg);
   const image = host.querySelector("img");
-  if (!image || !/\.svg$/i.test(new URL(image.src, document.baseURI).pathname)) return undefined;
+  if (!image || !isPicture(image.src)) return undefined;
   const text = await textAt(new URL(image.src, document.baseURI));
   return typeof text === "string" ? text : undefined;
 }

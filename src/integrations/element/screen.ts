@@ -1,5 +1,4 @@
 import { elementStyles } from "#generated/element-styles.js";
-import { styles } from "#generated/viewer-styles.js";
 import type { Picture } from "../../browser.ts";
 import { element } from "../../viewer/dom.ts";
 import { Shade } from "../../viewer/shade.ts";
@@ -32,6 +31,8 @@ export class Screen {
   #shade: Shade | undefined;
   #isBuilding = false;
   #pointed: readonly string[] = [];
+  /** As the element asks for it; somebody may have turned the picture since. */
+  #theme: Look["theme"];
 
   /** `changed` is called when somebody lets a live picture show something else. */
   constructor(host: HTMLElement, changed: (state: State) => void) {
@@ -50,6 +51,12 @@ export class Screen {
   /** What is in the element is no picture: nobody is to see it. */
   hideContents(): void {
     this.#slot.hidden = true;
+  }
+
+  /** Begins to load what a live picture needs, while it is on its way. */
+  prepare({ isLive }: Look): void {
+    // Who shows it asks again, and tells what is wrong.
+    if (isLive) loadViewer().catch(() => undefined);
   }
 
   /** Takes as much room as the element says, before there is anything to be seen. */
@@ -71,8 +78,7 @@ export class Screen {
     const wanted = look.isLive ? views : views.filter(({ model }, index) => isShown(model.name, index, look, views));
     const trees = wanted.map(({ svg }) => treeOf(svg));
     const models = wanted.map(({ model }, index) => ({ ...trees[index], ...model }));
-    // Few pictures are live.
-    const { Viewer } = look.isLive ? await import("../../viewer/viewer.ts") : {};
+    const { Viewer } = look.isLive ? await loadViewer() : {};
     const attention = this.#viewer?.attention;
     this.#replaceBox(trees, look);
     const { scope, themed } = { scope: this.#root, themed: this.#box };
@@ -100,6 +106,7 @@ export class Screen {
   }
 
   choose(theme: Look["theme"]): void {
+    this.#theme = theme;
     this.#viewer?.choose(theme);
     this.#shade?.choose(theme);
   }
@@ -110,19 +117,26 @@ export class Screen {
 
   #replaceBox(trees: readonly SvgTree[], look: Look): void {
     this.#arrange(trees[0], look);
+    const theme = this.#themeOf(look);
     this.stop();
     this.#viewer = undefined;
     this.#shade = undefined;
     const figures = trees.map(({ picture, darkRules }) => {
       return element("figure", { class: darkRules === undefined ? undefined : "adaptive" }, picture);
     });
-    const theme = this.#viewer || this.#shade ? this.#box.dataset.theme : look.theme;
     const box = element("div", { class: "viewer", part: "picture", "data-theme": theme }, ...figures);
     if (this.isFilled) this.#box.replaceWith(box);
     else this.#report.before(box);
     this.#box = box;
     this.#slot.hidden = true;
     this.#root.adoptedStyleSheets = [base(), this.#place];
+  }
+
+  /** As somebody has turned the picture that is there, unless the element asks for another one meanwhile. */
+  #themeOf({ theme }: Look): string | undefined {
+    const isKept = (this.#viewer || this.#shade) && theme === this.#theme;
+    this.#theme = theme;
+    return isKept ? this.#box.dataset.theme : theme;
   }
 
   /** Lets the first picture take the room of what stood there before, so that nothing around it moves. */
@@ -135,6 +149,9 @@ export class Screen {
     else this.#place.replaceSync(free);
   }
 }
+
+/** Few pictures are live. */
+const loadViewer = () => import("../../viewer/viewer.ts");
 
 function isShown(name: string, index: number, { view }: Look, { length }: readonly unknown[]): boolean {
   return length === 1 || (view === undefined ? index === 0 : name === view);
@@ -152,7 +169,7 @@ let sheet: CSSStyleSheet | undefined;
 function base(): CSSStyleSheet {
   if (!sheet) {
     sheet = new CSSStyleSheet();
-    sheet.replaceSync(`${styles}\n${elementStyles}`);
+    sheet.replaceSync(elementStyles);
   }
   return sheet;
 }

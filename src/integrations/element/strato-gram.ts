@@ -1,10 +1,10 @@
 import type { Diagnostic, Picture, ViewModel } from "../../browser.ts";
 import type { State } from "../../viewer/state.ts";
 import type { Answer, Request } from "./answer.ts";
-import { type Contents, contentsAt, contentsOf, pictureBefore, yamlOf } from "./contents.ts";
+import { type Contents, contentsAt, contentsOf, isPicture, pictureBefore, yamlOf } from "./contents.ts";
 import { tell } from "./events.ts";
 import { type Look, Screen } from "./screen.ts";
-import { drawn } from "./studio.ts";
+import { drawn, openStudio } from "./studio.ts";
 
 /**
  * The element `strato-gram`: shows an architecture from YAML, or a picture of one that was drawn before.
@@ -121,6 +121,8 @@ export class StratoGram extends HTMLElement {
 
   async #drawAll(): Promise<void> {
     this.#isDrawing = true;
+    this.#screen.prepare(this.#look);
+    if (this.#isToBeDrawn) openStudio();
     // Several changes at once are drawn once, and before a page is read to its end nobody knows what is in an element.
     await (document.readyState === "loading" ? event(document, "DOMContentLoaded") : undefined);
     while (this.#isAsked && this.isConnected) {
@@ -133,11 +135,18 @@ export class StratoGram extends HTMLElement {
   async #draw(): Promise<void> {
     if (this.#given) return;
     if (this.#source === undefined && yamlOf(this) !== undefined) this.#screen.hideContents();
-    const contents = await this.#contents();
+    const [contents, previous] = await Promise.all([this.#contents(), this.#isToBeDrawn ? this.#before() : undefined]);
     if (!contents) return;
     if ("failure" in contents) return this.#fail([], contents.failure);
-    if ("yaml" in contents) return this.#take(await drawn(await this.#request(contents)));
+    if ("yaml" in contents) return this.#take(await drawn(this.#request(contents, previous)));
     await this.#present("picture" in contents ? contents.picture : { views: [viewOf(contents.svg)] }, []);
+  }
+
+  /** Whether it shows a document, as far as that can be told before the page is read to its end. */
+  get #isToBeDrawn(): boolean {
+    const src = this.getAttribute("src");
+    if (this.#given) return false;
+    return this.#source !== undefined || (src === null ? yamlOf(this) !== undefined : !isPicture(src));
   }
 
   async #contents(): Promise<Contents | undefined> {
@@ -146,10 +155,14 @@ export class StratoGram extends HTMLElement {
     return src === null ? contentsOf(this) : contentsAt(src);
   }
 
-  async #request({ yaml, name, folder }: Extract<Contents, { readonly yaml: string }>): Promise<Request> {
+  /** The text of the picture that is there until there is another. */
+  async #before(): Promise<string | undefined> {
+    return this.#shown?.views[0]?.svg ?? pictureBefore(this);
+  }
+
+  #request({ yaml, name, folder }: Extract<Contents, { readonly yaml: string }>, previous?: string): Request {
     const { isLive, view = "default", flow } = this.#look;
     const elk = this.getAttribute("elk");
-    const previous = this.#shown?.views[0]?.svg ?? (await pictureBefore(this));
     return {
       source: { name, text: yaml },
       isPinned: this.hasAttribute("pinned"),

@@ -1,47 +1,73 @@
 import type { Answer, Request } from "./answer.ts";
 import { startWorker } from "./start-worker.ts";
 
-/** Draws, in a worker where the page may have one and in the page itself otherwise. */
-export async function drawn(request: Request): Promise<Answer> {
-  worker ??= openWorker();
-  const ask = await worker;
-  if (ask) return ask(request);
-  const { answerTo } = await import("./answer.ts");
-  return answerTo(request);
+/** Begins to load what draws, while what is to be drawn is on its way. */
+export function openStudio(): void {
+  studio ??= new Studio();
 }
 
-type Ask = (request: Request) => Promise<Answer>;
+/** Draws, in a worker where the page may have one and in the page itself otherwise. */
+export function drawn(request: Request): Promise<Answer> {
+  studio ??= new Studio();
+  return studio.draw(request);
+}
 
-/** One for all pictures of the page; none: it may have none. */
-let worker: Promise<Ask | undefined> | undefined;
+/** One for all pictures of the page. */
+let studio: Studio | undefined;
 
 interface Reply {
-  /** Of the question; 0: the worker is there. */
+  /** Of the question. */
   readonly number: number;
   readonly answer?: Answer;
   readonly fault?: string;
 }
 
-function openWorker(): Promise<Ask | undefined> {
-  const started = startWorker();
-  if (!started) return Promise.resolve(undefined);
-  const waiting = new Map<number, (reply: Reply) => void>();
-  let count = 0;
-  return new Promise((resolve) => {
-    started.addEventListener("error", () => resolve(undefined));
-    started.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
-      if (data.number === 0) resolve(ask);
-      waiting.get(data.number)?.(data);
-      waiting.delete(data.number);
-    });
-  });
+interface Waiting {
+  readonly request: Request;
+  readonly resolve: (answer: Answer | Promise<Answer>) => void;
+  readonly reject: (reason: Error) => void;
+}
 
-  function ask(request: Request): Promise<Answer> {
-    count += 1;
-    const number = count;
-    return new Promise((resolve, reject) => {
-      waiting.set(number, ({ answer, fault }) => (answer ? resolve(answer) : reject(new Error(fault))));
-      started?.postMessage({ number, request });
-    });
+/** A worker and what it is asked; the page itself answers where it turns out that there is none. */
+class Studio {
+  #worker = startWorker();
+  #isThere = false;
+  #count = 0;
+  readonly #waiting = new Map<number, Waiting>();
+
+  constructor() {
+    this.#worker?.addEventListener("error", () => this.#leave());
+    this.#worker?.addEventListener("message", ({ data }: MessageEvent<Reply>) => this.#take(data));
   }
+
+  draw(request: Request): Promise<Answer> {
+    const worker = this.#worker;
+    if (!worker) return drawnHere(request);
+    this.#count += 1;
+    const number = this.#count;
+    // It waits at the worker until that is there, which takes no longer then.
+    worker.postMessage({ number, request });
+    return new Promise((resolve, reject) => this.#waiting.set(number, { request, resolve, reject }));
+  }
+
+  #take({ number, answer, fault }: Reply): void {
+    this.#isThere = true;
+    const waiting = this.#waiting.get(number);
+    this.#waiting.delete(number);
+    if (answer) waiting?.resolve(answer);
+    else waiting?.reject(new Error(fault));
+  }
+
+  /** A worker that never said anything could not be loaded, or may not be. */
+  #leave(): void {
+    if (this.#isThere) return;
+    this.#worker = undefined;
+    for (const { request, resolve } of this.#waiting.values()) resolve(drawnHere(request));
+    this.#waiting.clear();
+  }
+}
+
+async function drawnHere(request: Request): Promise<Answer> {
+  const { answerTo } = await import("./answer.ts");
+  return answerTo(request);
 }

@@ -16,6 +16,3 @@ addEventListener("message", async ({ data }: MessageEvent<Partial<Question>>) =>
     postMessage({ number, fault: String(fault) });
   }
 });
-
-// Until then nobody knows whether there is a worker.
-postMessage({ number: 0 });

@@ -24,7 +24,9 @@ export function element(
   properties: Readonly<Record<string, string | number | boolean | undefined>>,
   ...children: readonly Html[]
 ): HtmlElement {
-  const given = Object.entries(properties).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const given = Object.entries(properties).flatMap(([name, value]) =>
+    value === undefined ? [] : [[name, value] as const],
+  );
   return { type: "element", tagName, properties: Object.fromEntries(given), children };
 }
 

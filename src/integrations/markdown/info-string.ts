@@ -1,4 +1,12 @@
-import { colorOf, type DiagnosticCode, type DrawOptions, efforts, lenses, themeNames } from "../../index.ts";
+import {
+  colorOf,
+  type DiagnosticCode,
+  type DrawOptions,
+  directions,
+  efforts,
+  lenses,
+  themeNames,
+} from "../../index.ts";
 import { listed } from "../../listed.ts";
 import { nearest } from "../../suggest.ts";
 
@@ -40,7 +48,7 @@ const options: Readonly<Record<string, Values>> = {
   flow: anything,
   lens: lenses.map(({ name }) => name),
   theme: themeNames,
-  direction: ["right", "down", "left", "up"],
+  direction: directions,
   icons: ["all", "none"],
   background: (value) => value === "none" || colorOf(value) !== undefined,
   effort: efforts,

@@ -1,9 +1,9 @@
 import { DiagramCache } from "./diagram-cache.ts";
 import type { DiagramRequest, DrawnDiagram } from "./draw-diagram.ts";
 import { drawWaiting } from "./draw-waiting.ts";
-import { documentAt, type Embedded, language } from "./embedded.ts";
+import { type Embedded, language } from "./embedded.ts";
+import { embeddedIn } from "./embedded-image.ts";
 import { htmlOf } from "./html.ts";
-import { altOf } from "./image-alt.ts";
 import { type MarkdownOptions, settingsOf } from "./options.ts";
 import { PageDiagrams } from "./page-diagrams.ts";
 import { pathIn } from "./page-path.ts";
@@ -82,7 +82,7 @@ function withDiagrams(tokens: readonly MarkdownItToken[], show: Show): MarkdownI
       index += 2;
     } else if (token.type === "inline") {
       for (const child of token.children ?? []) {
-        const embedded = imageOf(child, lineOfImage(token, child));
+        const embedded = embeddedIn(child, lineOfImage(token, child));
         if (embedded) turnInto(child, show(embedded, true));
       }
     } else if (token.type === "fence" && languageOf(token) === language) {
@@ -100,13 +100,7 @@ function languageOf({ info }: MarkdownItToken): string {
 /** The one image that a paragraph consists of. */
 function onlyImageOf(inline: MarkdownItToken | undefined, line: number): Embedded | undefined {
   const [child, ...others] = (inline?.children ?? []).filter(({ type, content }) => type !== "text" || content !== "");
-  return child && others.length === 0 ? imageOf(child, line) : undefined;
-}
-
-function imageOf(token: MarkdownItToken, line: number): Embedded | undefined {
-  const path = token.type === "image" ? documentAt(String(token.attrGet("src"))) : undefined;
-  if (path === undefined) return undefined;
-  return { path, info: String(token.attrGet("title") ?? ""), alt: altOf(token), line };
+  return child && others.length === 0 ? embeddedIn(child, line) : undefined;
 }
 
 /** What is inline knows no lines but those of the block that it stands in. */

@@ -1,8 +1,8 @@
-import { readFileSync } from "node:fs";
 import { relative, resolve, sep } from "node:path";
 import type { Diagnostic, Range, Source } from "../../index.ts";
 import type { Embedded } from "./embedded.ts";
 import type { InfoMistake } from "./info-string.ts";
+import { textAt } from "./text-at.ts";
 
 /**
  * A Markdown page, and where in it things stand.
@@ -60,6 +60,7 @@ export class Page {
 
   /** Nobody needs them for a page without mistakes. */
   get #texts(): Texts {
+    // Pages may come from elsewhere than files.
     this.#known ??= textsOf(this.name, this.#parsed, this.#path === undefined ? undefined : textAt(this.#path));
     return this.#known;
   }
@@ -156,15 +157,6 @@ class Lines {
       lines.every((line, nth) => this.lineAt(index + 1 + nth).trimEnd() === line.trimEnd()),
     );
     return found === -1 ? undefined : found + 1;
-  }
-}
-
-/** Pages may come from elsewhere than files. */
-function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
   }
 }
 

@@ -29,6 +29,10 @@ const mostOftenComposed = 120;
 /** Above so many edges, each of which looks for a way past all others, a picture is composed once. */
 const mostOftenRouted = 150;
 
+/** What is quick to search is usually searched so many times more, as far as this work allows. */
+const searchesMore = 4;
+const workForMore = 1e7;
+
 /** Edges at each node, on average, that a step is reckoned with: where there are more, it moves more of them. */
 const usualDegree = 4;
 
@@ -49,8 +53,10 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
   // A large one starts from more that is to be mended, and less of it is done at each step.
   const work = isLarge ? 2.5 * mostWork : mostWork;
   const usual = Math.min(stepsPerNode * nodeCount, work / workPerStep);
+  const affordable = Math.floor(workForMore / (usual * workPerStep));
+  const more = effort === "normal" ? Math.min(searchesMore, affordable - searches) : 0;
   return {
-    searches,
+    searches: searches + Math.max(0, more),
     compositions: isDense ? 1 : compositions,
     steps: Math.ceil(steps * usual),
     laterSteps: Math.ceil(laterSteps * usual),

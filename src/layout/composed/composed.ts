@@ -17,7 +17,7 @@ import { candidateOf, search } from "./search.ts";
 /**
  * Composes a picture.
  *
- * ELK says in which order things follow each other; shelves put them on one
+ * Edges say in which order things follow each other; shelves put them on one
  * raster; edges are routed on the lines between; what routes and labels need is
  * then turned into distances. Several arrangements are tried, and the picture
  * that measures best is taken. An arrangement that is known from a picture
@@ -29,8 +29,8 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   const pins = soundPins(graph, options.pins ?? {}, report);
   if (report.hasErrors) return undefined;
   const free = options.whole
-    ? await partOf(hierarchy, options.whole, options, explain)
-    : (followed(hierarchy, options, explain) ?? bestOf(hierarchy, await search(hierarchy, options, explain), explain));
+    ? partOf(hierarchy, options.whole, options, explain)
+    : (followed(hierarchy, options, explain) ?? bestOf(hierarchy, search(hierarchy, options, explain), explain));
   const best = isPinned(pins) ? await withPins(hierarchy, free, pins, explain) : free;
   if (!("candidate" in best)) {
     reportContradiction(graph, best, report);

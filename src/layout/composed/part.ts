@@ -18,24 +18,19 @@ const enough = { searches: 3, compositions: 3 };
  * moves together, which the search does, for which siblings that change sides
  * cost more than a crossing.
  */
-export async function partOf(
-  hierarchy: Hierarchy,
-  whole: Layout,
-  options: LayoutOptions,
-  explain: Explain,
-): Promise<Composition> {
+export function partOf(hierarchy: Hierarchy, whole: Layout, options: LayoutOptions, explain: Explain): Composition {
   const { effort = "normal" } = options;
   const found = whole.arrangement && follow(hierarchy, whole.arrangement, effort);
-  if (!found) return bestOf(hierarchy, await search(hierarchy, options, explain), explain);
+  if (!found) return bestOf(hierarchy, search(hierarchy, options, explain), explain);
   const ordered = { ...hierarchy, order: orderIn(hierarchy, whole) };
   const budget = budgetFor(hierarchy, effort);
   const searches = Math.min(budget.searches, enough.searches);
   const compositions = Math.min(budget.compositions, enough.compositions);
   const candidates = isAllOf(hierarchy, whole)
     ? [candidateOf(hierarchy, { name: "whole", effort, ...found }, explain)]
-    : searchFrom(ordered, found.arrangement, { ...budget, effort, searches, compositions }, explain);
+    : searchFrom(ordered, [found.arrangement], { ...budget, effort, searches, compositions }, explain);
   const best = bestOf(ordered, candidates, explain);
-  return isSound(best) ? best : bestOf(ordered, await search(ordered, options, explain), explain);
+  return isSound(best) ? best : bestOf(ordered, search(ordered, options, explain), explain);
 }
 
 /** Whether a picture shows all that another does. */

@@ -1,12 +1,11 @@
-import { backwardEdges } from "../acyclic.ts";
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { Evaluation } from "../arrange/evaluation.ts";
 import { arrange, folds } from "../arrange/flow.ts";
 import { type Obedient, obey } from "../arrange/hints.ts";
 import { type Found, improve } from "../arrange/improve.ts";
+import { ranksOf } from "../arrange/ranks.ts";
 import { rasterOf } from "../arrange/raster.ts";
 import type { Effort } from "../effort.ts";
-import { sketch } from "../elk.ts";
 import type { Explain } from "../explained.ts";
 import { type Composition, compose } from "../fit/compose.ts";
 import type { Hierarchy } from "../hierarchy.ts";
@@ -29,28 +28,31 @@ export interface Candidate extends Obedient {
  * In units of cost: a change for the worse by this much is still taken now and
  * then at the start of a search, and where one goes on from a good arrangement.
  */
-const hottest = 1.5;
+const hottest = 3;
 const lukewarm = 0.5;
 
-/** Looks for arrangements from where ELK begins, and gives those that are worth being composed, best first. */
-export async function search(
+/** Looks for arrangements from the order of the edges, and gives those that are worth being composed, best first. */
+export function search(
   hierarchy: Hierarchy,
-  { effort = "normal", loadElk }: LayoutOptions,
+  { effort = "normal" }: LayoutOptions,
   explain: Explain,
-): Promise<readonly Candidate[]> {
-  const drawn = await sketch(hierarchy, backwardEdges(hierarchy), loadElk);
-  explain({ step: "sketched" });
-  const start = cheapest(
+): readonly Candidate[] {
+  const ranks = ranksOf(hierarchy);
+  const starts = cheapestFirst(
     hierarchy,
-    folds.map((fold) => arrange(hierarchy, drawn, fold)),
+    folds.map((fold) => arrange(hierarchy, ranks, fold)),
   );
-  return searchFrom(hierarchy, start, { effort, ...budgetFor(hierarchy, effort) }, explain);
+  explain({ step: "ranked" });
+  return searchFrom(hierarchy, starts, { effort, ...budgetFor(hierarchy, effort) }, explain);
 }
 
-/** Looks for arrangements from one start, goes on from the best of them, and gives those that are worth being composed, best first. */
+/**
+ * Looks for arrangements from each start by turns, goes on from the best of them, and gives those that are worth being
+ * composed, best first.
+ */
 export function searchFrom(
   hierarchy: Hierarchy,
-  start: Arrangement,
+  starts: readonly Arrangement[],
   { effort, searches, steps, compositions, laterSteps }: Budget & Pick<Candidate, "effort">,
   explain: Explain,
 ): readonly Candidate[] {
@@ -58,7 +60,7 @@ export function searchFrom(
   for (let seed = 1; seed <= Math.max(searches, leastSearches(hierarchy)); seed++) {
     // What one search leaves out of line, another may not.
     if (seed > searches && candidates.some(isObedient)) break;
-    const found = improve(hierarchy, start, { steps, seed, hottest });
+    const found = improve(hierarchy, starts[(seed - 1) % starts.length] as Arrangement, { steps, seed, hottest });
     candidates.push(candidateOf(hierarchy, { name: `search ${seed}`, effort, ...found }, explain));
   }
   const chosen = bestFirst(candidates).slice(0, compositions);
@@ -103,7 +105,7 @@ function bestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((a, b) => a.unmet.length - b.unmet.length || a.cost - b.cost);
 }
 
-function cheapest(hierarchy: Hierarchy, starts: readonly Arrangement[]): Arrangement {
-  const costs = starts.map((start) => new Evaluation(hierarchy, start).cost);
-  return starts[costs.indexOf(Math.min(...costs))] as Arrangement;
+function cheapestFirst(hierarchy: Hierarchy, starts: readonly Arrangement[]): readonly Arrangement[] {
+  const costs = new Map(starts.map((start) => [start, new Evaluation(hierarchy, start).cost]));
+  return starts.toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
 }

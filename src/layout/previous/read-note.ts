@@ -1,5 +1,5 @@
 import type { Direction } from "../../model/architecture.ts";
-import { type Effort, efforts } from "../effort.ts";
+import { directions, type Effort, efforts } from "../effort.ts";
 import { type ArrangementNote, type ElementNote, type GroupNote, noteVersion } from "./note.ts";
 
 /** In characters: more than the largest picture needs. */
@@ -8,8 +8,6 @@ const longestNote = 2 ** 20;
 /** More empty cells, and slots further from the start of a border, are in no arrangement that was looked for. */
 const widestGap = 2;
 const farthestSlot = 11;
-
-const directions: readonly Direction[] = ["right", "down", "left", "up"];
 
 /**
  * Reads a note from the JSON of it, which anybody may have written: nothing

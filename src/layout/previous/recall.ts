@@ -1,8 +1,7 @@
-import { backwardEdges, liftedEdges } from "../acyclic.ts";
 import type { Shelf } from "../arrange/arrangement.ts";
 import { arrange } from "../arrange/flow.ts";
 import type { MutableArrangement } from "../arrange/moves.ts";
-import type { Sketch } from "../elk.ts";
+import { ranksOf } from "../arrange/ranks.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";
 import { type ArrangementNote, borderNodes, type GroupNote, nameIn, spaced } from "./note.ts";
@@ -25,7 +24,7 @@ export function recall(hierarchy: Hierarchy, note: ArrangementNote): Recalled {
   const { root } = hierarchy;
   const noted = new Map(note.groups.map((group) => [group.id, group]));
   const newcomers: number[] = [];
-  const shelves = arrange(hierarchy, inOrderOfEdges(hierarchy), "lines").shelves.map((plain, index): Shelf => {
+  const shelves = arrange(hierarchy, ranksOf(hierarchy), "lines").shelves.map((plain, index): Shelf => {
     const group = index === 0 ? undefined : (elementAt(hierarchy, root + index) as GraphGroup);
     if (group && group.arrange !== "flow") return plain;
     const before = noted.get(group?.id);
@@ -57,21 +56,4 @@ function linesOf(hierarchy: Hierarchy, { of }: GroupNote, plain: Shelf): number[
       }),
     )
     .filter((line) => line.length > 0);
-}
-
-/** As ELK would put things in order if all that mattered were edges between siblings: each one rank after what leads to it. */
-function inOrderOfEdges(hierarchy: Hierarchy): Sketch {
-  const numbers = () => new Float64Array(hierarchy.count);
-  const sketch = { x: numbers(), y: numbers().map((_, element) => element), width: numbers(), height: numbers() };
-  const isBackward = backwardEdges(hierarchy);
-  for (const [group, edges] of liftedEdges(hierarchy)) {
-    const arcs = edges.map(({ edge, from, to }) => (isBackward[edge] ? { from: to, to: from } : { from, to }));
-    // Without cycles no way is longer than there are siblings.
-    for (const _ of hierarchy.children[group] ?? []) {
-      const late = arcs.filter(({ from, to }) => (sketch.x[to] as number) <= (sketch.x[from] as number));
-      for (const { from, to } of late) sketch.x[to] = (sketch.x[from] as number) + 1;
-      if (late.length === 0) break;
-    }
-  }
-  return sketch;
 }

@@ -1,7 +1,7 @@
 import MarkdownIt, { type Token } from "markdown-it";
 import type { Diagnostic } from "../../../index.ts";
-import { documentAt, type Embedded, language } from "../embedded.ts";
-import { altOf } from "../image-alt.ts";
+import { type Embedded, language } from "../embedded.ts";
+import { embeddedIn } from "../embedded-image.ts";
 import { beginning, ending, MarkedLines } from "./marked-lines.ts";
 
 /** Lines of a page from `first` up to but not including `after`, counted from 0. */
@@ -96,7 +96,8 @@ class Finder {
 
   #imageInMark(image: string, first: number): Found {
     const [inline] = this.#parser.parseInline(image, {});
-    const embedded = inline?.children?.length === 1 ? imageOf(inline.children[0], first) : undefined;
+    const [token, ...others] = inline?.children ?? [];
+    const embedded = token && others.length === 0 ? embeddedIn(token, first + 1) : undefined;
     if (!embedded) {
       const hint = `delete it up to ${ending}, or put the fence back before it`;
       return mistake(first, "there is no diagram before this picture of one", hint);
@@ -112,7 +113,7 @@ class Finder {
 
   #image({ content, children }: Token, written: Stretch): Found | undefined {
     const { first, after } = written;
-    const [embedded] = (children ?? []).flatMap((child) => imageOf(child, first) ?? []);
+    const [embedded] = (children ?? []).flatMap((child) => embeddedIn(child, first + 1) ?? []);
     if (!embedded) return undefined;
     const image = content.replace(/\s+/g, " ").trim();
     const lead = this.#lines.leadAt(first, "![");
@@ -148,10 +149,4 @@ function mistake(line: number, message: string, hint: string): PageMistake {
 
 function unended(line: number): PageMistake {
   return mistake(line, "this picture has no end", `end it with ${ending}`);
-}
-
-function imageOf(token: Token | undefined, line: number): Embedded | undefined {
-  const path = token?.type === "image" ? documentAt(String(token.attrGet("src"))) : undefined;
-  if (!token || path === undefined) return undefined;
-  return { path, info: String(token.attrGet("title") ?? ""), alt: altOf(token), line: line + 1 };
 }

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { readdirSync } from "node:fs";
 import { join } from "node:path";
+import { textAt } from "../text-at.ts";
 import type { Stems } from "./stems.ts";
 
 /**
@@ -30,5 +31,5 @@ function namesIn(folder: string): readonly string[] {
 }
 
 function isOurs(path: string): boolean {
-  return /^<metadata>\{"version":/m.test(readFileSync(path, "utf8"));
+  return /^<metadata>\{"version":/m.test(textAt(path) ?? "");
 }

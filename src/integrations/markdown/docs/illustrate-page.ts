@@ -1,10 +1,10 @@
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Diagnostic, DrawOptions, Result, Source } from "../../../index.ts";
 import { type DrawnDiagram, drawDiagram, type Pictures } from "../draw-diagram.ts";
 import { readInfoString } from "../info-string.ts";
 import { settingsOf } from "../options.ts";
 import { PageDiagrams } from "../page-diagrams.ts";
+import { textAt } from "../text-at.ts";
 import { type FoundDiagram, findDiagrams } from "./find-diagrams.ts";
 import { forgottenPictures } from "./forgotten-pictures.ts";
 import { linesOf, type PageLine, replaced } from "./page-lines.ts";
@@ -107,6 +107,7 @@ class Illustrator {
 
   async #draw({ embedded }: FoundDiagram, path: string): Promise<DrawnDiagram | undefined> {
     const request = this.#diagrams.requestFor(embedded);
+    // A picture that cannot be read is not followed.
     const previous = textAt(`${this.#placeOf(path)}.svg`);
     const { loadElk } = this.#options;
     return (
@@ -132,14 +133,5 @@ class Illustrator {
 
   #placeOf(path: string): string {
     return join(dirname(this.#page), path);
-  }
-}
-
-/** A picture that cannot be read is not followed. */
-function textAt(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch {
-    return undefined;
   }
 }
