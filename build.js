@@ -195,7 +195,7 @@ const seldom = [
   // Reporters list the codes as they are loaded, so that what has these must not wait for them.
   { name: "diagnostic", test: /src[\\/]source[\\/]diagnostic\.ts/ },
   { name: "reporters", test: /src[\\/]reporters[\\/]/ },
-  { name: "lenses", test: /src[\\/]annotations[\\/]lenses[\\/]/ },
+  { name: "lenses", test: /src[\\/]annotations[\\/](lenses[\\/]|tellers|changes)/ },
   { name: "sidecar", test: /src[\\/](unpin\.ts|sidecar[\\/])/ },
 ];
 
@@ -386,6 +386,7 @@ async function declared() {
   // Types are in chunks of their own, whatever is seldom loaded.
   const types = { ...library, outputOptions: {} };
   await build({ ...types, entry, dts: { emitDtsOnly: true }, clean: ["dist/*.d.ts"] });
+  cpSync("src/integrations/markdown/client.d.ts", "dist/client.d.ts");
   // Pages have other types.
   const tsconfig = "src/integrations/element/tsconfig.json";
   await build({ ...types, entry: { element }, dts: { emitDtsOnly: true, tsconfig }, tsconfig, clean: false });

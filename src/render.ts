@@ -1,4 +1,5 @@
 import { loadAhead } from "./ahead.ts";
+import { loadTellers } from "./annotations/load-tellers.ts";
 import { loadTypes } from "./catalogue/load-types.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import { draw } from "./drawing/draw.ts";
@@ -269,7 +270,7 @@ async function layOutViews(
   // What is wrong with a view may have been told already.
   report.take(told);
   // More than half of all code, and of no use where nothing is drawn.
-  const { Placer } = await import("./place-views.ts");
+  const [{ Placer }] = await Promise.all([import("./place-views.ts"), loadTellers([whole, ...shown])]);
   const placer = new Placer(whole, icons, { ...options, pins });
   const laidOut: LaidOut[] = [];
   for (const architecture of shown) {

@@ -68,6 +68,20 @@ describe.skipIf(offline)("installed in an empty folder, which needs a network", 
     expect(run(process.execPath, args)).toMatchObject({ status: 0, stderr: "" });
   });
 
+  test("what Vite imports of a diagram has the type of a text, and of nothing else", () => {
+    const script = `/// <reference types="stratogram/client" />
+      import svg from "./shop.strato.yaml?svg";
+      import costs from "./shop.strato.yaml?view=costs&svg";
+      export const text: string = svg + costs;
+      export const number: number = svg;`;
+    writeFileSync(join(folder, "picture.ts"), script);
+    const tsc = join(root, "node_modules/typescript/bin/tsc");
+    const options = ["--noEmit", "--strict", "--module", "esnext", "--moduleResolution", "bundler"];
+    const { stdout } = run(process.execPath, [tsc, "picture.ts", ...options]);
+    const mistakes = stdout.split("\n").filter((line) => line.includes("error"));
+    expect(mistakes).toEqual([expect.stringMatching(/^picture\.ts\(5,.*'string' is not assignable to type 'number'/)]);
+  });
+
   test("the schema and the manifest can be imported", () => {
     const script = `
       import { createRequire } from "node:module";

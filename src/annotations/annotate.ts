@@ -1,37 +1,42 @@
 import type { Architecture } from "../model/architecture.ts";
 import { panelOfAbout } from "./about.ts";
 import type { Annotations, Mark, Panel } from "./annotations.ts";
-import { changesIn } from "./changes.ts";
 import { countMarks } from "./counts.ts";
 import { decisionMarks, panelOfDecisions } from "./decisions.ts";
 import { dimmedBy } from "./dimmed.ts";
 import { findingMarks, panelOfFindings } from "./findings.ts";
 import { panelOfLegend } from "./legend.ts";
-import { lenses } from "./lenses/index.ts";
+import { tellers } from "./load-tellers.ts";
 import { nothing } from "./nothing.ts";
 import { panelsOfSteps, stepMarks } from "./steps.ts";
 
-/** Finds out what is to be told of an architecture: what its author wrote about it, and what its signs mean. */
+/**
+ * Finds out what is to be told of an architecture: what its author wrote about it, and what its signs mean.
+ *
+ * `loadTellers` was asked for it before.
+ */
 export function annotate(architecture: Architecture): Annotations {
   const told = toldOf(architecture);
   const panels = [...told.flatMap((each) => each.panels), panelOfLegend(architecture), panelOfAbout(architecture)];
   return {
     elementMarks: merged(told.map(({ elementMarks }) => elementMarks)),
     edgeMarks: merged([...told.map(({ edgeMarks }) => edgeMarks), countMarks(architecture)]),
+    overlayMarks: merged(told.map(({ overlayMarks }) => overlayMarks)),
     panels: panels.filter((panel): panel is Panel => panel !== undefined && panel.rows.length > 0),
     dimmed: new Set(told.flatMap(({ dimmed }) => [...dimmed])),
+    dimmedOverlays: new Set(told.flatMap(({ dimmedOverlays }) => [...dimmedOverlays])),
   };
 }
 
 /** A comparison tells what is changed, and nothing else. */
 function toldOf(architecture: Architecture): readonly Annotations[] {
-  if (architecture.isComparison) return [changesIn(architecture)];
+  if (architecture.isComparison) return [tellers().toldByComparison(architecture)];
   return [toldByLens(architecture), toldByFlows(architecture), toldByAuthor(architecture)];
 }
 
 function toldByLens(architecture: Architecture): Annotations {
-  const lens = lenses.find(({ name }) => name === architecture.view?.lens);
-  return lens ? lens.annotate(architecture) : nothing;
+  const lens = architecture.view?.lens;
+  return lens ? tellers().toldByLens(lens, architecture) : nothing;
 }
 
 /** Under a lens, steps are told only where the view asks for them: one picture says one thing. */

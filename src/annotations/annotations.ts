@@ -1,4 +1,4 @@
-import type { EdgeKind, Group, Style } from "../model/architecture.ts";
+import type { EdgeKind, Group, Overlay } from "../model/architecture.ts";
 
 /** What is told of an architecture on top of what it is: marks on things, panels beside the picture. Nothing has a size yet. */
 export interface Annotations {
@@ -6,13 +6,17 @@ export interface Annotations {
   readonly elementMarks: ReadonlyMap<string, readonly Mark[]>;
   /** By the id of an edge. */
   readonly edgeMarks: ReadonlyMap<string, readonly Mark[]>;
+  /** By the name of an overlay. */
+  readonly overlayMarks: ReadonlyMap<string, readonly Mark[]>;
   /** In reading order. */
   readonly panels: readonly Panel[];
   /** Ids of nodes, groups and edges that stand back behind the others. */
   readonly dimmed: ReadonlySet<string>;
+  /** Names of overlays that do. */
+  readonly dimmedOverlays: ReadonlySet<string>;
 }
 
-/** A few letters on a thing: below the label of a node, in the header of a group, before the label of an edge. */
+/** A few letters on a thing: below the label of a node, in the header of a group, before the label of an edge, after that of an overlay. */
 export interface Mark {
   /** Unique among the marks of one thing. */
   readonly id: string;
@@ -63,4 +67,4 @@ export type Sample =
   /** The badge of a hub, by the id of its node. */
   | { readonly type: "hub"; readonly hub: string }
   /** The outline of an overlay, by its place among all of them. */
-  | { readonly type: "overlay"; readonly overlay: number; readonly style: Style };
+  | { readonly type: "overlay"; readonly overlay: number; readonly of: Pick<Overlay, "style" | "change"> };

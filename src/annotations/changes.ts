@@ -1,7 +1,8 @@
 import { counted } from "../counted.ts";
-import type { Architecture, Change, Edge, Element, Node } from "../model/architecture.ts";
+import type { Architecture, Change, Edge, Element, Node, Overlay } from "../model/architecture.ts";
 import { wayTo } from "../model/id.ts";
 import type { Annotations, Mark, Panel, PanelRow, Tone } from "./annotations.ts";
+import { tonesOfChanges } from "./change-tone.ts";
 import { edgesOf, elementsOf } from "./lenses/elements.ts";
 import { edgeNames, nameOf, short, some } from "./lenses/names.ts";
 import { marksBy, pill } from "./lenses/tell.ts";
@@ -11,28 +12,28 @@ type Kind = Change["kind"];
 
 /** What a change of each kind is called, with a sign that tells it without colours. */
 const words: Readonly<Record<Kind, { readonly sign: string; readonly word: string; readonly tone: Tone }>> = {
-  added: { sign: "+", word: "Added", tone: "good" },
-  removed: { sign: "−", word: "Removed", tone: "danger" },
-  moved: { sign: "→", word: "Moved", tone: "strong" },
-  changed: { sign: "~", word: "Changed", tone: "attention" },
+  added: { sign: "+", word: "Added", tone: tonesOfChanges.added },
+  removed: { sign: "−", word: "Removed", tone: tonesOfChanges.removed },
+  moved: { sign: "→", word: "Moved", tone: tonesOfChanges.moved },
+  changed: { sign: "~", word: "Changed", tone: tonesOfChanges.changed },
 };
 
 const kinds: readonly Kind[] = ["added", "removed", "moved", "changed"];
 
-/** What tells the changes of one kind: marks, and lines around and along what is changed. */
-export function toneOfChange({ kind }: Change): Tone {
-  return words[kind].tone;
-}
-
 /** What became of everything in a comparison; what is as before stands back. */
 export function changesIn(architecture: Architecture): Annotations {
-  const { groups, nodes, edges } = architecture;
+  const { groups, nodes, edges, overlays } = architecture;
+  const dimmed = unchangedIn(architecture);
+  const unchanged = overlays.filter(({ change }) => !change);
   return {
     ...nothing,
     elementMarks: marksBy([...groups, ...nodes], (element) => [...marksOf(element.change), ...insideMarks(element)]),
     edgeMarks: marksBy(edges, ({ change }) => edgeMarksOf(change)),
+    overlayMarks: new Map(overlays.flatMap(({ name, change }) => (change ? [[name, signOf(change)]] : []))),
     panels: [panelOf(architecture)],
-    dimmed: unchangedIn(architecture),
+    dimmed,
+    // Where nothing else stands back, overlays do not, either.
+    dimmedOverlays: new Set(dimmed.size > 0 ? unchanged.map(({ name }) => name) : []),
   };
 }
 
@@ -40,6 +41,12 @@ function marksOf(change: Change | undefined): readonly Mark[] {
   if (!change) return [];
   const { sign, word, tone } = words[change.kind];
   return [pill("change", `${sign} ${word}`, tone, tooltipOf(change)), ...securityMarks(change)];
+}
+
+/** The border of an overlay has little room. */
+function signOf(change: Change): readonly Mark[] {
+  const { sign, tone } = words[change.kind];
+  return [pill("change", sign, tone, tooltipOf(change))];
 }
 
 /** Edges have little room: a sign, and what matters for security. */
@@ -99,6 +106,7 @@ function panelOf(architecture: Architecture): Panel {
     ...securityRows([...elements, ...edges]),
     ...kinds.flatMap((kind) => elementRows(kind, elements, groups)),
     ...kinds.flatMap((kind) => edgeRows(kind, edges, edgeNames(elements))),
+    ...kinds.flatMap((kind) => overlayRows(kind, architecture.overlays)),
   ];
   const unchanged = { id: "unchanged", text: "Nothing has changed" };
   return { name: "summary", heading: "Changes", arrange: "list", rows: rows.length > 0 ? rows : [unchanged] };
@@ -142,6 +150,14 @@ function edgeRows(kind: Kind, edges: readonly Edge[], edgeName: (edge: Edge) => 
   const { sign, tone } = words[kind];
   const text = `${counted(changed.length, "connection")} ${kind === "moved" ? "re-wired" : kind}`;
   return rowsOf(`edges-${kind}`, changed, { text, nameOf: edgeName, mark: pill("change", sign, tone) });
+}
+
+function overlayRows(kind: Kind, overlays: readonly Overlay[]): readonly PanelRow[] {
+  const changed = overlays.filter(({ change }) => change?.kind === kind);
+  const { sign, tone } = words[kind];
+  const text = `${counted(changed.length, "overlay")} ${kind}`;
+  const nameOf = ({ label, name }: Overlay) => short(label) || name;
+  return rowsOf(`overlays-${kind}`, changed, { text, nameOf, mark: pill("change", sign, tone) });
 }
 
 interface RowOptions<Thing> {

@@ -67,10 +67,10 @@ function says(label: string, title: string): boolean {
 }
 
 function overlayRows({ overlays }: Architecture): readonly PanelRow[] {
-  return overlays.map(({ name, label, style }, overlay) => ({
-    id: `overlay-${name}`,
-    sample: { type: "overlay", overlay, style },
-    text: flat(label),
+  return overlays.map((of, overlay) => ({
+    id: `overlay-${of.name}`,
+    sample: { type: "overlay", overlay, of },
+    text: flat(of.label),
   }));
 }
 

@@ -1,19 +1,12 @@
 import { check, type Host, type Source } from "../index.ts";
 import type { CheckCache } from "./cache/check-cache.ts";
 import { type RecordedHost, recorded } from "./cache/recorded.ts";
-import { checkPictures, type PictureFlags, sentenceOf } from "./check-picture.ts";
+import { checkPictures, sentenceOf } from "./check-picture.ts";
+import type { Checked, CheckFlags } from "./checked.ts";
 import type { Input } from "./inputs.ts";
-import { type Outcome, outcomeOf } from "./outcome.ts";
+import { outcomeOf } from "./outcome.ts";
 import { besides } from "./outputs.ts";
 import { previousPicture } from "./previous-picture.ts";
-
-/** How documents are checked. */
-export interface CheckFlags extends PictureFlags {
-  readonly picture?: boolean;
-}
-
-/** What came of checking a document; the output is a line about each picture that was looked at, as it follows the name of the document. */
-export type Checked = Outcome<readonly string[]>;
 
 /** Finds the mistakes in a document, and in its pictures; they may have been found before. */
 export async function checkOne(input: Input, flags: CheckFlags, cache?: CheckCache): Promise<Checked> {

@@ -97,7 +97,8 @@ function statementOf(topic: Topic, { of, sentence }: Told<Changed>): readonly St
 
 const nouns = { overlay: "Overlay", flow: "Flow", view: "View", decision: "Decision", "accepted finding": "Finding" };
 
-function noteStatement({ what, kind, title, differences }: NoteChange): Statement {
+/** What became of something that is said about nodes, groups and edges, in words. */
+export function noteStatement({ what, kind, title, differences }: NoteChange): Statement {
   const names = listed(
     differences.map(({ name }) => aspects[name] ?? name),
     "and",

@@ -3,6 +3,7 @@ import { isInside, lastPartOf } from "../model/id.ts";
 import type { Comparison } from "./comparison.ts";
 import { headlineOf } from "./statements.ts";
 import { changeOf, type Tale, tell } from "./tell.ts";
+import { unitedOverlays } from "./unite-overlays.ts";
 
 /** Two versions of an architecture as one. */
 export interface United {
@@ -49,6 +50,7 @@ export function unite(comparison: Comparison, tale: Tale = tell(comparison)): Un
     groups: parentsFirst(groups),
     nodes,
     edges: unitedEdges(comparison, tale, idOf),
+    overlays: unitedOverlays(comparison, idOf),
     views: after.views.map((view) => unitedView(view, comparison, idOf)),
     isComparison: true,
   };

@@ -1,4 +1,4 @@
-import { toneOfChange } from "../annotations/changes.ts";
+import { tonesOfChanges } from "../annotations/change-tone.ts";
 import type { Change } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { BoxLook } from "./drawing.ts";
@@ -23,8 +23,8 @@ export function outlineOfChange(
 }
 
 /** The colour of changes of one kind; every tone is seen on every ground by its fill or its stroke. */
-export function strokeOfChange(change: Change, { tones }: Theme): string {
-  const tone = toneOfChange(change);
+export function strokeOfChange({ kind }: Change, { tones }: Theme): string {
+  const tone = tonesOfChanges[kind];
   // The strong tone is seen by its fill, and its stroke only keeps it apart from what it stands on.
   return tone === "strong" ? tones.strong.fill : tones[tone].stroke;
 }

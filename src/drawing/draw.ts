@@ -23,7 +23,7 @@ import { drawText } from "./text.ts";
  */
 export function draw(layout: Layout, architecture: Architecture, theme: Theme, icons: Icons): Drawing {
   const { title, description, direction, meta, view } = architecture;
-  const { dimmed } = annotate(architecture);
+  const { dimmed, dimmedOverlays } = annotate(architecture);
   const options = { theme, icons, currency: meta.currency, dimmed };
   const groups = drawGroups(layout, options);
   const labelsById = labelsOf(architecture);
@@ -40,7 +40,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     figures: [
       ...titlesOf(layout, theme),
       ...groups,
-      ...drawOverlays(layout.overlays, { theme, groups }),
+      ...drawOverlays(layout.overlays, { theme, groups, dimmed: dimmedOverlays }),
       ...drawEdges(layout, { ...options, groups, labelsById }),
       ...layout.nodes.map((node) => drawNode(node, { ...options, groups })),
       ...layout.badges.map((badge) => drawBadge(badge, { ...options, markOf, labelsById })),

@@ -170,6 +170,8 @@ export interface OverlayFigure {
   /** At least one. */
   readonly outlines: readonly OutlineFigure[];
   readonly tooltip?: string;
+  /** Stands back behind the others. */
+  readonly dimmed?: boolean;
 }
 
 export interface OutlineFigure {

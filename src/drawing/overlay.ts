@@ -1,6 +1,7 @@
 import type { PlacedOverlay } from "../layout/layout.ts";
-import type { Style } from "../model/architecture.ts";
+import type { Overlay } from "../model/architecture.ts";
 import type { Theme } from "../themes/theme.ts";
+import { outlineOfChange } from "./change-look.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, OverlayFigure } from "./drawing.ts";
 import { groundOf, platesOf } from "./ground.ts";
@@ -15,6 +16,8 @@ const labelMargin = 4;
 
 export interface OverlayOptions {
   readonly theme: Theme;
+  /** Names of those that stand back. */
+  readonly dimmed: ReadonlySet<string>;
   /** What labels may lie on. */
   readonly groups: readonly GroupFigure[];
 }
@@ -27,10 +30,10 @@ export function drawOverlays(overlays: readonly PlacedOverlay[], options: Overla
 function drawOverlay(
   { overlay: { overlay }, outlines }: PlacedOverlay,
   index: number,
-  { theme, groups }: OverlayOptions,
+  { theme, groups, dimmed }: OverlayOptions,
 ): OverlayFigure {
   const { name, members, style } = overlay;
-  const look = outlineLookOf(index, style, theme);
+  const look = outlineLookOf(index, overlay, theme);
   return {
     type: "overlay",
     id: name,
@@ -52,11 +55,17 @@ function drawOverlay(
       };
     }),
     tooltip: tooltipOfOverlay(overlay),
+    ...(dimmed.has(name) && { dimmed: true }),
   };
 }
 
 /** How the outline of an overlay looks, by its place among all of them. It has no fill, which would hide what it crosses. */
-export function outlineLookOf(overlay: number, style: Style, { overlays }: Theme): BoxLook {
+export function outlineLookOf(
+  overlay: number,
+  { style, change }: Pick<Overlay, "style" | "change">,
+  theme: Theme,
+): BoxLook {
+  const { overlays } = theme;
   const look = overlays[overlay % overlays.length];
   if (!look) throw new Error("the theme has no outlines");
   return {
@@ -64,5 +73,6 @@ export function outlineLookOf(overlay: number, style: Style, { overlays }: Theme
     width: style.width ?? look.width,
     dash: style.line ? dashOf(style.line) : look.dash,
     radius,
+    ...(change && outlineOfChange(change, theme)),
   };
 }

@@ -43,8 +43,7 @@ function drawSample(sample: Sample, bounds: Rect, theme: Theme, markOf: MarkOf):
   if (sample.type === "mark") return { type: "mark", mark: drawMark(sample.mark, bounds, theme) };
   if (sample.type === "hub") return { type: "icon", icon: markOf(sample.hub, bounds) };
   if (sample.type === "group") return { type: "box", bounds, look: groupLookOf(sample.group, theme, theme.panel.fill) };
-  if (sample.type === "overlay")
-    return { type: "box", bounds, look: outlineLookOf(sample.overlay, sample.style, theme) };
+  if (sample.type === "overlay") return { type: "box", bounds, look: outlineLookOf(sample.overlay, sample.of, theme) };
   const { y } = center(bounds);
   const look = lineLookOf({ ...sample, style: {} }, theme);
   return {

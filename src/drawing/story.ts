@@ -1,5 +1,4 @@
-import { costPanel } from "../annotations/lenses/cost-panel.ts";
-import { ledgerOf } from "../annotations/lenses/ledger.ts";
+import { hasCosts, tellers } from "../annotations/load-tellers.ts";
 import type { PlacedPanel } from "../layout/layout.ts";
 import type { Architecture } from "../model/architecture.ts";
 import type { Story } from "./drawing.ts";
@@ -20,8 +19,7 @@ export function storyOf(architecture: Architecture, panels: readonly PlacedPanel
 /** Where no lens is on costs, they are told only if there are any. */
 function costsOf(architecture: Architecture): Pick<Story, "costs"> {
   const { view, isComparison } = architecture;
-  if (isComparison) return {};
-  const ledger = ledgerOf(architecture);
-  const isTold = view?.lens === "cost" || (view?.lens === undefined && ledger.items.length > 0);
-  return isTold ? { costs: costPanel(architecture, ledger) } : {};
+  const mayBeTold = view?.lens === "cost" || (view?.lens === undefined && hasCosts(architecture));
+  const costs = mayBeTold && !isComparison ? tellers().costsIn(architecture) : undefined;
+  return costs ? { costs } : {};
 }

@@ -28,8 +28,8 @@ export function tooltipOfEdge(edge: Edge, labelsById: ReadonlyMap<string, string
 }
 
 /** What an overlay is. */
-export function tooltipOfOverlay({ label, name, description = "" }: Overlay): string {
-  return linesOf([flat(label) || name, description]).join("\n");
+export function tooltipOfOverlay({ label, name, description = "", change }: Overlay): string {
+  return linesOf([flat(label) || name, ...sentencesOf(change), description]).join("\n");
 }
 
 /** What became of something, in a comparison. */

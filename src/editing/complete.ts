@@ -1,18 +1,17 @@
-import type { Host } from "../hosts/host.ts";
 import type { Source } from "../source/source.ts";
 import { completeKeys } from "./complete-keys.ts";
 import { completeRoute } from "./complete-route.ts";
 import { completeValues } from "./complete-values.ts";
 import type { Completion, Question } from "./completion.ts";
 import { cursorAt } from "./cursor.ts";
-import { readLeniently } from "./reading.ts";
+import { type Around, readLeniently } from "./reading.ts";
 import { hasRoutes, mapsAmong, schemasAt } from "./schema.ts";
 
 /** What can be written at `offset`, in UTF-16 code units; the best first, and nothing that does not fit what was typed. */
-export async function complete(source: Source, offset: number, host: Host): Promise<readonly Completion[]> {
+export async function complete(source: Source, offset: number, around: Around): Promise<readonly Completion[]> {
   const cursor = cursorAt(source.text, offset);
   if (!cursor) return [];
-  const question: Question = { source, offset, cursor, reading: await readLeniently(source, host) };
+  const question: Question = { source, offset, cursor, reading: await readLeniently(source, around) };
   const { path, role } = cursor;
   if (role === "value") return valuesAndKeys(question);
   const maps = mapsAmong(schemasAt(path.slice(0, -1)));

@@ -1,12 +1,11 @@
 import { findType } from "../catalogue/catalogue.ts";
-import type { Host } from "../hosts/host.ts";
 import type { Range, Source } from "../source/source.ts";
 import { descriptionOf } from "./complete-types.ts";
 import { describeElement } from "./describe-element.ts";
 import { escaped } from "./markdown.ts";
 import { nameAt } from "./name-at.ts";
 import type { NamePlace } from "./name-places.ts";
-import { type Reading, readLeniently } from "./reading.ts";
+import { type Around, type Reading, readLeniently } from "./reading.ts";
 import { schemasAt, schemasBelow } from "./schema.ts";
 import { spotAt } from "./spot.ts";
 
@@ -17,8 +16,8 @@ export interface Hover {
 }
 
 /** What there is to know about what stands at `offset`: a type, a node, a flow, a key; none about anything else. */
-export async function hover(source: Source, offset: number, host: Host): Promise<Hover | undefined> {
-  const reading = await readLeniently(source, host);
+export async function hover(source: Source, offset: number, around: Around): Promise<Hover | undefined> {
+  const reading = await readLeniently(source, around);
   const place = nameAt(reading, offset);
   const markdown = place && describe(place, reading);
   return markdown ? { range: place.range, markdown } : hoverOfKey(reading, offset);

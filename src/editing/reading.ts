@@ -28,13 +28,25 @@ export interface Reading {
   readonly provider?: string;
 }
 
-/** Reads a source and what it includes, however broken they are. */
-export async function readLeniently(source: Source, host: Host): Promise<Reading> {
-  const reader = new Reader(host);
-  const main = await reader.read(source);
+/** What a source is part of. */
+export interface Around {
+  /** How it reaches other files. */
+  readonly host: Host;
+  /** The document that includes it, or includes what does; none: it is one itself. */
+  readonly within?: Source;
+}
+
+/** Reads a source and what it includes, or all that it is part of, however broken they are. */
+export async function readLeniently(source: Source, { host, within = source }: Around): Promise<Reading> {
+  const reader = new Reader(host, source);
+  const outermost = await reader.read(within);
+  const own = reader.documents.find((document) => document.source.name === source.name);
+  // It was part of something, and is not any more.
+  if (!own && within !== source) return readLeniently(source, { host });
+  const main = own ?? outermost;
   const architecture = resolve(reader.loaded, allTypes, new Report());
   const elements = inOrder([...architecture.groups, ...architecture.nodes], reader.documents);
-  const { provider } = reader.loaded.at(-1)?.spec ?? {};
+  const { provider } = reader.loaded.find(({ document }) => document === main)?.spec ?? {};
   return {
     documents: reader.documents,
     main,
@@ -70,10 +82,13 @@ class Reader {
   readonly documents: Document[] = [];
   readonly loaded: Loaded[] = [];
   readonly #host: Host;
+  readonly #source: Source;
   readonly #names = new Set<string>();
 
-  constructor(host: Host) {
+  /** `source` is as it is being typed, whatever the host says. */
+  constructor(host: Host, source: Source) {
     this.#host = host;
+    this.#source = source;
   }
 
   async read(source: Source): Promise<Document> {
@@ -89,6 +104,6 @@ class Reader {
   async #include(path: string, from: string): Promise<void> {
     const result = await this.#host.read(path, from);
     if ("failure" in result || this.#names.has(result.name) || this.#names.size >= mostFiles) return;
-    await this.read(result);
+    await this.read(result.name === this.#source.name ? this.#source : result);
   }
 }

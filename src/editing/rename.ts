@@ -6,7 +6,7 @@ import type { Range, Source } from "../source/source.ts";
 import type { TextEdit } from "./fixes.ts";
 import { nameAt, placesOfSame } from "./name-at.ts";
 import { type NamePlace, namePlacesOf } from "./name-places.ts";
-import { type Reading, readLeniently } from "./reading.ts";
+import { type Around, type Reading, readLeniently } from "./reading.ts";
 import { pinsRenamed } from "./rename-pins.ts";
 import { renamed } from "./renamed.ts";
 
@@ -20,8 +20,8 @@ export interface Renameable {
 }
 
 /** What can be renamed at `offset`: nodes, groups, flows, views, overlays, classes. */
-export async function renameable(source: Source, offset: number, host: Host): Promise<Renameable | undefined> {
-  const place = nameAt(await readLeniently(source, host), offset);
+export async function renameable(source: Source, offset: number, around: Around): Promise<Renameable | undefined> {
+  const place = nameAt(await readLeniently(source, around), offset);
   return place && isRenameable(place) ? { name: place.name, range: place.range } : undefined;
 }
 
@@ -30,8 +30,8 @@ function isRenameable({ kind, id }: NamePlace): boolean {
 }
 
 /** Gives what is named at `offset` another name wherever it is named: in the document, in what it includes, and in the layout file beside it. */
-export async function rename(source: Source, offset: number, name: string, host: Host): Promise<Renaming> {
-  const reading = await readLeniently(source, host);
+export async function rename(source: Source, offset: number, name: string, around: Around): Promise<Renaming> {
+  const reading = await readLeniently(source, around);
   const place = nameAt(reading, offset);
   if (!place || !isRenameable(place)) return { refusal: "nothing that could be renamed is here" };
   if (!isId(name)) return { refusal: `${quoted(name)} is no name: ${idRule}` };
@@ -40,9 +40,10 @@ export async function rename(source: Source, offset: number, name: string, host:
   const refusal = refusalFor(places, place, name, reading);
   if (refusal !== undefined) return { refusal };
   const edits = places.map(({ range }) => ({ range, text: name }));
-  const unclear = await unclearWith(edits, place, name, { source, host, reading });
+  const unclear = await unclearWith(edits, place, name, { source, around, reading });
   if (unclear !== undefined) return { refusal: unclear };
-  const pins = place.kind === "element" ? await pinsRenamed(source, place.id ?? "", name, host) : [];
+  const pins =
+    place.kind === "element" ? await pinsRenamed(around.within ?? source, place.id ?? "", name, around.host) : [];
   return { edits: [...edits, ...pins] };
 }
 
@@ -65,9 +66,13 @@ async function unclearWith(
   edits: readonly TextEdit[],
   { kind, id = "" }: NamePlace,
   name: string,
-  { source, host, reading }: { readonly source: Source; readonly host: Host; readonly reading: Reading },
+  { source, around, reading }: { readonly source: Source; readonly around: Around; readonly reading: Reading },
 ): Promise<string | undefined> {
-  const after = await readLeniently(withEdits(source, edits), hostWith(edits, host));
+  const { host, within } = around;
+  const after = await readLeniently(withEdits(source, edits), {
+    host: hostWith(edits, host),
+    ...(within && { within: withEdits(within, edits) }),
+  });
   const [was, is] = [namePlacesOf(reading), namePlacesOf(after)];
   const changed = was.find((place, index) => {
     if (place.id === undefined) return false;

@@ -1,5 +1,4 @@
 import { browserHost } from "../hosts/browser-host.ts";
-import type { Host } from "../hosts/host.ts";
 import type { Diagnostic } from "../source/diagnostic.ts";
 import { type ParseOptions, sourceOf } from "../source/parse-options.ts";
 import { Report } from "../source/report.ts";
@@ -7,7 +6,17 @@ import type { Range, Source } from "../source/source.ts";
 import type { Completion } from "./completion.ts";
 import type { Hover } from "./hover.ts";
 import type { OutlineItem } from "./outline.ts";
+import type { Around } from "./reading.ts";
 import type { Renameable, Renaming } from "./rename.ts";
+
+/** What editors ask about a document that is being typed. */
+export interface EditingOptions extends ParseOptions {
+  /**
+   * The document that includes the source, or includes what does: what is named there is known in the source, too. None:
+   * the source is a document itself.
+   */
+  readonly within?: Source;
+}
 
 /**
  * What can be written at `offset`, in UTF-16 code units: keys, types, ids, values.
@@ -18,51 +27,51 @@ import type { Renameable, Renaming } from "./rename.ts";
 export async function complete(
   source: Source | string,
   offset: number,
-  options: ParseOptions = {},
+  options: EditingOptions = {},
 ): Promise<readonly Completion[]> {
   // Most programs draw, and are no editors.
   const { complete: completionsAt } = await import("./complete.ts");
-  return completionsAt(sourceOf(source, options), offset, hostOf(options));
+  return completionsAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** What there is to know about what stands at `offset`: a type, a node or a group with its edges, a flow, a key. */
 export async function hover(
   source: Source | string,
   offset: number,
-  options: ParseOptions = {},
+  options: EditingOptions = {},
 ): Promise<Hover | undefined> {
   const { hover: hoverAt } = await import("./hover.ts");
-  return hoverAt(sourceOf(source, options), offset, hostOf(options));
+  return hoverAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** Where what is named at `offset` gets its name. */
 export async function definition(
   source: Source | string,
   offset: number,
-  options: ParseOptions = {},
+  options: EditingOptions = {},
 ): Promise<readonly Range[]> {
   const { definition: definitionsAt } = await import("./definition.ts");
-  return definitionsAt(sourceOf(source, options), offset, hostOf(options));
+  return definitionsAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** Every place that names what is named at `offset`, its definition included. */
 export async function references(
   source: Source | string,
   offset: number,
-  options: ParseOptions = {},
+  options: EditingOptions = {},
 ): Promise<readonly Range[]> {
   const { references: referencesAt } = await import("./definition.ts");
-  return referencesAt(sourceOf(source, options), offset, hostOf(options));
+  return referencesAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** What can be renamed at `offset`: a node, a group, a flow, a view, an overlay or a class. */
 export async function renameable(
   source: Source | string,
   offset: number,
-  options: ParseOptions = {},
+  options: EditingOptions = {},
 ): Promise<Renameable | undefined> {
   const { renameable: renameableAt } = await import("./rename.ts");
-  return renameableAt(sourceOf(source, options), offset, hostOf(options));
+  return renameableAt(sourceOf(source, options), offset, aroundOf(options));
 }
 
 /** Gives what is named at `offset` another name, wherever it is named: also in files that are included, and in the layout file. */
@@ -70,10 +79,10 @@ export async function rename(
   source: Source | string,
   offset: number,
   name: string,
-  options: ParseOptions = {},
+  options: EditingOptions = {},
 ): Promise<Renaming> {
   const { rename: renameAt } = await import("./rename.ts");
-  return renameAt(sourceOf(source, options), offset, name, hostOf(options));
+  return renameAt(sourceOf(source, options), offset, name, aroundOf(options));
 }
 
 /** What a document consists of, as a tree: its sections with nodes, edges, flows, views and so on. */
@@ -103,6 +112,6 @@ export async function format(source: Source | string, options: Pick<ParseOptions
   return { ...(output !== undefined && { output }), diagnostics: report.diagnostics };
 }
 
-function hostOf({ host = browserHost() }: ParseOptions): Host {
-  return host;
+function aroundOf({ host = browserHost(), within }: EditingOptions): Around {
+  return { host, ...(within && { within }) };
 }

@@ -95,8 +95,7 @@ function badgedEdgeOf({ id, from, to, kind, arrow, tooltip, link }: BadgedEdge) 
 
 function remarksOf(figure: Figure) {
   if (figure.type === "title" || figure.type === "panel") return {};
-  if (figure.type === "overlay") return { ...(figure.tooltip && { tooltip: figure.tooltip }) };
-  const { tooltip, link, dimmed } = figure;
+  const { tooltip, link, dimmed } = figure.type === "overlay" ? { ...figure, link: undefined } : figure;
   return { ...(tooltip && { tooltip }), ...(link !== undefined && { link }), ...(dimmed && { dimmed }) };
 }
 

@@ -1,4 +1,4 @@
-import { bottom, boundsOf, right, type Size } from "../geometry.ts";
+import { bottom, boundsOf, type Rect, right, type Size } from "../geometry.ts";
 import type { Graph, GraphPanel, GraphRow } from "./graph.ts";
 import type { BareLayout, Layout, PlacedEdge, PlacedOverlay } from "./layout.ts";
 import { placeOverlays } from "./overlays/place-overlays.ts";
@@ -17,7 +17,7 @@ export function annotated(layout: BareLayout, graph: Graph): Layout {
   const badges = placeBadges(graph.badges, layout);
   const overlays = placeOverlays(graph.overlays, layout, badges);
   const outlined = { ...layout, size: sizeAround(layout, overlays) };
-  const panels = placePanels(withLetters(graph, layout.edges), outlined);
+  const panels = placePanels(withLetters(graph, layout.edges), outlined, boundsAround(overlays));
   const around = boundsOf(panels.map(({ bounds }) => bounds));
   return {
     ...layout,
@@ -32,12 +32,17 @@ export function annotated(layout: BareLayout, graph: Graph): Layout {
 }
 
 function sizeAround({ size }: BareLayout, overlays: readonly PlacedOverlay[]): Size {
-  const outlines = overlays.flatMap((overlay) => overlay.outlines);
-  const around = boundsOf(outlines.flatMap(({ bounds, label }) => (label ? [bounds, label.bounds] : [bounds])));
+  const around = boundsAround(overlays);
   return {
     width: Math.max(size.width, Math.ceil(right(around) + outlineMargin)),
     height: Math.max(size.height, Math.ceil(bottom(around) + outlineMargin)),
   };
+}
+
+/** Around outlines and their labels. */
+function boundsAround(overlays: readonly PlacedOverlay[]): Rect {
+  const outlines = overlays.flatMap((overlay) => overlay.outlines);
+  return boundsOf(outlines.flatMap(({ bounds, label }) => (label ? [bounds, label.bounds] : [bounds])));
 }
 
 /** The panels, with what the letters on edges stand for at the end of the legend. */

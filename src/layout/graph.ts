@@ -87,7 +87,7 @@ export interface GraphBadge {
 
 export interface GraphOverlay {
   readonly overlay: Overlay;
-  readonly label: TextBlock;
+  readonly label?: Label;
 }
 
 /** A list that was measured. */

@@ -2,7 +2,7 @@ import { annotate } from "../annotations/annotate.ts";
 import type { Mark } from "../annotations/annotations.ts";
 import type { Size } from "../geometry.ts";
 import type { Icons } from "../icons/icon.ts";
-import type { Architecture, Direction, Edge, Group, Node } from "../model/architecture.ts";
+import type { Architecture, Direction, Edge, Group, Node, Overlay } from "../model/architecture.ts";
 import { badgesOf } from "../model/badge.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import { blockOf } from "../text/wrap.ts";
@@ -23,7 +23,7 @@ export function measure(
   icons: Icons,
   direction: Direction = architecture.direction,
 ): Graph {
-  const { elementMarks, edgeMarks, panels } = annotate(architecture);
+  const { elementMarks, edgeMarks, overlayMarks, panels } = annotate(architecture);
   const directionOf = directionsOf(architecture, direction);
   const badges = badgesOf(architecture);
   const badged = new Set(badges.flatMap(({ edges }) => edges));
@@ -48,7 +48,7 @@ export function measure(
     badges: badges.map((badge) => ({ badge, source: badge.source, size: squareOf(theme.badgeSize) })),
     overlays: architecture.overlays.map((overlay) => ({
       overlay,
-      label: blockOf(overlay.label, { font: theme.fonts.caption, maxWidth: headerLabelWidth }),
+      ...labelOf(overlayLabel(overlay, overlayMarks.get(overlay.name) ?? [], theme)),
     })),
     panels: measurePanels(panels, theme),
     alignments: architecture.alignments,
@@ -159,6 +159,11 @@ function withBadges({ width, height }: Size, badges: number, side: number): Size
     width: width + headerGap + badges * (side + badgeGap),
     height: Math.max(height, side + headerGap),
   };
+}
+
+function overlayLabel({ label }: Overlay, marks: readonly Mark[], theme: Theme): Label | undefined {
+  const block = label ? blockOf(label, { font: theme.fonts.caption, maxWidth: headerLabelWidth }) : undefined;
+  return marked(block, marks, "after", theme);
 }
 
 /** Numbers stand before the label, pills below it. */

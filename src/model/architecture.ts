@@ -150,6 +150,8 @@ export interface Overlay {
   /** Ids of nodes and groups, at least two, none of which lies in another. */
   readonly members: readonly string[];
   readonly style: Style;
+  /** In a comparison; none: it is as before. */
+  readonly change?: Change;
   readonly origin: Origin;
 }
 

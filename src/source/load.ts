@@ -1,11 +1,11 @@
 import type { FileFailure, Host } from "../hosts/host.ts";
 import type { DiagnosticCode } from "./diagnostic.ts";
 import type { Loaded } from "./loaded.ts";
-import { parse } from "./parse.ts";
 import { quoted } from "./quoted.ts";
 import type { Report } from "./report.ts";
 import type { Range, Source } from "./source.ts";
-import { validate } from "./validate.ts";
+import { valid } from "./valid.ts";
+import { wellFormed } from "./well-formed.ts";
 
 /** How many files one document may consist of. */
 const mostFiles = 100;
@@ -40,8 +40,7 @@ class Loader {
   async load(source: Source, includers: readonly string[]): Promise<void> {
     const name = normalized(source.name);
     this.#files.add(name);
-    const document = parse(source, this.#report);
-    const loaded = document && validate(document, this.#report);
+    const loaded = await this.#meaningOf(source);
     if (!loaded) {
       this.isComplete = false;
       return;
@@ -52,6 +51,15 @@ class Loader {
       if (included) await this.load(included, [...includers, name]);
     }
     this.loaded.push(loaded);
+  }
+
+  async #meaningOf(source: Source): Promise<Loaded | undefined> {
+    const document = wellFormed(source);
+    const right = document && valid(document);
+    if (right) return right;
+    // Most documents are right, and need nothing of what tells mistakes.
+    const { readFaulty } = await import("./read-faulty.ts");
+    return readFaulty(source, this.#report);
   }
 
   /** The file that `path` names; none when there is nothing to read, or nothing new. */

@@ -1,13 +1,14 @@
-import type { Finding } from "./finding.ts";
+import type { Document } from "./document.ts";
 import type { Source } from "./source.ts";
 import type { ScalarTree, Tree } from "./tree.ts";
 import { nearestTo } from "./tree.ts";
+import type { Violation } from "./violations.ts";
 
 /**
  * What the author means where YAML, strictly read, says something else: the
  * text `1.10` and not the number 1.1, a list with one text and not a text.
  */
-export function meaningOf({ document, path, keyword, params, schema }: Finding): Tree | undefined {
+export function meaningOf({ path, keyword, params, schema }: Violation, document: Document): Tree | undefined {
   const tree = nearestTo(document.tree, path);
   if (keyword !== "type" || tree.kind !== "scalar") return undefined;
   if (tree.value === null) return emptyOf(tree, params.type);

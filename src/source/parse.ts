@@ -3,6 +3,7 @@ import { documentOf } from "./document-of.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import { wholeOf } from "./source.ts";
+import { mostCharacters, wellFormed, withoutMark } from "./well-formed.ts";
 import type { Explanation } from "./yaml/explanation.ts";
 import { grow } from "./yaml/grow.ts";
 import { lineEnd, lineStart } from "./yaml/lines.ts";
@@ -10,9 +11,6 @@ import type { Excess, Reading } from "./yaml/read.ts";
 import { mostLevels, mostTokens, read } from "./yaml/read.ts";
 import { explain } from "./yaml/syntax.ts";
 import { masked } from "./yaml/unquoted-colon.ts";
-
-/** In characters; 1 MiB of plain text. */
-const mostCharacters = 1024 * 1024;
 
 /** How often a text is read again without its unquoted colons. */
 const mostReadings = 3;
@@ -24,10 +22,10 @@ const mostReadings = 3;
  * rest is read as if they were there, so that the mistakes in it are found too.
  */
 export function parse(source: Source, report: Report): Document | undefined {
-  const { name } = source;
-  // Editors do not count a byte order mark as a column either.
-  const text = source.text.startsWith("\uFEFF") ? source.text.slice(1) : source.text;
-  const clean: Source = { name, text };
+  const right = wellFormed(source);
+  if (right) return right;
+  const clean = withoutMark(source);
+  const { text } = clean;
   if (text.length > mostCharacters) {
     report.error("too-large", "this file is larger than 1 MiB", wholeOf(clean), { hint: splitIt });
     return undefined;

@@ -1,4 +1,3 @@
-import { schema } from "#generated/checked-schema.js";
 import { Changes } from "./changes.ts";
 import type { Document, Path } from "./document.ts";
 import { documentOf } from "./document-of.ts";
@@ -11,10 +10,7 @@ import type { Report } from "./report.ts";
 import type { Spec } from "./spec.ts";
 import { nearestTo, type Tree } from "./tree.ts";
 import { faultyPathOf, keyMeantBy, keysMeantBy } from "./unknown-key.ts";
-import { violationsOf } from "./violations.ts";
-
-/** More rounds than any document needs: each leaves less to complain about. */
-const mostRounds = 20;
+import { emptyAt, mostRounds, valid, violationsIn, withoutNull } from "./valid.ts";
 
 /**
  * Checks what a document says against the schema of the language.
@@ -25,32 +21,30 @@ const mostRounds = 20;
  * there is no making sense of the document, or of its nodes.
  */
 export function validate(document: Document, report: Report): Loaded | undefined {
+  const right = valid(document);
+  if (right) return right;
   const mistakes: Mistake[] = [];
-  let valid = withoutNull(document);
+  let rest = withoutNull(document);
   let hasSense = true;
-  let findings = findingsIn(valid);
+  let findings = findingsIn(rest);
   for (let round = 1; findings.length > 0; round++) {
     if (round > mostRounds) throw new Error(`${document.source.name} is invalid even without its mistakes`);
     // What is missing only in a later round was left out for a mistake of its own.
-    const told = findings.filter((finding) => !meaningOf(finding) && (round === 1 || !isMissing(finding, document)));
+    const told = findings.filter(
+      (finding) => !meaningOf(finding, finding.document) && (round === 1 || !isMissing(finding, document)),
+    );
     for (const finding of told) mistakes.push(mistakeOf(finding));
     hasSense &&= !told.some((finding) => isAllOrNodes(faultyPathOf(finding)));
-    valid = corrected(valid, findings);
-    findings = findingsIn(valid);
+    rest = corrected(rest, findings);
+    findings = findingsIn(rest);
   }
   for (const { code, message, range, remedy } of distinct(mistakes)) report.error(code, message, range, remedy);
   // The door through which a value gets its type: the schema has nothing against it, and the type is made from the schema.
-  return hasSense ? { document: valid, spec: valid.value as Spec } : undefined;
-}
-
-/** An empty text is a document without anything in it. */
-function withoutNull(document: Document): Document {
-  const { tree, source } = document;
-  return tree.kind === "scalar" && tree.value === null ? documentOf(source, emptyAt(tree)) : document;
+  return hasSense ? { document: rest, spec: rest.value as Spec } : undefined;
 }
 
 function findingsIn(document: Document): readonly Finding[] {
-  return withoutConsequences(violationsOf(document.value, schema).map((violation) => ({ ...violation, document })));
+  return withoutConsequences(violationsIn(document).map((violation) => ({ ...violation, document })));
 }
 
 /** Without what is only wrong because of a key that is unknown, and may be put right with it. */
@@ -80,7 +74,7 @@ function isAllOrNodes(path: Path): boolean {
 function corrected({ source, tree }: Document, findings: readonly Finding[]): Document {
   const changes = new Changes();
   for (const finding of findings) {
-    const meaning = meaningOf(finding);
+    const meaning = meaningOf(finding, finding.document);
     const faulty = faultyPathOf(finding);
     const name = keyMeantBy(finding);
     if (name) changes.rename(faulty, name);
@@ -99,10 +93,6 @@ function isNode(path: Path): boolean {
 
 function nullAt({ start, end }: Tree): Tree {
   return { kind: "scalar", value: null, start, end };
-}
-
-function emptyAt({ start, end }: Tree): Tree {
-  return { kind: "map", entries: new Map(), start, end };
 }
 
 /** What an alias stands for is wrong once, however often it is used. */

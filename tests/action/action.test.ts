@@ -73,18 +73,33 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
     expect([unknown.code, unknown.stdout]).toEqual([1, expect.stringContaining('did you mean "left"?')]);
   });
 
-  test("commits on top of what somebody else has pushed, unless that was the document", async () => {
-    const { origin, clone } = repositoryWith({ "docs/shop.yaml": small });
+  test("commits on top of what somebody else has pushed, unless that was read for the pictures", async () => {
+    const shop = `include: parts.yaml\n${small}`;
+    const { origin, clone } = repositoryWith({ "docs/shop.yaml": shop, "docs/parts.yaml": "nodes: { p: sqs }\n" });
     const other = join(emptyFolder(), "other");
     git(clone, "clone", "--quiet", origin, other);
-    const theirs = commit(other, { "notes.txt": "theirs" });
+    const theirs = commit(other, { "notes.txt": "theirs", "docs/other.yaml": small });
+    for (const [name, text] of Object.entries({
+      "docs/shop.yaml": `include: parts.yaml\n${larger}`,
+      "docs/parts.yaml": "nodes: { q: sqs }\n",
+      "docs/shop.layout.yaml": "pins: {}\n",
+    })) {
+      const changed = commit(other, { [name]: text });
+      for (const branch of ["", "pages"]) {
+        const { code, stdout } = await step(clone, { inputs: { files, commit: "true", branch } });
+        expect([name, code, stdout]).toEqual([
+          name,
+          0,
+          expect.stringContaining("::nothing is committed: somebody has"),
+        ]);
+        expect(git(origin, "for-each-ref", "--format=%(refname) %(objectname)")).toBe(`refs/heads/main ${changed}`);
+      }
+      git(other, "reset", "--quiet", "--hard", theirs);
+      git(origin, "update-ref", "refs/heads/main", theirs);
+    }
     const { outputs } = await step(clone, { inputs: { files, commit: "true" } });
     expect(git(origin, "rev-parse", "main~1")).toBe(theirs);
     expect(git(origin, "rev-parse", "main")).toBe(outputs.commit);
-    git(other, "pull", "--quiet", "origin", "main");
-    const changed = commit(other, { "docs/shop.yaml": larger });
-    expect((await step(clone, { inputs: { files, commit: "true", formats: "drawio" } })).code).toBe(0);
-    expect(git(origin, "rev-parse", "main")).toBe(changed);
   });
 
   test("tries again where somebody pushes at the same moment, and never forces", async () => {

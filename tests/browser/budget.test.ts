@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(`${folder}/element.js`))(
     const icons = ["aws", "generic"].map((name) => late(worker, name));
 
     test("to draw a plain picture with types of one provider, but for layout and icons", () => {
-      expect(weigh("plain picture", drawing)).toBeLessThan(85_000);
+      expect(weigh("plain picture", drawing)).toBeLessThan(74_500);
     });
 
     test("in so few files that none is found late", () => {
@@ -63,7 +63,7 @@ describe.skipIf(!existsSync(`${folder}/element.js`))(
 
     test("in all, with the icons of one provider", () => {
       const files = [...drawing, ...engine, ...icons];
-      expect(weigh("all but ELK", files) + sizesOf(elk).brotli).toBeLessThan(615_000);
+      expect(weigh("all but ELK", files) + sizesOf(elk).brotli).toBeLessThan(575_000);
       weigh("layout engine of our own", engine);
     });
 

@@ -199,6 +199,39 @@ test("what is included is taken as it is in the editor, and its mistakes are tol
   expect(Object.keys(edit.changes ?? {}).sort()).toEqual([uriOf("main.strato.yaml"), uriOf("parts/network.yaml")]);
 });
 
+test("what is part of a document is judged there, although that one is not open", async () => {
+  const folder = folderWith({
+    "main.strato.yaml": "include: parts/network.strato.yaml\nnodes:\n  api: aws.lambda\n",
+    "other.strato.yaml": "include: nothing.yaml\nnodes:\n  x: aws.lambda\n",
+    "parts/network.strato.yaml": "nodes:\n  gateway: aws.api-gateway\n",
+  });
+  const uri = pathToFileURL(folder).href;
+  await connection.sendNotification("workspace/didChangeWorkspaceFolders", {
+    event: { added: [{ uri, name: "folder" }], removed: [] },
+  });
+  const part = pathToFileURL(`${folder}/parts/network.strato.yaml`).href;
+  const asked = await open(
+    "nodes:\n  gateway: aws.api-gateway\nedges:\n  - gateway -> api\n  - gateway -> wrong\n  - gateway -> a|\n",
+    part,
+  );
+  const told = await diagnosticsOf(part);
+  expect(told.map(({ message }) => `${message}`.split("\n")[0])).toEqual([
+    'unknown node or group "wrong"',
+    'unknown node or group "a"',
+  ]);
+  const { items } = await connection.sendRequest<CompletionList>("textDocument/completion", asked);
+  expect(items[0]?.label).toBe("api");
+  const position = { line: 3, character: 15 };
+  const definitions = await connection.sendRequest<Location[]>("textDocument/definition", { ...asked, position });
+  expect(definitions.map(({ uri }) => uri)).toEqual([pathToFileURL(`${folder}/main.strato.yaml`).href]);
+  const edit = await connection.sendRequest<WorkspaceEdit>("textDocument/rename", {
+    ...asked,
+    position,
+    newName: "app",
+  });
+  expect(Object.keys(edit.changes ?? {})).toHaveLength(2);
+});
+
 test("whatever is asked of a text that is half typed, it goes on", async () => {
   for (const text of ["nodes: {", "edges:\n  - a ->", "\u0000", "nodes:\n\t- x: [", "a: &a *a", "- - - "]) {
     const asked = await open(text);

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { overlaps } from "../../src/geometry.ts";
 import { type Drawing, drawComparison, formats, nodeHost, themeNames, write } from "../../src/index.ts";
 import { sketches, written as textOf } from "./written.ts";
 
@@ -100,6 +101,40 @@ test.each(themeNames)("changes of different kinds look different without colours
     JSON.stringify(looks.find(([of]) => of === id)),
   );
   expect(new Set(dashes.map((dash) => dash.replace(/"[^"]*",/, ""))).size).toBe(4);
+});
+
+test("overlays say what became of them, and stand back where they are as before", async () => {
+  const nodes =
+    "nodes: { a: aws.lambda, b: aws.sqs, c: { type: aws.rds, label: C }, d: aws.s3 }\nedges: [a -> b -> c -> d]\n";
+  const overlays = (text: string) => `${nodes}overlays: { same: { around: [c, d] }, ${text} }`;
+  const { figures } = await drawn(
+    overlays("old: { around: [a, b] }, wider: { label: Wider, around: [a, b] }"),
+    overlays("wider: { label: Wider, around: [a, b, c] }, young: { around: [b, c] }").replace("label: C", "label: D"),
+  );
+  const outlines = figures.flatMap((figure) => (figure.type === "overlay" ? [figure] : []));
+  expect(outlines.map(({ id, dimmed = false }) => [id, dimmed])).toEqual([
+    ["same", true],
+    ["wider", false],
+    ["young", false],
+    ["old", false],
+  ]);
+  expect(new Set(outlines.map(({ look }) => JSON.stringify(look.dash))).size).toBe(4);
+  const signs = outlines.map(({ outlines: [first] }) => first?.label?.marks?.map(({ letters }) => letters.text).join());
+  expect(signs).toEqual([undefined, "~", "+", "−"]);
+  const panel = figures.find((figure) => figure.type === "panel" && figure.name === "summary");
+  const rows = panel?.type === "panel" ? panel.rows.map(({ label }) => label.block.text) : [];
+  expect(rows).toEqual(["1 component", "1 overlay added", "1 overlay removed", "1 overlay changed"]);
+});
+
+test("no panel covers an outline", async () => {
+  const { figures } = await drawn(
+    before,
+    `${after}overlays: { far: { label: A label that is long, around: [audit, report] } }`,
+  );
+  const panels = figures.flatMap((figure) => (figure.type === "panel" ? [figure.bounds] : []));
+  const outlines = figures.flatMap((figure) => (figure.type === "overlay" ? figure.outlines : []));
+  expect(outlines.length).toBeGreaterThan(0);
+  for (const { bounds } of outlines) expect(panels.filter((panel) => overlaps(panel, bounds))).toEqual([]);
 });
 
 test("a view shows what is removed of what it showed before", async () => {

@@ -1,3 +1,4 @@
+import { loadTellers } from "../../src/annotations/load-tellers.ts";
 import { typeById } from "../../src/catalogue/catalogue.ts";
 import { boundsOf, type Point, type Rect } from "../../src/geometry.ts";
 import type { Icon, Icons } from "../../src/icons/icon.ts";
@@ -191,6 +192,9 @@ function at(x: number, y: number): Rect {
 function point(x: number, y: number): Point {
   return { x, y };
 }
+
+// As the pipeline does before anything is measured or drawn.
+await loadTellers([architecture, architectureWithHubs, annotatedArchitecture]);
 
 /** The sample, measured in a theme. */
 export function layoutIn(theme: Theme, pictures: Icons, model = architecture): Layout {

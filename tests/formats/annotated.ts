@@ -29,7 +29,7 @@ function dimmed(figure: Figure): Figure {
 function outlineIn(figures: readonly Figure[], theme: Theme): OverlayFigure {
   const [overlay] = annotatedArchitecture.overlays;
   if (!overlay) throw new Error("The sample has an overlay");
-  const look = outlineLookOf(0, {}, theme);
+  const look = outlineLookOf(0, { style: {} }, theme);
   const boundsOfMember = (member: string) =>
     boundsOf(figures.flatMap((figure) => (figure.type === "node" && figure.id === member ? [figure.bounds] : [])));
   const [first, second] = overlay.members.map((member) => grown(boundsOfMember(member), 12));

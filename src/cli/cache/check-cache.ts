@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { nodeHost } from "../../index.ts";
-import type { Checked, CheckFlags } from "../check-one.ts";
+import type { Checked, CheckFlags } from "../checked.ts";
 import { exitCode } from "../exit-code.ts";
 import type { Input } from "../inputs.ts";
 import { codeOf } from "../outcome.ts";

@@ -113,7 +113,9 @@ export class Answers {
     const document = this.#document(asked);
     if (!document) return undefined;
     const source = sourceOf(document);
-    return [source, document.offsetAt(position), { host: hostFor(source.name, this.#open) }];
+    const within = this.#checker.includerOf(source.name);
+    const host = hostFor(within?.name ?? source.name, this.#open);
+    return [source, document.offsetAt(position), { host, ...(within && { within }) }];
   }
 
   #document({ textDocument }: AboutText): TextDocument | undefined {

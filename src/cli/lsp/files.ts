@@ -45,8 +45,13 @@ export function hostFor(name: string, open: OpenTexts, told: (name: string) => v
 
 /** Whether a text is a document of ours: it is called so, or one of its first lines names our schema. */
 export function isOurs(document: TextDocument): boolean {
-  if (document.languageId === "stratogram" || /\.strato\.ya?ml$/i.test(document.uri)) return true;
-  const [head = ""] = /^(?:\s*(?:#[^\n]*)?\n){0,9}(?:\s*#[^\n]*)?/.exec(document.getText().slice(0, 4000)) ?? [];
+  return document.languageId === "stratogram" || looksOurs({ name: document.uri, text: document.getText() });
+}
+
+/** The same for a file, of which no editor says what it is. */
+export function looksOurs({ name, text }: Source): boolean {
+  if (/\.strato\.ya?ml$/i.test(name)) return true;
+  const [head = ""] = /^(?:\s*(?:#[^\n]*)?\n){0,9}(?:\s*#[^\n]*)?/.exec(text.slice(0, 4000)) ?? [];
   return /#\s*yaml-language-server:\s*\$schema=\S*stratogram\S*/.test(head);
 }
 

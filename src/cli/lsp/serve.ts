@@ -1,6 +1,7 @@
 import {
   CodeActionKind,
   createConnection,
+  type DidChangeWorkspaceFoldersParams,
   ProposedFeatures,
   type ServerCapabilities,
   TextDocumentSyncKind,
@@ -24,6 +25,7 @@ const capabilities: ServerCapabilities = {
   documentSymbolProvider: true,
   documentFormattingProvider: true,
   codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
 };
 
 /** Speaks with an editor on standard input and output until that ends. */
@@ -38,7 +40,17 @@ export function serve(): void {
       diagnostics: diagnostics.map(diagnosticOf),
     });
   });
-  connection.onInitialize(() => ({ capabilities, serverInfo: { name: "stratogram", version } }));
+  connection.onInitialize(({ workspaceFolders, rootUri }) => {
+    const folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
+    checker.workspace = folders.map(nameOf);
+    return { capabilities, serverInfo: { name: "stratogram", version } };
+  });
+  connection.onNotification("workspace/didChangeWorkspaceFolders", ({ event }: DidChangeWorkspaceFoldersParams) => {
+    const removed = event.removed.map(({ uri }) => nameOf(uri));
+    const rest = checker.workspace.filter((folder) => !removed.includes(folder));
+    checker.workspace = [...rest, ...event.added.map(({ uri }) => nameOf(uri))];
+  });
+  documents.onDidOpen(({ document }) => checker.opened(document));
   documents.onDidChangeContent(({ document }) => checker.changed(nameOf(document.uri)));
   documents.onDidClose(({ document }) => checker.closed(document));
   connection.onDidChangeWatchedFiles(({ changes }) => {

@@ -2,7 +2,8 @@ import type { OutlineFigure, OverlayFigure } from "../../drawing/drawing.ts";
 import type { XmlText } from "../../xml/xml-text.ts";
 import { fileIdOf } from "../figure-id.ts";
 import { attributesOf } from "./attributes.ts";
-import { type Place, partId, type Vertex, writeVertex } from "./cell.ts";
+import { type Place, partId, type Vertex, writeVertices } from "./cell.ts";
+import { marksIn } from "./mark.ts";
 import { boxStyle, type Style } from "./style.ts";
 import { labelInside, paragraphsOf, plateStyle } from "./text.ts";
 
@@ -16,7 +17,9 @@ const outline: Style = { fillColor: "none", pointerEvents: 0, dropTarget: 0, con
 export function writeOverlay(figure: OverlayFigure, parent: Place, root: XmlText): void {
   const id = fileIdOf(figure);
   for (const [index, each] of figure.outlines.entries()) {
-    writeVertex(outlineIn(parent, each, figure, index === 0 ? id : partId(`part-${index + 1}`, id)), root);
+    const cell = outlineIn(parent, each, figure, index === 0 ? id : partId(`part-${index + 1}`, id));
+    const { x, y } = each.bounds;
+    writeVertices([cell, ...(each.label ? marksIn({ id: cell.id, x, y }, each.label) : [])], figure, root);
   }
 }
 

@@ -158,11 +158,13 @@ export function badgeShape(figure: HubBadgeFigure): GroupShape {
 }
 
 /** The outlines of an overlay. They may stand above what they enclose, and so are never filled. */
-export function overlayShape({ id, look, outlines, tooltip }: OverlayFigure): GroupShape {
+export function overlayShape(figure: OverlayFigure): GroupShape {
+  const { id, look, outlines, tooltip } = figure;
   const { fill: _, ...line } = look;
   const children = outlines.flatMap(({ bounds, label }): readonly Shape[] => [
-    { type: "box", name: `outline ${id}`, bounds, look: line, sites: [] },
-    ...(label ? platedShapes(label, `of outline ${id}`, {}) : []),
+    ...asSeen([{ type: "box", name: `outline ${id}`, bounds, look: line, sites: [] }], figure),
+    ...(label ? platedShapes(label, `of outline ${id}`, figure) : []),
+    ...asSeen(markShapes(label?.marks, `outline ${id}`), figure),
   ]);
   return { type: "group", name: `overlay ${id}`, description: spoken(tooltip), children };
 }

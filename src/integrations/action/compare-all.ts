@@ -1,17 +1,15 @@
 import { posix } from "node:path";
 import picomatch from "picomatch";
 import { sidecarEnding, write } from "../../index.ts";
-import { type Compared, compareOne, pictureOf } from "./compare-one.ts";
+import { type Shown, textOf } from "./change-text.ts";
+import { type Compared, compareOne } from "./compare-one.ts";
 import type { PictureFile } from "./pictures.ts";
 import { publish } from "./publish.ts";
-import { annotate, codeOf, failOver } from "./report.ts";
+import { annotate, failOver } from "./report.ts";
 import { comment, proposalOf } from "./rest.ts";
 import type { Runner } from "./runner.ts";
 import { Refusal, type Settings } from "./settings.ts";
 import { pathsIn, type Versions, versionsOf } from "./versions.ts";
-
-/** A comment has at most 65,536 characters. */
-const mostCharacters = 60_000;
 
 /** Tells how the documents of two commits differ: on the page of the run, and below the pull request. */
 export async function compareAll(settings: Settings, runner: Runner): Promise<void> {
@@ -73,30 +71,4 @@ async function published(
     const path = `${folder}/${document}.${name}.svg`;
     return paths.has(path) ? `${start}/${path.split("/").map(encodeURIComponent).join("/")}` : undefined;
   };
-}
-
-/** The address of a picture of a document; none where there is none. */
-type Shown = (document: string, name: "before" | "after" | "diff") => string | undefined;
-
-async function textOf(compared: readonly Compared[], shown: Shown | undefined): Promise<string> {
-  if (compared.length === 0) return "## Architectures\n\nNothing that is drawn is different.\n";
-  const rows = compared.slice(0, 200).map(({ document, state }) => `| ${codeOf(document)} | ${state} |`);
-  let text = ["## Architectures", "", "| document | |", "|---|---|", ...rows, ""].join("\n");
-  for (const each of compared) {
-    const section = ["", `### ${codeOf(each.document)}`, "", each.words, await seen(each, shown), ""].join("\n");
-    if (text.length + section.length > mostCharacters) return `${text}\nThere is more than fits here.\n`;
-    text += section;
-  }
-  return text;
-}
-
-/** The picture of both, with that before and that after; in a form that is drawn where it is read, where there are none. */
-async function seen(each: Compared, shown: Shown | undefined): Promise<string> {
-  const image = (name: "before" | "after" | "diff") => {
-    const address = shown?.(each.document, name);
-    return address === undefined ? undefined : `![${name}](${address.replaceAll("(", "%28").replaceAll(")", "%29")})`;
-  };
-  const [diff, before, after] = [image("diff"), image("before"), image("after")];
-  if (!after) return pictureOf(each);
-  return [diff ?? after, "", "| before | after |", "|---|---|", `| ${before ?? ""} | ${after} |`].join("\n");
 }

@@ -1,5 +1,4 @@
 import { compare, type Diagnostic, type Drawing, draw, drawComparison, type Source, summaries } from "../../index.ts";
-import { mermaidOf } from "./summary.ts";
 import { hostAt, readAt, type Versions } from "./versions.ts";
 
 /** A document that is not what it was before. */
@@ -25,8 +24,8 @@ export async function compareOne(document: string, versions: Versions): Promise<
       : { document, state: "removed", diagnostics: [], words: "The document is removed." };
   }
   if ("failure" in old) return only(document, young, versions);
-  // What includes other files may differ although its own text does not.
-  if (old.text === young.text && !/^\s*["']?include/m.test(young.text)) return undefined;
+  // What includes other files may differ although its own text does not; a key may be written with escapes.
+  if (old.text === young.text && !/include|\\/.test(young.text)) return undefined;
   return both(document, [old, young], versions);
 }
 
@@ -65,9 +64,4 @@ async function beforeIsBroken(young: Source, { after }: Versions): Promise<Parti
 
 function drawnAt(commit: string, source: Source) {
   return draw(source, { host: hostAt(commit), theme: "auto" });
-}
-
-/** A picture of it that is drawn where it is read; an empty text where there is none. */
-export async function pictureOf({ drawing }: Compared): Promise<string> {
-  return drawing ? mermaidOf(drawing) : "";
 }

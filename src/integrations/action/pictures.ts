@@ -8,6 +8,7 @@ import {
   drawViews,
   type Format,
   formats,
+  type Host,
   type Result,
   type Source,
   type Written,
@@ -26,6 +27,8 @@ export interface PictureFile {
 /** What came of one document. */
 export interface Drawn {
   readonly document: string;
+  /** The paths of the document and of all files that it asks for, whether they are there or not. */
+  readonly sources: readonly string[];
   /** Empty where it has errors. */
   readonly files: readonly PictureFile[];
   /** Of the first view. */
@@ -39,20 +42,32 @@ export async function pictureFiles(source: Source, settings: Settings): Promise<
   const previous = previousPicture(document, settings);
   const { views, flow, lens } = settings;
   const theme = settings.theme ?? (settings.formats.some(({ isAdaptive }) => isAdaptive) ? "auto" : undefined);
+  const { watched, sources } = watchedFor(document);
   const drawn = await drawViews(source, {
-    ...{ host, views },
+    ...{ host: watched, views },
     ...(theme !== undefined && { theme }),
     ...(flow !== undefined && { flow }),
     ...(lens !== undefined && { lens }),
     ...(previous !== undefined && { previous }),
   });
   const [first] = drawn.output ?? [];
-  if (!drawn.output || !first) return { document, files: [], diagnostics: drawn.diagnostics };
+  if (!drawn.output || !first) return { document, sources: [...sources], files: [], diagnostics: drawn.diagnostics };
   const { output, diagnostics } = await filesOf(drawn.output, source, settings);
-  const told = [...drawn.diagnostics, ...diagnostics];
-  return output
-    ? { document, files: output, drawing: first.drawing, diagnostics: told }
-    : { document, files: [], diagnostics: told };
+  return {
+    ...{ document, sources: [...sources], files: output ?? [] },
+    ...(output && { drawing: first.drawing }),
+    diagnostics: [...drawn.diagnostics, ...diagnostics],
+  };
+}
+
+/** A host that notes what is asked of it for a document. */
+function watchedFor(document: string): { readonly watched: Host; readonly sources: ReadonlySet<string> } {
+  const sources = new Set([document]);
+  const read: Host["read"] = (path, from, need) => {
+    sources.add(posix.join(posix.dirname(from), path));
+    return host.read(path, from, need);
+  };
+  return { watched: { ...host, read }, sources };
 }
 
 /** What goes into the files of the views of a document; none where one of them cannot be written. */

@@ -15,11 +15,14 @@ const attempts = 5;
 /**
  * Commits files to a branch: these and no others, on top of whatever is there, and never by force.
  *
+ * `sources` are the paths of what they were made from, whether it is there or not. Where somebody has changed any of it
+ * since, nothing is committed: the run of that push draws anew.
+ *
  * Gives the commit that has them; none where nothing is committed. A commit is made beside the folder that is checked out, so that nothing of it is touched.
  */
 export async function publish(
   files: readonly PictureFile[],
-  documents: readonly string[],
+  sources: readonly string[],
   settings: Settings,
   runner: Runner,
 ): Promise<string | undefined> {
@@ -27,12 +30,18 @@ export async function publish(
     runner.warn("nothing is committed: this was pushed by an earlier run");
     return undefined;
   }
-  const branch = settings.branch ?? branchOf(runner);
+  const pushed = pushedBranch(runner);
+  const branch = settings.branch ?? pushed ?? refuseToGuess(runner);
   for (let attempt = 1; ; attempt += 1) {
     const tip = await tipOf(branch);
     if (tip === undefined && settings.branch === undefined) throw new Refusal(`there is no branch "${branch}"`);
-    const wanted = settings.branch === undefined ? await stillRight(files, documents, tip) : files;
-    const commit = await commitOf(wanted, tip, settings);
+    if (pushed !== undefined && (await haveChanged(sources, pushed === branch ? tip : await tipOf(pushed)))) {
+      runner.warn(
+        "nothing is committed: somebody has changed the documents meanwhile, and the run of that push draws them",
+      );
+      return undefined;
+    }
+    const commit = await commitOf(files, tip, settings);
     if (commit === undefined) return tip;
     const refusal = await push(commit, branch);
     if (refusal === undefined) {
@@ -48,10 +57,13 @@ function isOwn({ eventName, event }: Runner): boolean {
   return eventName === "push" && (event.head_commit?.message ?? "").trimEnd().endsWith(`\n${trailer}`);
 }
 
-/** The branch that was pushed to. What somebody proposes is theirs, so that nothing is committed to it. */
-function branchOf({ eventName, ref }: Runner): string {
+/** The branch that the workflow runs for. What somebody proposes is theirs, so that it counts as none. */
+function pushedBranch({ eventName, ref }: Runner): string | undefined {
   const [, branch] = /^refs\/heads\/(.+)$/.exec(ref) ?? [];
-  if (branch !== undefined && !eventName.startsWith("pull_request")) return branch;
+  return eventName.startsWith("pull_request") ? undefined : branch;
+}
+
+function refuseToGuess({ eventName }: Runner): never {
   throw new Refusal(
     `commit: on ${eventName || "this event"} there is no branch to commit to; say commit on push alone, or name a branch`,
   );
@@ -66,15 +78,12 @@ async function tipOf(branch: string): Promise<string | undefined> {
   return (await git(["rev-parse", "FETCH_HEAD"])).trim();
 }
 
-/** Pictures whose documents somebody has changed meanwhile are left to the run of that push. */
-async function stillRight(files: readonly PictureFile[], documents: readonly string[], tip = "") {
-  const blobs = async (commit: string) => {
-    const listed = await git(["ls-tree", "-r", "-z", "--full-tree", commit]);
-    return new Map(listed.split("\0").map((line) => [line.slice(line.indexOf("\t") + 1), line.split("\t")[0]]));
-  };
-  const [here, there] = [await blobs("HEAD"), await blobs(tip)];
-  const changed = documents.some((document) => here.get(document) !== there.get(document));
-  return changed ? [] : files;
+/** Whether a commit has other contents at some of these paths than what is checked out; without one, nothing has changed. */
+async function haveChanged(paths: readonly string[], commit: string | undefined): Promise<boolean> {
+  if (paths.length === 0 || commit === undefined) return false;
+  const listed = await git(["diff-tree", "-r", "-z", "--name-only", "--no-renames", "HEAD", commit]);
+  const changed = new Set(listed.split("\0"));
+  return paths.some((path) => changed.has(path));
 }
 
 /** A commit with these files on top of another one; none where they are there already. */

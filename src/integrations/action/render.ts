@@ -17,13 +17,9 @@ export async function render(settings: Settings, runner: Runner): Promise<void> 
   runner.output("pictures", files.map(({ path }) => path).join("\n"));
   runner.output("changed", changed.map(({ path }) => path).join("\n"));
   runner.summarize(await summaryOf(drawn, new Set(changed.map(({ path }) => path)), "changed"));
-  if (settings.commit)
-    await publish(
-      files,
-      drawn.map(({ document }) => document),
-      settings,
-      runner,
-    );
+  if (!settings.commit) return;
+  const sources = new Set(drawn.flatMap((each) => each.sources));
+  await publish(files, [...sources], settings, runner);
 }
 
 /** Whether a file holds exactly this. */

@@ -23,9 +23,3 @@ export function failOver(diagnostics: readonly Diagnostic[], { failOn }: Setting
   if (grave > 0)
     fail(`${counted(errors, "error")} and ${counted(warnings, "warning")} in the documents: their lines are marked`);
 }
-
-/** Names as Markdown, in which nothing is more than letters. */
-export function codeOf(name: string): string {
-  const plain = name.replaceAll(/[\p{Cc}\p{Cf}\p{Cs}`|<>&]/gu, "�");
-  return `\`${plain}\``;
-}

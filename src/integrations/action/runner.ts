@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
+import { visible } from "../../visible.ts";
 
 /** What a runner of workflows tells and is told. */
 export interface Runner {
@@ -75,7 +76,10 @@ function append(path: string | undefined, text: string): void {
   if (path !== undefined && path !== "") appendFileSync(path, text);
 }
 
-/** No text ends a command or begins one. */
+/** No text ends a command or begins one, and all of it can be seen. */
 function escaped(text: string): string {
-  return text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  return text
+    .split("\n")
+    .map((line) => visible(line).replaceAll("%", "%25"))
+    .join("%0A");
 }

@@ -1,6 +1,6 @@
-import { type Drawing, write } from "../../index.ts";
+import { codeOf, pictureOf } from "./markdown.ts";
 import type { Drawn } from "./pictures.ts";
-import { codeOf, counts } from "./report.ts";
+import { counts } from "./report.ts";
 
 /** Pages of runs are at most 1 MiB, and nobody reads as much. */
 const mostRows = 200;
@@ -17,15 +17,8 @@ export async function summaryOf(drawn: readonly Drawn[], others: ReadonlySet<str
   const rest = drawn.length > rows.length ? [`And ${drawn.length - rows.length} more.`, ""] : [];
   const pictures: string[] = [];
   for (const each of drawn.filter(isOther).slice(0, mostPictures)) {
-    if (each.drawing) pictures.push(`### ${codeOf(each.document)}`, "", await mermaidOf(each.drawing), "");
+    if (each.drawing) pictures.push(`### ${codeOf(each.document)}`, "", await pictureOf(each.drawing), "");
   }
   const table = ["| document | picture | errors | warnings |", "|---|---|---|---|", ...rows, ""];
   return ["## Architectures", "", ...table, ...rest, ...pictures].join("\n");
-}
-
-/** A drawing as a block that is drawn in a page of the host. */
-export async function mermaidOf(drawing: Drawing): Promise<string> {
-  const { output = "" } = await write(drawing, { format: "mermaid" });
-  // A block ends where its fence does, whatever stands in it.
-  return ["````mermaid", output.trimEnd().replaceAll("````", "'''"), "````"].join("\n");
 }

@@ -53,6 +53,12 @@ export class Screen {
     this.#slot.hidden = true;
   }
 
+  /** Begins to load what a live picture needs, while it is on its way. */
+  prepare({ isLive }: Look): void {
+    // Who shows it asks again, and tells what is wrong.
+    if (isLive) loadViewer().catch(() => undefined);
+  }
+
   /** Takes as much room as the element says, before there is anything to be seen. */
   reserve(): void {
     const room = roomSaid(this.#host);
@@ -72,8 +78,7 @@ export class Screen {
     const wanted = look.isLive ? views : views.filter(({ model }, index) => isShown(model.name, index, look, views));
     const trees = wanted.map(({ svg }) => treeOf(svg));
     const models = wanted.map(({ model }, index) => ({ ...trees[index], ...model }));
-    // Few pictures are live.
-    const { Viewer } = look.isLive ? await import("../../viewer/viewer.ts") : {};
+    const { Viewer } = look.isLive ? await loadViewer() : {};
     const attention = this.#viewer?.attention;
     this.#replaceBox(trees, look);
     const { scope, themed } = { scope: this.#root, themed: this.#box };
@@ -144,6 +149,9 @@ export class Screen {
     else this.#place.replaceSync(free);
   }
 }
+
+/** Few pictures are live. */
+const loadViewer = () => import("../../viewer/viewer.ts");
 
 function isShown(name: string, index: number, { view }: Look, { length }: readonly unknown[]): boolean {
   return length === 1 || (view === undefined ? index === 0 : name === view);

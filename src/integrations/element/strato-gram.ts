@@ -121,6 +121,7 @@ export class StratoGram extends HTMLElement {
 
   async #drawAll(): Promise<void> {
     this.#isDrawing = true;
+    this.#screen.prepare(this.#look);
     if (this.#isToBeDrawn) openStudio();
     // Several changes at once are drawn once, and before a page is read to its end nobody knows what is in an element.
     await (document.readyState === "loading" ? event(document, "DOMContentLoaded") : undefined);
@@ -134,10 +135,10 @@ export class StratoGram extends HTMLElement {
   async #draw(): Promise<void> {
     if (this.#given) return;
     if (this.#source === undefined && yamlOf(this) !== undefined) this.#screen.hideContents();
-    const contents = await this.#contents();
+    const [contents, previous] = await Promise.all([this.#contents(), this.#isToBeDrawn ? this.#before() : undefined]);
     if (!contents) return;
     if ("failure" in contents) return this.#fail([], contents.failure);
-    if ("yaml" in contents) return this.#take(await drawn(await this.#request(contents)));
+    if ("yaml" in contents) return this.#take(await drawn(this.#request(contents, previous)));
     await this.#present("picture" in contents ? contents.picture : { views: [viewOf(contents.svg)] }, []);
   }
 
@@ -154,10 +155,14 @@ export class StratoGram extends HTMLElement {
     return src === null ? contentsOf(this) : contentsAt(src);
   }
 
-  async #request({ yaml, name, folder }: Extract<Contents, { readonly yaml: string }>): Promise<Request> {
+  /** The text of the picture that is there until there is another. */
+  async #before(): Promise<string | undefined> {
+    return this.#shown?.views[0]?.svg ?? pictureBefore(this);
+  }
+
+  #request({ yaml, name, folder }: Extract<Contents, { readonly yaml: string }>, previous?: string): Request {
     const { isLive, view = "default", flow } = this.#look;
     const elk = this.getAttribute("elk");
-    const previous = this.#shown?.views[0]?.svg ?? (await pictureBefore(this));
     return {
       source: { name, text: yaml },
       isPinned: this.hasAttribute("pinned"),

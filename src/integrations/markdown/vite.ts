@@ -16,9 +16,15 @@ export type ViteOptions = Pick<MarkdownOptions, "theme" | "root" | "cacheFolder"
 export interface VitePlugin {
   readonly name: string;
   readonly enforce: "pre";
+  config(config: BundledWorkers): BundledWorkers | undefined;
   configResolved(config: { readonly root: string }): void;
   load(this: { addWatchFile(path: string): void }, id: string): Promise<string | undefined>;
   handleHotUpdate<Module>(update: HotUpdate<Module>): Module[] | undefined;
+}
+
+/** How Vite bundles workers. */
+interface BundledWorkers {
+  readonly worker?: { readonly format?: "es" | "iife" };
 }
 
 /** A file that changed, and the modules that Vite would load again. */
@@ -33,7 +39,9 @@ export interface HotUpdate<Module> {
  * any file that it mentions changes.
  *
  *     import svg from "./shop.strato.yaml?svg";
- *     import costs from "./shop.strato.yaml?svg&view=costs&theme=dark";
+ *     import costs from "./shop.strato.yaml?view=costs&theme=dark&svg";
+ *
+ * TypeScript knows such imports by the types of `stratogram/client`.
  */
 export default function stratogram(options: ViteOptions = {}): VitePlugin {
   let settings = settingsOf(options);
@@ -43,6 +51,8 @@ export default function stratogram(options: ViteOptions = {}): VitePlugin {
   return {
     name: "stratogram",
     enforce: "pre",
+    // The worker of the element loads icons late, which Vite can bundle in this form only.
+    config: ({ worker }) => (worker?.format ? undefined : { worker: { format: "es" } }),
     configResolved({ root }) {
       settings = settingsOf({ root, ...options });
     },

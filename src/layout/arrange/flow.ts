@@ -2,7 +2,7 @@ import type { Direction } from "../../model/architecture.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";
 import { type Arrangement, arrangementOf, type Shelf } from "./arrangement.ts";
-import type { Ranks } from "./ranks.ts";
+import type { Ranks } from "./order-ranks.ts";
 
 /** How the ranks of a flow are shelved. */
 export type Fold =

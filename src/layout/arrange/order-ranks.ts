@@ -1,5 +1,7 @@
 import { type Hierarchy, wayUp } from "../hierarchy.ts";
-import type { Ranks } from "./ranks.ts";
+
+/** What stands in each group in the order of its edges, rank by rank; by the number of the group less that of the root. */
+export type Ranks = readonly (readonly (readonly number[])[])[];
 
 /** Each round goes through all ranks once; what later ones change is not worth their time. */
 const rounds = 8;

@@ -1,10 +1,7 @@
 import { backwardEdges, liftedEdges } from "../acyclic.ts";
+import { grouped } from "../grouped.ts";
 import type { Hierarchy } from "../hierarchy.ts";
-import { grouped } from "../quality/grouped.ts";
-import { orderRanks } from "./order-ranks.ts";
-
-/** What stands in each group in the order of its edges, rank by rank; by the number of the group less that of the root. */
-export type Ranks = readonly (readonly (readonly number[])[])[];
+import { orderRanks, type Ranks } from "./order-ranks.ts";
 
 /** An edge between two siblings, from the one that is to come first. */
 interface Arc {

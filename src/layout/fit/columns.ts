@@ -6,7 +6,7 @@ import { emptyGroupSize } from "../sizes.ts";
 import type { AxisPlaces, Room } from "./axis-places.ts";
 import { AxisPlan } from "./axis-plan.ts";
 import type { LabelSpot } from "./label-spot.ts";
-import type { Spacing } from "./obstacle.ts";
+import type { Extent, Obstacle, Spacing } from "./obstacle.ts";
 import { addOutlinesAcross } from "./outline-room.ts";
 import type { OutlineBox } from "./outlines.ts";
 import { heightsOf } from "./vertical-extent.ts";
@@ -128,18 +128,22 @@ export function placeColumns(
   return plan.solve({ spacing, room, thorough });
 }
 
+/** Beside an icon there is room for what an edge says above the label, which is often wider. */
 function addNodes(plan: AxisPlan, { raster }: Grid, rows: AxisPlaces): void {
   for (const [node, { icon, label }] of raster.hierarchy.graph.nodes.entries()) {
     const middle = rows.nodes[node] as number;
-    const half = Math.max(icon.width, label?.size.width ?? 0) / 2;
-    plan.add({
-      kind: "node",
-      ...plan.node(node),
-      before: half,
-      after: half,
-      seen: { from: middle - icon.height / 2, to: middle + icon.height / 2 + (label?.size.height ?? 0) },
-      order: plan.middleOf(plan.cellOf(node)),
-    });
+    const [top, below] = [middle - icon.height / 2, middle + icon.height / 2];
+    const { width = 0, height = 0 } = label?.size ?? {};
+    const common = { kind: "node", ...plan.node(node), order: plan.middleOf(plan.cellOf(node)) } as const;
+    const add = (room: number, seen: Extent, metBy?: Obstacle["metBy"]) =>
+      plan.add({ ...common, before: room / 2, after: room / 2, seen, ...(metBy && { metBy }) });
+    if (width <= icon.width) {
+      add(icon.width, { from: top, to: below + height });
+      continue;
+    }
+    add(width, { from: top, to: below + height }, "others");
+    add(icon.width, { from: top, to: below }, "edges");
+    add(width, { from: below, to: below + height }, "edges");
   }
 }
 

@@ -66,9 +66,15 @@ function lengthen(
   { places: first, thorough, growth }: { places: Float64Array; thorough: boolean; growth: number },
 ): Lengthened {
   const most = growth * extentOf(first);
+  const held = new Set<readonly Span[]>();
   let places = first;
   for (let round = 1; ; round++) {
     const refused = new Set(lists.filter((spans) => keepEqual(spread, spans, places)));
+    for (const spans of refused) {
+      if (held.has(spans)) continue;
+      held.add(spans);
+      hold(spread, spans, places);
+    }
     if (refused.size === 0 || round > mostRounds || extentOf(places) > most) return { places, refused };
     places = spread.solve({ thorough });
   }
@@ -82,6 +88,18 @@ function keepEqual(spread: Spread, spans: readonly Span[], places: Float64Array)
     spread.keep(start.variable, end.variable, longest + start.offset - end.offset),
   );
   return kept.length > 0;
+}
+
+/** What a px of a span beyond its demanded length costs, where one of an edge costs 1: more than all that pulls at it. */
+const weight = 50;
+
+/** Holds spans at the length of the longest: what pulled one of them longer would lengthen all others, and so on. */
+function hold(spread: Spread, spans: readonly Span[], places: Float64Array): void {
+  const longest = Math.max(...spans.map((span) => lengthOf(span, places)));
+  for (const { start, end } of spans) {
+    const isKept = spread.keep(start.variable, end.variable, longest + start.offset - end.offset);
+    if (isKept) spread.shorten(start.variable, end.variable, weight);
+  }
 }
 
 const extentOf = (places: Float64Array): number => places.reduce((most, place) => Math.max(most, place), 0);

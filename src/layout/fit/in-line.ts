@@ -17,7 +17,7 @@ export interface Cells {
 }
 
 const siblings = 5;
-const others = 1.5;
+const others = 0.5;
 const borders = 3;
 
 /** Each node and the next one of its column or row, which are to stand in line the more the nearer they are. */

@@ -4,10 +4,13 @@ import { wordingOf } from "../label.ts";
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import type { Trunks } from "../route/trunks.ts";
+import type { AxisName } from "./axis-plan.ts";
 import { Boxes } from "./boxes.ts";
 import type { LabelSpot } from "./label-spot.ts";
+import { cellKey, portOf, segmentsOnPorts } from "./on-ports.ts";
 import type { Places } from "./places.ts";
 import { type Crossings, crossingsOf, isSharedBetween, sharedPart, stretchesOf } from "./stretches.ts";
+import { Widening } from "./widening.ts";
 
 /** px between a label that stands beside its line and the line. */
 const beside = 3;
@@ -19,7 +22,8 @@ const tailRoom = 4;
 /** px that stay visible of the line on both sides of a label: with the margin of the label itself. */
 const stub = 10;
 
-// What makes a spot unwelcome, in px of widening.
+// What makes a spot unwelcome.
+const costOfWidening = 2;
 const costOfOverlap = 30;
 const costOfVertical = 14;
 const costOfShift = 10;
@@ -54,7 +58,8 @@ export function labelSpots(grid: Grid, { segments, trunks, places, lettered }: U
   const chosen = new Map<number, LabelSpot>();
   const crowded: LabelSpot[] = [];
   const boxes = new Boxes([...places.icons, ...nodeLabelRects(grid, places)]);
-  const around = { grid, places, boxes, chosen, onPorts: segmentsOnPorts(grid, segments) };
+  const widenings = { columns: new Widening(grid.width), rows: new Widening(grid.height) };
+  const around = { grid, places, boxes, chosen, widenings, onPorts: segmentsOnPorts(grid, segments) };
   const crossings = crossingsOf(grid, segments);
   const matesOf = matesByTrunk(segments, trunks);
   const spokenOf = trunksOfOneLabel(grid.raster.hierarchy.graph.edges, trunks);
@@ -73,6 +78,7 @@ export function labelSpots(grid: Grid, { segments, trunks, places, lettered }: U
     if (!best) continue;
     chosen.set(edge, best.spot);
     boxes.add(best.box);
+    widenings[axisAlong(best.spot)].push(best.spot.to, best.lack);
     if (best.isCrowded) crowded.push(best.spot);
   }
   return { spots: [...chosen.values()], crowded };
@@ -185,6 +191,8 @@ interface Surroundings {
   readonly grid: Grid;
   readonly places: Places;
   readonly boxes: Boxes;
+  /** What is made room for already. */
+  readonly widenings: Readonly<Record<AxisName, Widening>>;
   /** By edge. */
   readonly chosen: ReadonlyMap<number, LabelSpot>;
   readonly onPorts: ReadonlyMap<string, readonly Segment[]>;
@@ -193,6 +201,8 @@ interface Surroundings {
 interface Assessment {
   readonly spot: LabelSpot;
   readonly cost: number;
+  /** px by which its stretch is to be longer. */
+  readonly lack: number;
   /** About where the label would be, px. */
   readonly box: Rect;
   readonly isCrowded: boolean;
@@ -206,13 +216,16 @@ function assess(spot: LabelSpot, around: Surroundings): Assessment {
     : { x: (x1 + x2) / 2 - width / 2, y: y1 + shift - height / 2, width, height };
   const need = (segment.isVertical ? height : width) + spot.stubBefore + spot.stubAfter + 2 * stub;
   const total = lengthOf(around.places, segment.edge);
-  let cost = Math.max(0, need - length) + Math.abs(fromStart + length / 2 - total / 2) * costOffMiddle;
+  const lack = Math.max(0, need - length - around.widenings[axisAlong(spot)].between(spot.from, spot.to));
+  let cost = lack * costOfWidening + Math.abs(fromStart + length / 2 - total / 2) * costOffMiddle;
   if (segment.isVertical) cost += costOfVertical;
   if (shift !== 0) cost += costOfShift;
   cost += around.boxes.countOver(box) * costOfOverlap;
   const conflicting = conflicts(spot, around) + (need > roomBetweenPorts(spot, around.grid) ? 1 : 0);
-  return { spot, cost: cost + conflicting * costOfConflict, box, isCrowded: conflicting > 0 };
+  return { spot, cost: cost + conflicting * costOfConflict, lack, box, isCrowded: conflicting > 0 };
 }
+
+const axisAlong = ({ segment }: LabelSpot): AxisName => (segment.isVertical ? "rows" : "columns");
 
 /** The stretch in the picture without labels. */
 function stretchGeometry({ segment, from, to }: LabelSpot, { grid, places }: Surroundings) {
@@ -266,25 +279,4 @@ function conflicts(spot: LabelSpot, { grid, onPorts, chosen }: Surroundings): nu
     if (Math.abs(offset + label.shift - middle) < extent(spot) + extent(label) + 2) count += 1;
   }
   return count;
-}
-
-/** The segments that run on ports, by the column or row of these. */
-function segmentsOnPorts(grid: Grid, segments: readonly Segment[][]): Map<string, Segment[]> {
-  const byCell = new Map<string, Segment[]>();
-  for (const segment of segments.flat()) {
-    const port = portOf(grid, segment);
-    if (!port) continue;
-    const key = cellKey(segment, port.cell);
-    const others = byCell.get(key);
-    if (others) others.push(segment);
-    else byCell.set(key, [segment]);
-  }
-  return byCell;
-}
-
-const cellKey = ({ isVertical }: Segment, cell: number): string => `${isVertical ? "column" : "row"} ${cell}`;
-
-function portOf({ lines }: Grid, { isVertical, line }: Segment): { cell: number; offset: number } | undefined {
-  const on = (isVertical ? lines.columns : lines.rows).lines[line];
-  return on?.kind === "port" ? on : undefined;
 }

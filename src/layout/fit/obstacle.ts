@@ -35,6 +35,8 @@ export interface Obstacle extends Spot {
   readonly seen?: Extent;
   /** Those with a lower order stand before it. */
   readonly order: number;
+  /** Whether it is met by edges and their labels alone, or by all but these; not given: by everything. */
+  readonly metBy?: "edges" | "others";
 }
 
 /** px to keep free between a thing and the next. */
@@ -49,7 +51,12 @@ const mostAir = 8;
 
 /** Whether two things would meet if moved along the axis. */
 export function canMeet(a: Obstacle, b: Obstacle): boolean {
+  if (!isMetBy(a, b) || !isMetBy(b, a)) return false;
   return overlap(a.lines, b.lines, 0) || overlap(a.seen, b.seen, air(a.kind, b.kind));
+}
+
+function isMetBy({ metBy }: Obstacle, { kind }: Obstacle): boolean {
+  return metBy === undefined || (kind === "segment" || kind === "label") === (metBy === "edges");
 }
 
 function overlap(a: Extent | undefined, b: Extent | undefined, apart: number): boolean {

@@ -26,7 +26,7 @@ export function outlineBoxes(grid: Grid): readonly OutlineBox[] {
   const { hierarchy } = raster;
   if (hierarchy.anchors || hierarchy.graph.overlays.length === 0) return [];
   const found = overlayScopesOf(hierarchy).flatMap((scope, index) => {
-    const { width = 0 } = hierarchy.graph.overlays[index]?.label.size ?? {};
+    const { width = 0 } = hierarchy.graph.overlays[index]?.label?.size ?? {};
     const label = width > longestLabel ? 0 : width;
     return clustersOf(raster, scope).map((cells) => ({ cells, scope, label }));
   });

@@ -73,16 +73,17 @@ export class Spread {
     if (first !== second) this.#wishes.push({ kind: "aligned", first, second, weight });
   }
 
-  /** All demands so far, to come back to. */
-  mark(): number {
+  /** All demands and wishes so far, to come back to. */
+  mark(): Mark {
     this.#arcs.clear();
-    return this.#from.length;
+    return { demands: this.#from.length, wishes: this.#wishes.length };
   }
 
-  /** Takes back every demand since a mark. */
-  forgetSince(mark: number): void {
+  /** Takes back every demand and wish since a mark. */
+  forgetSince({ demands, wishes }: Mark): void {
     this.#arcs.clear();
-    for (const ends of [this.#from, this.#to, this.#least]) ends.length = mark;
+    for (const ends of [this.#from, this.#to, this.#least]) ends.length = demands;
+    this.#wishes.length = wishes;
   }
 
   /** The place of every variable; `thorough` looks for the best, else for any. */
@@ -222,6 +223,11 @@ const mostVariables = 2 ** 24;
 const wholeWeight = 3;
 
 const centringRounds = 6;
+
+interface Mark {
+  readonly demands: number;
+  readonly wishes: number;
+}
 
 interface Wish {
   readonly kind: "near" | "aligned";

@@ -1,6 +1,6 @@
 import { boundsOf, grown, type Rect, rounded } from "../../geometry.ts";
-import type { TextBlock } from "../../text/text-block.ts";
 import type { GraphOverlay } from "../graph.ts";
+import type { Label } from "../label.ts";
 import type { BareLayout, PlacedBadge, PlacedOutline, PlacedOverlay } from "../layout.ts";
 import { outlinesOf } from "./clusters.ts";
 import { fromCorner, placeBesideBorder, placeOnBorder } from "./label-place.ts";
@@ -53,8 +53,8 @@ function smallestFirst(overlays: readonly GraphOverlay[], { byId }: Surroundings
 /** Outlines, wide enough for their labels. */
 function withOutlines(overlay: GraphOverlay, placed: Placed, surroundings: Surroundings, thorough: boolean): Placed {
   const { members } = overlay.overlay;
-  const { lines, size } = overlay.label;
-  const width = lines.length > 0 ? size.width + 2 * fromCorner : 0;
+  const { label } = overlay;
+  const width = label ? label.size.width + 2 * fromCorner : 0;
   const scope = scopeOf(members, surroundings, linesOf([...placed.values()].flat()));
   const outlines = outlinesOf(scope, { margin, width }, { thorough }).map((bounds) => ({
     bounds: roundedRect(bounds),
@@ -80,7 +80,7 @@ function eachLabelled(
   outlines: readonly PlacedOutline[],
   scope: Scope,
 ): readonly PlacedOutline[] {
-  if (label.lines.length === 0) return outlines;
+  if (!label) return outlines;
   const labelledOnes: PlacedOutline[] = [];
   for (const [index, { bounds }] of outlines.entries()) {
     const besides = [...labelledOnes, ...outlines.slice(index + 1)];
@@ -99,7 +99,7 @@ function eachLabelled(
 }
 
 /** An outline with its label, as much wider as that takes. */
-function labelled(rect: Rect, label: TextBlock, scope: Scope): PlacedOutline {
+function labelled(rect: Rect, label: Label, scope: Scope): PlacedOutline {
   const near = nearTo(rect, mostWidened + label.size.width, scope);
   const on = (bounds: Rect, place: Rect): PlacedOutline => ({ bounds, label: { text: label, bounds: place } });
   const place = placeOnBorder(rect, label.size, near);

@@ -11,11 +11,11 @@ const goodAspect = 1.55;
 
 /**
  * Places panels beside the picture or below it, wherever the whole is nearer
- * to the shape of a page and has less left empty.
+ * to the shape of a page and has less left empty. `outlines` is around all outlines, which may reach further than what is in them.
  */
-export function placePanels(panels: readonly GraphPanel[], layout: BareLayout): readonly PlacedPanel[] {
+export function placePanels(panels: readonly GraphPanel[], layout: BareLayout, outlines: Rect): readonly PlacedPanel[] {
   if (panels.length === 0) return [];
-  const content = contentOf(layout);
+  const content = contentOf(layout, outlines);
   const choices = panels.map(choicesOf);
   const splits = [...choices.keys(), choices.length];
   const candidates = splits.flatMap((count) => around(content, choices.slice(0, count), choices.slice(count)));
@@ -56,13 +56,18 @@ function beneath(upper: Arrangement, lower: Arrangement): Arrangement {
 const leastWidthBelow = 320;
 
 /** The picture without its title and margins: a title may be wider. */
-function contentOf({ size, title, subtitle, groups, nodes, edges }: BareLayout): Rect {
+function contentOf({ size, title, subtitle, groups, nodes, edges }: BareLayout, outlines: Rect): Rect {
   const labels = edges.flatMap(({ label, number }) => label?.bounds ?? number?.bounds ?? []);
   const turns = edges.flatMap(({ points }) => points.map((point) => ({ ...point, width: 0, height: 0 })));
   const all = boundsOf([...[...groups, ...nodes].map(({ bounds }) => bounds), ...labels, ...turns]);
   const head = Math.max(0, ...[title, subtitle].map((text) => (text ? bottom(text.bounds) : 0)));
   const y = Math.max(head, all.y);
-  return { x: pictureMargin, y, width: right(all) - pictureMargin, height: size.height - pictureMargin - y };
+  return {
+    x: pictureMargin,
+    y,
+    width: Math.max(right(all), right(outlines)) - pictureMargin,
+    height: size.height - pictureMargin - y,
+  };
 }
 
 function costOf({ width, height }: Size): number {

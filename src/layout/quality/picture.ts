@@ -149,7 +149,7 @@ function outlinesOf({ overlay, outlines }: PlacedOverlay, byId: ReadonlyMap<stri
     members: members.map((member) => named(member, byId)),
     bounds,
     sides: segmentsOf(aroundRect(bounds)),
-    text: overlay.label.text,
+    text: overlay.overlay.label,
     ...(label && { label: label.bounds }),
   }));
 }

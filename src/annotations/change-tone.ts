@@ -1,0 +1,10 @@
+import type { Change } from "../model/architecture.ts";
+import type { Tone } from "./annotations.ts";
+
+/** What tells the changes of each kind: marks, and lines around and along what is changed. */
+export const tonesOfChanges: Readonly<Record<Change["kind"], Tone>> = {
+  added: "good",
+  removed: "danger",
+  moved: "strong",
+  changed: "attention",
+};

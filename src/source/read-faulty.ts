@@ -1,0 +1,11 @@
+import type { Loaded } from "./loaded.ts";
+import { parse } from "./parse.ts";
+import type { Report } from "./report.ts";
+import type { Source } from "./source.ts";
+import { validate } from "./validate.ts";
+
+/** Reads a source with which something is wrong, and tells what. */
+export function readFaulty(source: Source, report: Report): Loaded | undefined {
+  const document = parse(source, report);
+  return document && validate(document, report);
+}
