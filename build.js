@@ -366,8 +366,8 @@ async function acted() {
   const inputOptions = {
     ...program.inputOptions,
     // In one script, what is imported late begins when it is called for. The bundler forgets to call for it where it comes
-    // through a list without effects of its own, as src/index.ts is.
-    treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/]index\.ts$/, sideEffects: true }] },
+    // through a list without effects of its own, as those of what can be imported are.
+    treeshake: { moduleSideEffects: [{ test: /[\\/]src[\\/](index|browser)\.ts$/, sideEffects: true }] },
   };
   const deps = { neverBundle: [/^node:/], alwaysBundle: [/./] };
   const outputOptions = { codeSplitting: false };

@@ -2,16 +2,23 @@ import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { peer } from "./peer.ts";
-import { emptyFolder, folderWith, program } from "./program.ts";
+import { emptyFolder, folderWith } from "./program.ts";
 
 const folder = fileURLToPath(new URL("../editors/vscode", import.meta.url));
 const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
 
+interface Surroundings {
+  readonly folders?: readonly string[];
+  readonly path?: string;
+  /** What the language server says. */
+  readonly answer?: (method: string, uri: string) => Promise<unknown>;
+}
+
 /** What the extension does with an editor in which these folders are open. */
-function extensionIn({ folders = [], path = "" }: { readonly folders?: readonly string[]; readonly path?: string }) {
+function extensionIn({ folders = [], path = "", answer = async () => null }: Surroundings) {
   const clients: { readonly server: Readonly<Record<string, unknown>>; readonly options: object }[] = [];
   const commands = new Map<string, () => Promise<void>>();
   const panel = { webview: { html: "" }, onDidDispose: () => {} };
@@ -32,6 +39,9 @@ function extensionIn({ folders = [], path = "" }: { readonly folders?: readonly 
       clients.push({ server, options });
     }
     async start() {}
+    sendRequest(method: string, { textDocument }: { readonly textDocument: { readonly uri: string } }) {
+      return answer(method, textDocument.uri);
+    }
   }
   const modules: Readonly<Record<string, unknown>> = {
     vscode,
@@ -67,32 +77,39 @@ test("the extension starts the program of the setting, of the workspace, or of t
 });
 
 test("the extension previews what is being typed, and keeps the last good picture", async () => {
-  const { started, commands, panel, listeners, vscode } = extensionIn({ path: program });
+  const pictures: unknown[] = [
+    { picture: "<svg>first</svg>", mistakes: "" },
+    { picture: "<svg>second</svg>", mistakes: "" },
+    { mistakes: "a mistake" },
+  ];
+  const asked: unknown[] = [];
+  const answer = async (method: string, uri: string) => {
+    asked.push([method, uri]);
+    return pictures.shift();
+  };
+  const { started, commands, panel, listeners, vscode } = extensionIn({ answer });
   await started;
-  let text = "nodes:\n  api: aws.lambda\n";
-  const document = { fileName: join(emptyFolder(), "shop.strato.yaml"), isUntitled: false, getText: () => text };
+  const document = { fileName: "/docs/shop.strato.yaml", uri: pathToFileURL("/docs/shop.strato.yaml") };
   vscode.window.activeTextEditor = { document };
   await commands.get("stratogram.preview")?.();
-  const pictureOf = (page: string) => Buffer.from(/base64,([^"]+)/.exec(page)?.[1] ?? "", "base64").toString();
-  expect(pictureOf(panel.webview.html)).toContain("AWS Lambda");
-  const change = async (next: string) => {
-    text = next;
-    for (const listener of listeners) listener({ document });
-  };
-  await change("nodes:\n  api: aws.lambda\n  db: aws.dynamodb\n");
-  await expect.poll(() => pictureOf(panel.webview.html), { timeout: 8000 }).toContain("DynamoDB");
-  await change("nodes: {");
-  await new Promise((resolve) => setTimeout(resolve, 600));
-  expect(pictureOf(panel.webview.html)).toContain("DynamoDB");
+  const picture = () => Buffer.from(/base64,([^"]+)/.exec(panel.webview.html)?.[1] ?? "", "base64").toString();
+  expect(picture()).toBe("<svg>first</svg>");
+  for (const listener of listeners) listener({ document });
+  await expect.poll(picture).toBe("<svg>second</svg>");
+  for (const listener of listeners) listener({ document });
+  await expect.poll(() => pictures.length).toBe(0);
+  expect(picture()).toBe("<svg>second</svg>");
+  expect(asked).toEqual(Array(3).fill(["stratogram/picture", "file:///docs/shop.strato.yaml"]));
 });
 
 test("without a picture, the preview says why, as text", async () => {
-  const { started, commands, panel, vscode } = extensionIn({ path: program });
+  const { started, commands, panel, vscode } = extensionIn({
+    answer: async () => ({ mistakes: "<img src=x> is no type" }),
+  });
   await started;
-  const getText = () => "nodes:\n  a: '<img src=x>'\n";
-  vscode.window.activeTextEditor = { document: { fileName: "x.yaml", isUntitled: true, getText } };
+  vscode.window.activeTextEditor = { document: { fileName: "x.yaml", uri: new URL("untitled:x.yaml") } };
   await commands.get("stratogram.preview")?.();
-  expect(panel.webview.html).toContain("unknown type");
+  expect(panel.webview.html).toContain("is no type");
   expect(panel.webview.html).not.toContain("<img src=x>");
 });
 

@@ -1,6 +1,5 @@
-const { spawn } = require("node:child_process");
 const { existsSync } = require("node:fs");
-const { dirname, join } = require("node:path");
+const { join } = require("node:path");
 const vscode = require("vscode");
 const { LanguageClient, TransportKind } = require("vscode-languageclient/node");
 
@@ -75,27 +74,17 @@ async function preview() {
   await draw();
 }
 
-/** @returns {Promise<{ picture: string, mistakes: string }>} */
-function render(document) {
-  const program = programOf();
-  const args = ["render", "-", "--output", "-"];
-  const options = { cwd: document.isUntitled ? undefined : dirname(document.fileName) };
-  const child = program.module
-    ? spawn(process.execPath, [program.module, ...args], {
-        ...options,
-        env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
-      })
-    : spawn(program.command, args, { ...options, shell: process.platform === "win32" });
-  return new Promise((resolve) => {
-    let [picture, mistakes] = ["", ""];
-    child.stdout.on("data", (chunk) => (picture += chunk));
-    child.stderr.on("data", (chunk) => (mistakes += chunk));
-    child.on("error", (error) => resolve({ picture: "", mistakes: error.message }));
-    child.on("close", (code) => resolve({ picture: code === 0 ? picture : "", mistakes }));
-    // It may end before it has read everything.
-    child.stdin.on("error", () => {});
-    child.stdin.end(document.getText());
-  });
+/**
+ * Asked of the server, which is at work already and knows what is typed in other files, too.
+ * @returns {Promise<{ picture?: string, mistakes: string }>}
+ */
+async function render({ uri }) {
+  try {
+    const drawn = await client?.sendRequest("stratogram/picture", { textDocument: { uri: uri.toString() } });
+    return drawn ?? { mistakes: "This is no document that Stratogram could draw: say that it is YAML." };
+  } catch (error) {
+    return { mistakes: `Stratogram does not answer: ${error.message}` };
+  }
 }
 
 /** As an image, so that nothing in it can do anything. */

@@ -39,6 +39,7 @@ export function changesIn(architecture: Architecture): Annotations {
 
 function marksOf(change: Change | undefined): readonly Mark[] {
   if (!change) return [];
+  if (change.isTrace) return [pill("change", "Was here", "plain", tooltipOf(change))];
   const { sign, word, tone } = words[change.kind];
   return [pill("change", `${sign} ${word}`, tone, tooltipOf(change)), ...securityMarks(change)];
 }
@@ -135,7 +136,7 @@ function fitting<Thing>(things: readonly Thing[]): readonly Thing[] {
 }
 
 function elementRows(kind: Kind, elements: readonly Element[], groups: ReadonlySet<Element>): readonly PanelRow[] {
-  const changed = elements.filter(({ change }) => change?.kind === kind);
+  const changed = elements.filter(({ change }) => change?.kind === kind && !change.isTrace);
   const count = changed.filter((element) => groups.has(element)).length;
   const counts = [
     ...(changed.length > count ? [counted(changed.length - count, "component")] : []),

@@ -6,5 +6,8 @@ export interface CheckFlags extends PictureFlags {
   readonly picture?: boolean;
 }
 
-/** What came of checking a document; the output is a line about each picture that was looked at, as it follows the name of the document. */
+/**
+ * What came of checking a document; the output is a line about each picture that was looked at, as it follows the name
+ * of the document.
+ */
 export type Checked = Outcome<readonly string[]>;

@@ -1,6 +1,7 @@
 import type { Architecture, Change, Edge, Element, Group, Node, View } from "../model/architecture.ts";
 import { isInside, lastPartOf } from "../model/id.ts";
 import type { Comparison } from "./comparison.ts";
+import { ghostsOf } from "./ghosts.ts";
 import { headlineOf } from "./statements.ts";
 import { changeOf, type Tale, tell } from "./tell.ts";
 import { unitedOverlays } from "./unite-overlays.ts";
@@ -16,7 +17,7 @@ export interface United {
  * Both versions of an architecture as one, of which what differs says so.
  *
  * It is what is there after, and what is removed in its old place, in the
- * order of both. How it looks and what is said about it comes from after.
+ * order of both; what is moved has left an empty place. How it looks and what is said about it comes from after.
  */
 export function unite(comparison: Comparison, tale: Tale = tell(comparison)): United {
   const { before, after } = comparison;
@@ -48,7 +49,7 @@ export function unite(comparison: Comparison, tale: Tale = tell(comparison)): Un
     ...after,
     description: headlineOf(comparison),
     groups: parentsFirst(groups),
-    nodes,
+    nodes: [...nodes, ...ghostsOf(tale, { groups, nodes }, idOf)],
     edges: unitedEdges(comparison, tale, idOf),
     overlays: unitedOverlays(comparison, idOf),
     views: after.views.map((view) => unitedView(view, comparison, idOf)),

@@ -6,6 +6,9 @@ import type { BoxLook } from "./drawing.ts";
 /** px, of the line around what is changed: heavier than any border. */
 const width = 2.5;
 
+/** px, of the line around where something was. */
+const traceWidth = 1;
+
 /** Dashes that tell the kinds of changes apart in print, too. */
 const dashes: Readonly<Record<Change["kind"], readonly number[]>> = {
   added: [],
@@ -19,7 +22,10 @@ export function outlineOfChange(
   change: Change,
   theme: Theme,
 ): Pick<BoxLook, "width" | "dash"> & { readonly stroke: string } {
-  return { stroke: strokeOfChange(change, theme), width, dash: dashes[change.kind] };
+  const stroke = strokeOfChange(change, theme);
+  return change.isTrace
+    ? { stroke, width: traceWidth, dash: removedDash }
+    : { stroke, width, dash: dashes[change.kind] };
 }
 
 /** The colour of changes of one kind; every tone is seen on every ground by its fill or its stroke. */

@@ -70,6 +70,7 @@ type Content = Pick<IconFigure, "frame" | "picture" | "letters" | "badge">;
 
 function contentOf(node: Node, tile: PlacedNode["icon"], options: NodeOptions): Content {
   const { theme, icons, groups } = options;
+  if (node.change?.isTrace) return { frame: { ...lineOf({}), ...changeOf(node, theme) } };
   const icon = icons.of(node, "node");
   if (!icon) return monogramIn(tile, node, theme, groundOf(tile, groups, theme));
   const frame = frameOf(node, icon, theme);

@@ -44,7 +44,7 @@ export interface Change {
   readonly security: readonly { readonly text: string; readonly isWorse: boolean }[];
   /** What a mark says of it; none: the kind alone. */
   readonly mark?: { readonly text: string; readonly isWorse: boolean };
-  /** Where something was that is moved: it is drawn as removed, and is not counted. */
+  /** Where something was that is moved: an edge is drawn as removed, a node as an empty place. It is not counted. */
   readonly isTrace?: boolean;
 }
 

@@ -63,6 +63,12 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
     expect(visited.page.workers()).toEqual([]);
   });
 
+  test("draws in the page where the worker cannot be loaded", async () => {
+    const visited = await open("plain.html", { "dist/worker.js": 'import "./gone.js";' });
+    await heard(visited, "strato-drawn");
+    expect(await visited.page.locator("strato-gram svg text").first().innerHTML()).toContain("Ask the handbook");
+  });
+
   test("several on a page leave each other and the address alone", async () => {
     const visited = await open("live.html");
     await heard(visited, "strato-drawn", 2);

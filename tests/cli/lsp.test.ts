@@ -232,6 +232,22 @@ test("what is part of a document is judged there, although that one is not open"
   expect(Object.keys(edit.changes ?? {})).toHaveLength(2);
 });
 
+test("it draws what is open, and says what is wrong where it cannot", async () => {
+  const { textDocument } = await open(shop);
+  const draw = () =>
+    connection.sendRequest<{ readonly picture?: string; readonly mistakes: string }>("stratogram/picture", {
+      textDocument,
+    });
+  expect((await draw()).picture).toContain("AWS Lambda");
+  await connection.sendNotification("textDocument/didChange", {
+    textDocument: { ...textDocument, version: 2 },
+    contentChanges: [{ text: `${shop}  - api -> wab\n` }],
+  });
+  expect(await draw()).toEqual({ mistakes: expect.stringContaining("did you mean") });
+  const stranger = { textDocument: { uri: "file:///nowhere/else.yaml" } };
+  expect(await connection.sendRequest("stratogram/picture", stranger)).toBeNull();
+});
+
 test("whatever is asked of a text that is half typed, it goes on", async () => {
   for (const text of ["nodes: {", "edges:\n  - a ->", "\u0000", "nodes:\n\t- x: [", "a: &a *a", "- - - "]) {
     const asked = await open(text);

@@ -59,6 +59,7 @@ function saidIn({ figures }: Drawing): Readonly<Record<string, string>> {
 test("what has changed says so in letters, what has not stands back", async () => {
   expect(saidIn(await drawn(before, after))).toEqual({
     vpc: "",
+    search: "Was here",
     audit: "stands back",
     report: "stands back",
     "vpc.api": "~ Changed",
@@ -168,6 +169,23 @@ test("an edge that is re-wired is seen where it was, too", async () => {
   const nodes = "nodes: { api: aws.lambda, one: { type: aws.rds, label: One }, two: { type: aws.rds, label: Two } }";
   const said = saidIn(await drawn(`${nodes}\nedges: [api -> one: reads]`, `${nodes}\nedges: [api -> two: reads]`));
   expect(said).toMatchObject({ "api->one": "−", "api->two": "→ Re-wired" });
+});
+
+test("what is moved has left an empty place, unless so much is moved that nothing else would be seen", async () => {
+  const names = Array.from({ length: 9 }, (_, index) => `n${index}`);
+  const nodes = (inside: readonly string[]) => {
+    const list = (some: readonly string[]) => some.map((name) => `${name}: aws.lambda`).join(", ");
+    const outside = names.filter((name) => !inside.includes(name));
+    return `nodes: { ${list(["out", ...outside])}, box: { nodes: { ${list(["in", ...inside])} } } }`;
+  };
+  const { figures } = await drawn(nodes([]), nodes(names.slice(0, 2)));
+  const places = figures.flatMap((figure) =>
+    figure.type === "node" && figure.label?.marks?.some(({ letters }) => letters.text === "Was here") ? [figure] : [],
+  );
+  expect(places.map(({ id }) => id)).toEqual(["n0", "n1"]);
+  for (const { icon } of places) expect([icon.letters, icon.picture]).toEqual([undefined, undefined]);
+  const said = saidIn(await drawn(nodes([]), nodes(names)));
+  expect(Object.values(said)).not.toContain("Was here");
 });
 
 test("edges of a hub that have changed are lines, others stay badges", async () => {

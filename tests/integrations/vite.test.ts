@@ -65,3 +65,9 @@ test.each([
   const server = await serverFor(folderWith(files));
   await expect(server.transformRequest(`/shop.strato.yaml${query}`)).rejects.toThrow(message);
 });
+
+test("workers are bundled as modules, unless another form is chosen", () => {
+  const { config } = stratogram();
+  expect(config({})).toEqual({ worker: { format: "es" } });
+  expect(config({ worker: { format: "iife" } })).toBeUndefined();
+});

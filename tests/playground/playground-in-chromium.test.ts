@@ -115,9 +115,8 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
         .getByRole("button", { name: /lambda/ })
         .last();
       await fix.click();
-      await drawn(page);
+      await expect.poll(() => saidIn(page, "#verdict")).toBe("No mistakes");
       expect(await textIn(page)).toBe(shop);
-      expect(await saidIn(page, "#verdict")).toBe("No mistakes");
     });
 
     test("leads from a mistake to its place in the text", async () => {

@@ -13,6 +13,7 @@ import { version } from "../version.ts";
 import { Answers } from "./answers.ts";
 import { Checker } from "./checker.ts";
 import { nameOf, uriOf } from "./files.ts";
+import { Pictures } from "./pictures.ts";
 import { diagnosticOf } from "./protocol.ts";
 
 const capabilities: ServerCapabilities = {
@@ -57,6 +58,9 @@ export function serve(): void {
     for (const { uri } of changes) checker.changed(nameOf(uri));
   });
   answer(new Answers(documents, checker), connection);
+  const pictures = new Pictures(documents, checker);
+  // Not of the protocol: for editors that show the picture beside the text.
+  connection.onRequest("stratogram/picture", (asked: Parameters<Pictures["of"]>[0]) => pictures.of(asked));
   documents.listen(connection);
   connection.listen();
 }
