@@ -7,6 +7,7 @@ import type { Meta } from "../source/spec.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import type { ArrowHead } from "../themes/theme.ts";
 import type { Fact } from "./facts.ts";
+import type { OfType } from "./of-type.ts";
 
 /**
  * A finished picture: what stands where and how it looks, in absolute px.
@@ -65,8 +66,8 @@ export interface GroupFigure {
   readonly parent?: string;
   /** `namespace.name` in the catalogue. */
   readonly typeId?: string;
-  /** What its type is called, such as "AWS Lambda". */
-  readonly typeTitle?: string;
+  /** What it is, in the words of the catalogue. */
+  readonly ofType?: OfType;
   readonly bounds: Rect;
   readonly look: BoxLook;
   readonly icon?: IconFigure;
@@ -84,8 +85,8 @@ export interface NodeFigure {
   readonly parent?: string;
   /** `namespace.name` in the catalogue. */
   readonly typeId?: string;
-  /** What its type is called, such as "AWS Lambda". */
-  readonly typeTitle?: string;
+  /** What it is, in the words of the catalogue. */
+  readonly ofType?: OfType;
   /** Around the icon and the label. */
   readonly bounds: Rect;
   readonly icon: IconFigure;

@@ -9,6 +9,7 @@ import { outlineOfChange } from "./change-look.ts";
 import { dashOf } from "./dash.ts";
 import type { BoxLook, GroupFigure, IconFigure } from "./drawing.ts";
 import { factsOf } from "./facts.ts";
+import { ofType } from "./of-type.ts";
 import { drawPicture, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfElement } from "./tooltip.ts";
@@ -44,7 +45,7 @@ export function drawGroup({ group, bounds, icon, label }: PlacedGroup, options: 
     type: "group",
     id: group.id,
     ...(group.parent !== undefined && { parent: group.parent }),
-    ...(element.type && { typeId: element.type.id, typeTitle: element.type.title }),
+    ...(element.type && { typeId: element.type.id, ofType: ofType(element.type) }),
     bounds,
     look: element.change ? { ...look, ...outlineOfChange(element.change, theme) } : look,
     ...(picture && icon && { icon: cornerOf(picture, element, icon, theme) }),

@@ -11,6 +11,7 @@ import type { BoxLook, GroupFigure, IconFigure, NodeFigure } from "./drawing.ts"
 import { factsOf } from "./facts.ts";
 import { groundOf, platesOf } from "./ground.ts";
 import { badgeOn, lettersOn } from "./letters.ts";
+import { ofType } from "./of-type.ts";
 import { drawPicture, isTile } from "./picture.ts";
 import { drawText } from "./text.ts";
 import { tooltipOfElement } from "./tooltip.ts";
@@ -46,7 +47,7 @@ export function drawNode({ node, bounds, icon, label }: PlacedNode, options: Nod
     type: "node",
     id: node.id,
     ...(node.parent !== undefined && { parent: node.parent }),
-    ...(element.type && { typeId: element.type.id, typeTitle: element.type.title }),
+    ...(element.type && { typeId: element.type.id, ofType: ofType(element.type) }),
     bounds,
     icon: { ...icon, ...contentOf(element, icon, options) },
     ...(label && {

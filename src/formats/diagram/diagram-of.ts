@@ -71,7 +71,7 @@ function readMembers(parent: string | undefined, ground: string | undefined, rea
 }
 
 function readNode(figure: NodeFigure, reader: Reader): DiagramNode {
-  const { id, typeId, label } = figure;
+  const { id, typeId, ofType, label } = figure;
   const name = label?.block.lines.length ? linesOf(label) : [cleanValue(nameOf(figure))];
   return {
     type: "node",
@@ -81,15 +81,15 @@ function readNode(figure: NodeFigure, reader: Reader): DiagramNode {
       label?.marks,
     ),
     className: classNameOf(typeId),
-    shape: shapeOf(typeId),
+    shape: shapeOf(ofType),
     look: lookOf(figure, reader),
     ...remarksOf(figure),
   };
 }
 
 /** What is read in the picture of a node without a label, which is not drawn. */
-function nameOf({ typeTitle, icon }: NodeFigure): string {
-  return typeTitle || (icon.letters?.text ?? "");
+function nameOf({ ofType, icon }: NodeFigure): string {
+  return ofType?.title || (icon.letters?.text ?? "");
 }
 
 /** A tile with letters keeps its colours. A picture is not drawn, and what lies behind it was chosen for it alone. */

@@ -32,7 +32,8 @@ function figureOf(figure: Figure, context: Context): readonly FigureModel[] {
 }
 
 function thingOf(figure: NodeFigure | GroupFigure, { element }: Context): FigureModel {
-  const { type, id, parent, typeTitle: kind, label, bounds } = figure;
+  const { type, id, parent, ofType, label, bounds } = figure;
+  const kind = ofType?.title;
   return {
     element,
     type,

@@ -28,8 +28,9 @@ export function everyMember(members: readonly Member[]): readonly Member[] {
 }
 
 function memberOf(box: Boxed, names: ReadonlyMap<string, string>): Omit<Member, "members"> {
-  const { id, type, typeTitle: title = "", facts, link } = box;
+  const { id, type, ofType, facts, link } = box;
   const [label, caption] = [labelOf(box), captionOf(box)];
+  const title = ofType?.title ?? "";
   return {
     id,
     name: names.get(id) ?? label,

@@ -15,8 +15,8 @@ export function namesOf({ figures }: Drawing): ReadonlyMap<string, string> {
 }
 
 /** What stands on it; of what has no label, its type or its id. */
-export function labelOf({ id, typeTitle, label }: Boxed): string {
-  return plain(label?.block.text ?? "") || typeTitle || plain(id);
+export function labelOf({ id, ofType, label }: Boxed): string {
+  return plain(label?.block.text ?? "") || ofType?.title || plain(id);
 }
 
 /** The smaller line below the label. */
