@@ -96,6 +96,8 @@ export interface NodeFigure {
   readonly link?: string;
   /** Stands back behind the others. */
   readonly dimmed?: boolean;
+  /** It is the empty place of something that stands elsewhere. */
+  readonly isTrace?: boolean;
 }
 
 export interface EdgeFigure {

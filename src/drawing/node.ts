@@ -63,6 +63,7 @@ export function drawNode({ node, bounds, icon, label }: PlacedNode, options: Nod
     ...(tooltip && { tooltip }),
     ...(element.facts.link !== undefined && { link: element.facts.link }),
     ...(dimmed.has(node.id) && { dimmed: true }),
+    ...(element.change?.isTrace && { isTrace: true }),
   };
 }
 

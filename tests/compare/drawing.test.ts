@@ -178,12 +178,15 @@ test("what is moved has left an empty place, unless so much is moved that nothin
     const outside = names.filter((name) => !inside.includes(name));
     return `nodes: { ${list(["out", ...outside])}, box: { nodes: { ${list(["in", ...inside])} } } }`;
   };
-  const { figures } = await drawn(nodes([]), nodes(names.slice(0, 2)));
+  const drawing = await drawn(nodes([]), nodes(names.slice(0, 2)));
+  const { figures } = drawing;
   const places = figures.flatMap((figure) =>
     figure.type === "node" && figure.label?.marks?.some(({ letters }) => letters.text === "Was here") ? [figure] : [],
   );
   expect(places.map(({ id }) => id)).toEqual(["n0", "n1"]);
   for (const { icon } of places) expect([icon.letters, icon.picture]).toEqual([undefined, undefined]);
+  const text = await write(drawing, { format: formats.text });
+  expect(String(text.output)).toContain("11 components in 1 group");
   const said = saidIn(await drawn(nodes([]), nodes(names)));
   expect(Object.values(said)).not.toContain("Was here");
 });

@@ -7,7 +7,9 @@ import { plain } from "./plain.ts";
 
 /** What contains what: nodes and groups, nodes of a group before groups in it. */
 export function membersOf({ figures }: Drawing, names: ReadonlyMap<string, string>): readonly Member[] {
-  const boxes = figures.filter((figure): figure is Boxed => figure.type === "node" || figure.type === "group");
+  const boxes = figures.filter((figure): figure is Boxed =>
+    figure.type === "node" ? !figure.isTrace : figure.type === "group",
+  );
   const ids = new Set(boxes.map(({ id }) => id));
   const byParent = new Map<string | undefined, Boxed[]>();
   for (const type of ["node", "group"]) {

@@ -20,7 +20,7 @@ function countsOf(drawing: Drawing): string {
   const { figures, story } = drawing;
   const count = (type: string) => figures.filter((figure) => figure.type === type).length;
   const groups = count("group");
-  const components = counted(count("node"), "component");
+  const components = counted(figures.filter((figure) => figure.type === "node" && !figure.isTrace).length, "component");
   return [
     groups > 0 ? `${components} in ${counted(groups, "group")}` : components,
     counted(edgesOf(drawing).length, "connection"),
