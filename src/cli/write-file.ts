@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import {
   chmodSync,
   existsSync,
@@ -10,7 +9,8 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, relative, sep } from "node:path";
+import { draftOf } from "./drafts.ts";
 
 /** Whether the file at `path` holds exactly this. */
 export function holds(path: string, content: string | Uint8Array): boolean {
@@ -30,8 +30,7 @@ export function holds(path: string, content: string | Uint8Array): boolean {
 export function writeFile(path: string, content: string | Uint8Array): void {
   makeFolder(dirname(path));
   const file = existsSync(path) ? targetOf(path) : path;
-  // By no name that was there before, as a process that was killed leaves its own, and somebody may have put a link there.
-  const draft = join(dirname(file), `.${basename(file)}.${randomUUID()}`);
+  const draft = draftOf(file);
   try {
     writeFileSync(draft, content, { flag: "wx" });
     if (existsSync(file)) chmodSync(draft, statSync(file).mode);

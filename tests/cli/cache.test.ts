@@ -279,6 +279,19 @@ test("whoever is killed leaves no half of a picture, and nothing in the cache th
   expect(contentOf(cwd)).toEqual(contentOf(expected));
 });
 
+test("what a killed process has left beside pictures goes, once nobody can be writing it", () => {
+  const cwd = folderWith({ "a.yaml": "nodes: { a: aws.lambda }" });
+  const [old, young] = [
+    ".a.svg.1b4e28ba-2fa1-41d2-883f-0016d3cca427.draft",
+    ".a.svg.2c5f39cb-3ab2-42e3-994a-1127e4ddb538.draft",
+  ];
+  const mine = ".mine.draft";
+  for (const name of [old, young, mine]) writeFileSync(join(cwd, name), "<svg");
+  for (const name of [old, mine]) utimesSync(join(cwd, name), 0, 0);
+  expect(stratogram(["render", "a.yaml"], { cwd }).code).toBe(0);
+  expect(readdirSync(cwd).toSorted()).toEqual([young, mine, "a.svg", "a.yaml"].toSorted());
+});
+
 test("many processes may share a cache at the same time", async () => {
   const cwd = folderWith(documents);
   const folders = ["one/", "two/", "three/"];

@@ -126,7 +126,7 @@ test("a fault of ours is called so, and leaves the other documents alone", async
 test("what is kept compiled changes no picture, damaged or not", () => {
   const input = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
   const cache = emptyFolder();
-  const render = (env: Record<string, string>) => stratogram(["render", "-"], { input, env });
+  const render = (env: Record<string, string>) => stratogram(["render", "-", "--layout", "layered"], { input, env });
   const expected = render({ STRATOGRAM_NO_CACHE: "1", XDG_CACHE_HOME: cache });
   expect(readdirSync(cache)).toEqual([]);
   expect(render({ XDG_CACHE_HOME: cache })).toEqual(expected);

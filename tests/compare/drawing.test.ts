@@ -185,7 +185,7 @@ test("what is moved has left an empty place, unless so much is moved that nothin
   );
   expect(places.map(({ id }) => id)).toEqual(["n0", "n1"]);
   for (const { icon } of places) expect([icon.letters, icon.picture]).toEqual([undefined, undefined]);
-  const text = await write(drawing, { format: formats.text });
+  const text = await write(drawing, { format: "text" });
   expect(String(text.output)).toContain("11 components in 1 group");
   const said = saidIn(await drawn(nodes([]), nodes(names)));
   expect(Object.values(said)).not.toContain("Was here");

@@ -42,7 +42,7 @@ async function both(
 ): Promise<Compared | undefined> {
   const options = { host: hostAt(versions.after), before: { host: hostAt(versions.before) } };
   const { output: comparison, diagnostics } = await compare(old, young, options);
-  if (!comparison) return { ...(await only(document, young, versions)), ...(await beforeIsBroken(young, versions)) };
+  if (!comparison) return notCompared(await only(document, young, versions));
   const words = (await summaries.find(({ name }) => name === "md")?.write(comparison)) ?? "";
   const { elements, edges, notes, document: facts } = comparison;
   if (elements.length + edges.length + notes.length + facts.length === 0) return undefined;
@@ -56,10 +56,10 @@ async function both(
   };
 }
 
-/** Which of both has the errors. */
-async function beforeIsBroken(young: Source, { after }: Versions): Promise<Partial<Compared>> {
-  const { output } = await drawnAt(after, young);
-  return output ? { words: "The earlier version has errors, so that both cannot be compared." } : {};
+/** Of the later version: where that can be drawn, it is the earlier one that has the errors. */
+function notCompared(later: Compared): Compared {
+  if (!later.drawing) return later;
+  return { ...later, state: "changed", words: "The earlier version has errors, so that both cannot be compared." };
 }
 
 function drawnAt(commit: string, source: Source) {

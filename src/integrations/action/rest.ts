@@ -84,5 +84,7 @@ async function call(
     throw new RestFailure(`${apiUrl} is not reached: ${error instanceof Error ? error.message : String(error)}`);
   });
   if (!answer.ok) throw new RestFailure(`${method} ${path} is answered with ${answer.status}`);
-  return answer.json();
+  return answer.json().catch(() => {
+    throw new RestFailure(`${method} ${path} is answered with something that is not JSON`);
+  });
 }

@@ -18,8 +18,17 @@ export async function contentsAt(src: string): Promise<Contents> {
   const text = await textAt(address);
   if (typeof text === "object") return text;
   if (isPicture(src)) return { svg: text };
-  const name = decodeURIComponent(address.pathname.split("/").at(-1) ?? "") || "architecture.yaml";
+  const name = readable(address.pathname.split("/").at(-1) ?? "") || "architecture.yaml";
   return { yaml: text, name, folder: new URL(".", address).href };
+}
+
+/** A part of an address as people write it; `100%` stays as it is. */
+function readable(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
 }
 
 /** Whether an address is that of a picture; the ending of its path says so. */

@@ -53,7 +53,10 @@ export function layoutOf({ nodes = {}, groups = {}, edges = {}, overlays = {} }:
     size: { width: 800, height: 600 },
     badges: [],
     overlays: Object.entries(overlays).map(([name, { members, outlines }]) => ({
-      overlay: { overlay: { name, members } as unknown as Overlay, label: placed(name, [0, 0, 0, 0]).text },
+      overlay: {
+        overlay: { name, members, label: name } as unknown as Overlay,
+        label: placed(name, [0, 0, 0, 0]).text,
+      },
       outlines: outlines.map(({ at, label }) => ({ bounds: rect(at), ...(label && { label: placed(name, label) }) })),
     })),
     panels: [],
