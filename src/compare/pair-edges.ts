@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Edge } from "../model/architecture.ts";
 import { written } from "./written.ts";
 
@@ -92,8 +93,8 @@ class Pairer {
 
   /** Pairs the first of each key with the first, and so on. */
   pairInOrder(keyOf: KeyOf): void {
-    const after = by(this.#after, keyOf);
-    for (const [key, some] of by(this.#before, keyOf)) {
+    const after = grouped(this.#after, keyOf);
+    for (const [key, some] of grouped(this.#before, keyOf)) {
       for (const [index, { edge }] of some.entries()) this.#pair(edge, after.get(key)?.[index]);
     }
     this.#dropPaired();
@@ -101,8 +102,8 @@ class Pairer {
 
   /** Pairs those that are the only ones of their key on either side. */
   pairUnique(keyOf: KeyOf): void {
-    const after = by(this.#after, keyOf);
-    for (const [key, [old, ...olds]] of by(this.#before, keyOf)) {
+    const after = grouped(this.#after, keyOf);
+    for (const [key, [old, ...olds]] of grouped(this.#before, keyOf)) {
       const [young, ...youngs] = after.get(key) ?? [];
       if (key !== "" && old && olds.length + youngs.length === 0) this.#pair(old.edge, young);
     }
@@ -118,15 +119,4 @@ class Pairer {
     this.#before = this.#before.filter(({ edge }) => !paired.has(edge));
     this.#after = this.#after.filter(({ edge }) => !this.pairs.has(edge.id));
   }
-}
-
-function by(edges: readonly Ended[], keyOf: KeyOf): ReadonlyMap<string, readonly Ended[]> {
-  const all = new Map<string, Ended[]>();
-  for (const edge of edges) {
-    const key = keyOf(edge);
-    const others = all.get(key);
-    if (others) others.push(edge);
-    else all.set(key, [edge]);
-  }
-  return all;
 }

@@ -1,5 +1,5 @@
+import { grouped } from "../../grouped.ts";
 import { backwardEdges, liftedEdges } from "../acyclic.ts";
-import { grouped } from "../grouped.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { orderRanks, type Ranks } from "./order-ranks.ts";
 

@@ -1,5 +1,5 @@
 import { center, contains, grown, type Point, type Rect } from "../../geometry.ts";
-import { grouped } from "../grouped.ts";
+import { grouped } from "../../grouped.ts";
 import { areOver } from "./overlap.ts";
 import { haveCommonEnd, type Picture, type Route } from "./picture.ts";
 import type { Finding } from "./quality.ts";

@@ -1,6 +1,6 @@
 import { bottom, boundsOf, center, type Rect, right } from "../../geometry.ts";
+import { grouped } from "../../grouped.ts";
 import type { Direction } from "../../model/architecture.ts";
-import { grouped } from "../grouped.ts";
 import type { Box, Picture, Route } from "./picture.ts";
 import type { Merits } from "./quality.ts";
 
