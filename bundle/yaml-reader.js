@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 
-/** @typedef {{ type: string, start: number, end: number, [key: string]: any }} Syntax */
+/**
+ * A node of a module's tree, as far as it is looked at.
+ * @typedef {{ type: string, start: number, end: number, key?: { name?: string }, value?: { body?: Syntax } }} Syntax
+ */
 
 /**
  * What of `yaml` is there to write, to make other values of what was read, or for schemas other than the core one. Its
@@ -66,12 +69,13 @@ function idleModule(code) {
 function unneeded(module, file) {
   const needed = classes.find(({ files }) => files.test(file))?.needed;
   return nodesIn(module).flatMap(({ type, start, end, key, value }) => {
-    const name = key?.name;
+    const name = key?.name ?? "";
     if (type === "Property" && file.includes("/schema/") && ofWriters.includes(name)) {
       return { start, end, instead: `${name}: undefined` };
     }
     if (type !== "MethodDefinition" || !needed) return [];
-    if (emptied.includes(name)) return { start: value.body.start, end: value.body.end, instead: "{}" };
+    const body = value?.body;
+    if (body && emptied.includes(name)) return { start: body.start, end: body.end, instead: "{}" };
     return needed.includes(name) ? [] : { start, end, instead: "" };
   });
 }
