@@ -79,6 +79,7 @@ export { summaries } from "./summaries/index.ts";
 export type { Summary } from "./summaries/summary.ts";
 export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
+export { sidesFor, themeFor } from "./theme-for.ts";
 export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";
 export { unpin } from "./unpin.ts";

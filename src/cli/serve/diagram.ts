@@ -10,6 +10,7 @@ import {
   parse,
   type Result,
   type Source,
+  themeFor,
   type Written,
   write,
 } from "../../index.ts";
@@ -100,7 +101,7 @@ export class Diagram {
   async write(wanted: Wanted): Promise<Result<Written>> {
     const { format, view, theme } = wanted;
     return outcomeOf(this.input, async (source, host) => {
-      const options = { ...this.#manner, theme: theme ?? (format.isAdaptive ? "auto" : "light"), host };
+      const options = { ...this.#manner, theme: themeFor([format], theme), host };
       const { output, diagnostics } = await drawViews(source, {
         ...options,
         views: view === undefined ? "all" : [view],
