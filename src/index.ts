@@ -29,7 +29,7 @@ export type { FileFailure, FileResult, FontFile, FontResult, Host, Rasterizer } 
 export type { Confined } from "./hosts/node-confined.ts";
 export { confined } from "./hosts/node-confined.ts";
 export { loadElkQuickly } from "./hosts/node-elk.ts";
-export { readTextFile, readTextStream } from "./hosts/node-files.ts";
+export { mostDocumentBytes, readTextFile, readTextStream } from "./hosts/node-files.ts";
 export type { NodeHostOptions } from "./hosts/node-host.ts";
 export { nodeHost } from "./hosts/node-host.ts";
 export { iconOf } from "./icons/icon-of.ts";
