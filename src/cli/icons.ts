@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { type Type, types } from "../index.ts";
+import { searchTypes } from "../index.ts";
 import type { Configure } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { say } from "./say.ts";
@@ -14,20 +14,15 @@ Examples:
 export const icons: Configure = (command: Command) => {
   command
     .description(
-      "Lists the types that nodes can have: what to write, what they are called, other names that are understood.",
+      "Lists the types that nodes can have, best first: what to write, what they are called, other names that are understood.",
     )
     .argument("[words...]", "words that must all occur in the type, its title, its category or an alias")
     .addHelpText("after", examples)
     .action((words: string[]) => {
-      const found = types.filter((type) => speaksOf(type, words));
+      const found = searchTypes(words);
       process.stdout.write(table(found.map(({ id, title, aliases }) => [id, title, aliases.join(", ")])));
       if (found.length > 0) return;
       say(`no type speaks of ${words.map((word) => `"${word}"`).join(" and ")}: try fewer or shorter words`);
       process.exitCode = exitCode.mistakes;
     });
 };
-
-function speaksOf({ id, title, category, aliases }: Type, words: readonly string[]): boolean {
-  const text = [id, title, category, ...aliases].join("\n").toLowerCase();
-  return words.every((word) => text.includes(word.toLowerCase()));
-}
