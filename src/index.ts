@@ -32,6 +32,7 @@ export { loadElkQuickly } from "./hosts/node-elk.ts";
 export { mostDocumentBytes, readTextFile, readTextStream } from "./hosts/node-files.ts";
 export type { NodeHostOptions } from "./hosts/node-host.ts";
 export { nodeHost } from "./hosts/node-host.ts";
+export { slashed } from "./hosts/node-slashed.ts";
 export { iconOf } from "./icons/icon-of.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { directions, efforts, layoutMethods } from "./layout/effort.ts";

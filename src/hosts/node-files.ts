@@ -1,8 +1,9 @@
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { nearest } from "../suggest.ts";
 import type { FileFailure, FileResult } from "./host.ts";
+import { slashed } from "./node-slashed.ts";
 
 const mebibyte = 2 ** 20;
 
@@ -78,8 +79,4 @@ async function hintFor(path: string): Promise<{ readonly hint?: string }> {
   } catch {
     return {};
   }
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join("/");
 }

@@ -10,6 +10,7 @@ import {
   parse,
   type Result,
   type Source,
+  slashed,
   themeFor,
   type Written,
   write,
@@ -49,7 +50,7 @@ export class Diagram {
   constructor(input: Input, folder: string) {
     this.input = input;
     this.#folder = folder;
-    this.name = relative(folder, input.path).replaceAll("\\", "/");
+    this.name = slashed(relative(folder, input.path));
     this.#title = basename(input.path, extname(input.path));
     this.#previous = previousPicture(besides(input));
   }
