@@ -86,7 +86,8 @@ test("icons finds the types that speak of every word, as editors and assistants 
 test("icons says so when there is none", () => {
   const run = stratogram(["icons", "nosuchthing"]);
   expect(run).toMatchObject({ code: 1, stdout: "" });
-  expect(run.stderr).toContain('no type speaks of "nosuchthing"');
+  expect(run.stderr).toContain('no type speaks of "nosuchthing": try fewer or shorter words');
+  expect(stratogram(["icons", "aws", "lamda"]).stderr).toContain("did you mean aws lambda?");
 });
 
 test("init writes a document that is drawn without a mistake, and writes over nothing", () => {
