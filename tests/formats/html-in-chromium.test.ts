@@ -1,39 +1,26 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { html } from "../../src/formats/html.ts";
-import { chromiumPath, launchChromium } from "../pictures.ts";
-import { annotated } from "./annotated.ts";
-import { addressOf, type Opened, openPage, shopAddress } from "./html-page.ts";
-import { saying } from "./saying.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-const buyer = /^Buyer, /;
-const api = /^Order API, /;
-const group = /^Private part, /;
+import { describe, expect, test } from "vitest";
+import { chromiumPath } from "../pictures.ts";
+import {
+  api,
+  buyer,
+  currentEdges,
+  details,
+  drag,
+  figure,
+  focused,
+  group,
+  heading,
+  isDim,
+  lid,
+  middleOf,
+  pagesInChromium,
+  place,
+  shown,
+  textOf,
+} from "./html-in-chromium.ts";
 
 describe.skipIf(chromiumPath === undefined)("a page in Chromium (skipped without it)", () => {
-  let browser: Browser;
-  let address: string;
-  let opened: Opened | undefined;
-  beforeAll(async () => {
-    [browser, address] = await Promise.all([launchChromium(), shopAddress()]);
-  }, 60_000);
-  afterAll(() => browser.close());
-
-  async function open(hash = "", options: BrowserContextOptions = {}): Promise<Page> {
-    opened = await openPage(browser, `${address}${hash}`, options);
-    return opened.page;
-  }
-
-  /** Whatever a test does, nothing is logged, forbidden or asked of a network. */
-  afterEach(async () => {
-    expect(opened?.complaints ?? []).toEqual([]);
-    await opened?.page.context().close();
-    opened = undefined;
-  });
+  const { open } = pagesInChromium();
 
   describe("that is clicked", () => {
     test("tells what is known of a node, and what it is connected with", async () => {
@@ -270,158 +257,4 @@ describe.skipIf(chromiumPath === undefined)("a page in Chromium (skipped without
       expect(outline).toBe("solid");
     });
   });
-
-  test("tells of what is pointed at beside it", async () => {
-    const page = await open();
-    await figure(page, api).hover();
-    const tooltip = page.getByRole("tooltip");
-    expect(await textOf(tooltip)).toMatch(/Order API\s+AWS Lambda\s+Owner: Team Orders/);
-    const [box, target] = [await tooltip.boundingBox(), await figure(page, api).boundingBox()];
-    expect(box && target && (box.y >= target.y + target.height || box.y + box.height <= target.y)).toBe(true);
-    await page.keyboard.press("Escape");
-    expect(await tooltip.isVisible()).toBe(false);
-  });
-
-  test("shows what its address says, and says what it shows", async () => {
-    const hash = "#view=cost&node=cloud.app.api";
-    const page = await open(hash);
-    expect(await shown(page).getAttribute("aria-label")).toBe("What it costs");
-    expect(await heading(page)).toBe("Order API");
-    expect(new URL(page.url()).hash).toBe(hash);
-    await page.evaluate(`location.hash = "#flow=order&step=2"`);
-    await expect.poll(() => currentEdges(page)).toEqual(["writes, request"]);
-    expect(await shown(page).getAttribute("aria-label")).toBe("The shop");
-  });
-
-  test.each(["#view=nothing", "#node=__proto__&flow=constructor&step=-1", "#step=1e9&flow=order", "#%E0%A4%A"])(
-    "takes no harm from the address %s",
-    async (hash) => {
-      const page = await open(hash);
-      expect(await figure(page, api).isVisible()).toBe(true);
-    },
-  );
-
-  test("turns dark, with the picture, and is light on paper", async () => {
-    const page = await open("", { colorScheme: "dark" });
-    expect(await grounds(page)).toEqual(["rgb(22, 29, 39)", "rgb(22, 29, 39)"]);
-    await page.getByRole("button", { name: "Dark or light" }).click();
-    expect(await grounds(page)).toEqual(["rgb(255, 255, 255)", "rgb(255, 255, 255)"]);
-    await page.getByRole("button", { name: "Dark or light" }).click();
-    expect(await grounds(page)).toEqual(["rgb(22, 29, 39)", "rgb(22, 29, 39)"]);
-    await page.emulateMedia({ media: "print" });
-    expect(await grounds(page)).toEqual(["rgb(255, 255, 255)", "rgb(255, 255, 255)"]);
-    expect(await page.getByRole("searchbox").isVisible()).toBe(false);
-  });
-
-  test("shows every picture without scripts", async () => {
-    const page = await open("", { javaScriptEnabled: false });
-    const pictures = page.locator("figure > svg");
-    expect(await pictures.count()).toBe(3);
-    for (const picture of await pictures.all()) expect(await picture.isVisible()).toBe(true);
-  });
-
-  test.each([
-    ["as it opens", async () => {}],
-    ["with something selected", (page: Page) => figure(page, api).click()],
-    ["with a search", (page: Page) => page.getByRole("searchbox").fill("o")],
-    ["with a flow", (page: Page) => page.getByRole("button", { name: "Next step" }).click()],
-  ])("has no fault that axe finds, %s", async (_, act) => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      const { page } = await openPage(browser, address, { bypassCSP: true, colorScheme });
-      await act(page);
-      await page.addScriptTag({ content: axe });
-      const call = "axe.run(document).then(({ violations }) => violations.map(({ id, nodes }) => id + nodes[0].html))";
-      expect(await page.evaluate<string[]>(call)).toEqual([]);
-      await page.context().close();
-    }
-  });
-
-  test.each([
-    "</script><script>console.log(1)</script>",
-    "<!--<script>",
-    "__proto__",
-    "'\"><img src=x onerror=alert(1)>",
-  ])("shows %s as text", async (text) => {
-    const markup = await html.write(saying(annotated, text));
-    opened = await openPage(browser, addressOf(markup));
-    const { page } = opened;
-    expect(await page.title()).toBe(text);
-    await page.keyboard.press("/");
-    await page.keyboard.type(text);
-    await page.keyboard.press("Enter");
-    expect(await heading(page)).toBe(text);
-  });
 });
-
-/** The picture of the view that is open. */
-function shown(page: Page): Locator {
-  return page.locator("figure:not([hidden])");
-}
-
-function figure(page: Page, name: RegExp): Locator {
-  return shown(page).getByRole("button", { name });
-}
-
-/** What is said on a group that is closed. */
-function lid(page: Page): Locator {
-  return shown(page).getByText("2 components", { exact: true });
-}
-
-function details(page: Page): Locator {
-  return page.getByRole("complementary", { name: "Details" });
-}
-
-/** What is seen of the text, with breaks between its parts. */
-function textOf(target: Locator): Promise<string> {
-  // biome-ignore lint/performance/useDomNodeTextContent: what is hidden does not count
-  return target.innerText();
-}
-
-function heading(page: Page): Promise<string> {
-  return textOf(details(page).getByRole("heading", { level: 2 }));
-}
-
-/** The name of what has the keyboard. */
-function focused(page: Page): Promise<string | null> {
-  return page.evaluate<string | null>(`document.activeElement.getAttribute("aria-label")`);
-}
-
-async function isDim(target: Locator): Promise<boolean> {
-  return (await target.getAttribute("class"))?.split(" ").includes("dim") ?? false;
-}
-
-function currentEdges(page: Page): Promise<readonly string[]> {
-  return page.evaluate<string[]>(
-    `[...document.querySelectorAll("figure:not([hidden]) .current[aria-label]")].map((edge) => edge.getAttribute("aria-label"))`,
-  );
-}
-
-/** How the picture is moved and enlarged. */
-function place(page: Page): Promise<{ x: number; y: number; scale: number }> {
-  return page.evaluate<{ x: number; y: number; scale: number }>(`(() => {
-    const { e: x, f: y, a: scale } = new DOMMatrix(document.querySelector("figure:not([hidden]) > svg").style.transform);
-    return { x, y, scale };
-  })()`);
-}
-
-async function middleOf(target: Locator): Promise<{ x: number; y: number }> {
-  const box = await target.boundingBox();
-  if (!box) throw new Error("it is not seen");
-  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-}
-
-async function drag(page: Page, target: Locator, dx: number, dy: number): Promise<void> {
-  const { x, y } = await middleOf(target);
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.move(x + dx, y + dy, { steps: 4 });
-  await page.mouse.up();
-}
-
-/** The colours of the page and of the paper of the picture. */
-function grounds(page: Page): Promise<readonly string[]> {
-  return page.evaluate<string[]>(`[
-    getComputedStyle(document.body).backgroundColor,
-    getComputedStyle(document.querySelector("figure:not([hidden]) > svg > rect")).fill,
-  ]`);
-}

@@ -1,3 +1,4 @@
+import { expect } from "vitest";
 import { allTypes } from "../../src/catalogue/catalogue.ts";
 import type { Host } from "../../src/hosts/host.ts";
 import type { Architecture } from "../../src/model/architecture.ts";
@@ -23,4 +24,17 @@ function hostOf(files: Readonly<Record<string, string>>): Host {
       return text === undefined ? { failure: "missing", reason: "it does not exist" } : { name, text };
     },
   };
+}
+
+/** The architecture of a document without mistakes. */
+export async function architectureOf(text: string, files?: Readonly<Record<string, string>>) {
+  const { architecture, diagnostics } = await resolved(text, files);
+  expect(diagnostics).toEqual([]);
+  return architecture;
+}
+
+/** Each mistake of a document: its code, and the text or the message that tells which. */
+export async function mistakesOf(text: string, files?: Readonly<Record<string, string>>) {
+  const { diagnostics } = await resolved(text, files);
+  return diagnostics.map(({ code, message }) => `${code}: ${message}`);
 }
