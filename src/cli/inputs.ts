@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import {
   type FileFailure,
   type FileResult,
@@ -7,6 +7,7 @@ import {
   readTextStream,
   sidecarEnding,
   sidecarNameOf,
+  slashed,
 } from "../index.ts";
 
 /** A document to work on. */
@@ -57,8 +58,14 @@ const standardInput: Input = {
 };
 
 export function fileInput(path: string): Input {
-  const read = () => (path.endsWith(sidecarEnding) ? Promise.resolve(noDocument(path)) : readTextFile(path));
+  const read = async () => (path.endsWith(sidecarEnding) ? noDocument(path) : whatIsAt(path));
   return { path, root: dirname(path), read };
+}
+
+async function whatIsAt(path: string): Promise<FileResult> {
+  const result = await readTextFile(path);
+  if (!("failure" in result) || !existsSync(path) || !statSync(path).isDirectory()) return result;
+  return { ...result, hint: `name what is in it: '${slashed(join(path, "*.yaml"))}'` };
 }
 
 function noDocument(path: string): FileFailure {
