@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GitFailure, git, gitMaybe } from "./git.ts";
+import { GitFailure, git, gitMaybe } from "../node/git.ts";
 import type { PictureFile } from "./pictures.ts";
 import { Refusal } from "./refusal.ts";
 import type { Runner } from "./runner.ts";

@@ -1,6 +1,6 @@
+import { GitFailure } from "../node/git.ts";
 import { check } from "./check.ts";
 import { compareAll } from "./compare-all.ts";
-import { GitFailure } from "./git.ts";
 import { Refusal } from "./refusal.ts";
 import { render } from "./render.ts";
 import type { Runner } from "./runner.ts";
