@@ -122,13 +122,14 @@ const protocol = {
 };
 
 /**
- * What every picture is made by, as few files: of a hundred small ones a browser would find the last only after it had
+ * What pictures are made by, as few files: of a hundred small ones a browser would find the last only after it had
  * read those before. Each is a name, and modules that are in it with all that they wait for.
  * @type {readonly { name: string, modules: readonly string[] }[]}
  */
 const wholes = [
   { name: "drawing", modules: ["src/stratogram.ts", "src/formats/html/picture.ts"] },
   { name: "layout", modules: ["src/place-views.ts"] },
+  { name: "yaml", modules: ["src/source/read-all.ts"] },
 ];
 
 /** What would be files of their own, and is not worth asking for. */
