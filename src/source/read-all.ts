@@ -1,5 +1,5 @@
 import { documentOf } from "./document-of.ts";
-import type { FirstReading } from "./read-first.ts";
+import type { FirstReading } from "./first-reading.ts";
 import { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import { grow } from "./yaml/grow.ts";

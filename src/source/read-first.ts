@@ -1,19 +1,10 @@
-import type { Document } from "./document.ts";
 import { documentOf } from "./document-of.ts";
+import type { FirstReading } from "./first-reading.ts";
 import { readPlain } from "./plain/read-plain.ts";
 import type { Source } from "./source.ts";
-import type { Excess, Reading } from "./yaml/read.ts";
 
 /** In characters; 1 MiB of plain text. */
 export const mostCharacters = 1024 * 1024;
-
-/** A source as it is read for the first time. */
-export interface FirstReading {
-  /** None: it is plain, or too large to be read. */
-  readonly reading?: Reading | Excess;
-  /** What it says, if nothing is wrong with it as YAML; otherwise `parse` tells what is. */
-  readonly document?: Document;
-}
 
 export async function readFirst(source: Source): Promise<FirstReading> {
   const clean = withoutMark(source);

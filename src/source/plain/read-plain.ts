@@ -6,7 +6,7 @@ import { NotPlain, Walk } from "./walk.ts";
 const mostCharacters = 100_000;
 
 /** White space but spaces and line breaks, what nobody sees, and what begins or ends a document. */
-const strange = /[^\S \n]|[\0-\x09\x0b-\x1f\x7f]|^(?:---|\.\.\.)/m;
+const strange = /[^\S \n]|(?!\n)\p{Cc}|^(?:---|\.\.\.)/mu;
 
 /**
  * Reads a text that keeps to what most people know of YAML: maps, lists, and values on one line.

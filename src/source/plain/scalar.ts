@@ -20,7 +20,7 @@ export function scalarAt(walk: Walk, written: RegExp): ScalarTree {
   const start = walk.at;
   const text = walk.take(written)?.trimEnd();
   if (text === undefined) return walk.fail();
-  return { kind: "scalar", value: valueOf(text, walk), start, end: start + text.length };
+  return { kind: "scalar", value: meaningOf(text, walk), start, end: start + text.length };
 }
 
 /** The same as the text of a key: `8080` and `true` are texts there. */
@@ -28,7 +28,7 @@ export function keyOf({ value, start, end }: ScalarTree, { text }: Walk): string
   return typeof value === "string" ? value : text.slice(start, end);
 }
 
-function valueOf(written: string, walk: Walk): ScalarTree["value"] {
+function meaningOf(written: string, walk: Walk): ScalarTree["value"] {
   if (written.startsWith('"')) return String(JSON.parse(written));
   if (written.startsWith("'")) return written.slice(1, -1).replaceAll("''", "'");
   if (/^(~|[Nn]ull|NULL)$/.test(written)) return null;
