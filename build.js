@@ -130,6 +130,7 @@ const wholes = [
   { name: "drawing", modules: ["src/stratogram.ts", "src/formats/html/picture.ts"] },
   { name: "layout", modules: ["src/place-views.ts"] },
   { name: "yaml", modules: ["src/source/read-all.ts"] },
+  { name: "formats", modules: ["src/read-arrangement.ts"] },
 ];
 
 /** What would be files of their own, and is not worth asking for. */

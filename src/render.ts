@@ -1,4 +1,3 @@
-import { loadAhead } from "./ahead.ts";
 import { loadTellers } from "./annotations/load-tellers.ts";
 import { loadTypes } from "./catalogue/load-types.ts";
 import type { Comparison } from "./compare/comparison.ts";
@@ -242,7 +241,6 @@ export async function layOut(
 
 async function read(source: Source, options: DrawOptions, report: Report): Promise<Readied> {
   const { host } = options;
-  loadAhead(source.text, options.icons);
   const loaded = await load(source, host, report);
   const unpriced = await resolved(loaded, report);
   const whole = options.costs ? await withCosts(unpriced, options.costs, report) : unpriced;

@@ -1,3 +1,4 @@
+import { loadAhead } from "./ahead.ts";
 import { colorNamed, named, themesNamed } from "./choices.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import type { Drawing } from "./drawing/drawing.ts";
@@ -86,7 +87,8 @@ export const scales = { smallest: 0.1, largest: 10 };
 /** Draws a document, to be written in several formats or looked at. */
 export async function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
   const { view, ...look } = options;
-  return drawingOf(sourceOf(source, options), await meaningOf(look), view);
+  const given = sourceOf(source, options);
+  return drawingOf(given, await meaningOf(look, given), view);
 }
 
 /**
@@ -98,7 +100,8 @@ export async function drawViews(
   options: ViewsOptions = {},
 ): Promise<Result<readonly DrawnView[]>> {
   const { views = "all", ...look } = options;
-  return drawingsOf(sourceOf(source, options), await meaningOf(look), views);
+  const given = sourceOf(source, options);
+  return drawingsOf(given, await meaningOf(look, given), views);
 }
 
 /**
@@ -146,7 +149,8 @@ export async function judgeViews(
   options: ViewsOptions = {},
 ): Promise<Result<readonly JudgedView[]>> {
   const { views = "all", ...look } = options;
-  return judge(sourceOf(source, options), await meaningOf(look), views);
+  const given = sourceOf(source, options);
+  return judge(given, await meaningOf(look, given), views);
 }
 
 /**
@@ -189,7 +193,8 @@ export async function drawComparison(
   options: DrawComparisonOptions = {},
 ): Promise<Result<readonly DrawnView[]>> {
   const { views = [defaultName], before: _, ...look } = options;
-  return drawingsOfComparison(...versionsOf(before, after, options), await meaningOf(look), views);
+  const [old, young] = versionsOf(before, after, options);
+  return drawingsOfComparison(old, young, await meaningOf(look, old.source, young.source), views);
 }
 
 function versionsOf(
@@ -204,7 +209,10 @@ function versionsOf(
   ];
 }
 
-async function meaningOf(given: Omit<DrawOptions, "view">): Promise<PipelineOptions> {
+/** What options mean for these sources. */
+async function meaningOf(given: Omit<DrawOptions, "view">, ...sources: readonly Source[]): Promise<PipelineOptions> {
+  // All that is to be loaded is on its way before anything of it is waited for.
+  for (const { text } of sources) loadAhead(text, given.icons);
   const { host = browserHost(), theme, lens, previous, background, costs, name: _, ...options } = given;
   const known = previous === undefined ? undefined : await arrangementIn(previous);
   return {
