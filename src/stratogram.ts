@@ -99,9 +99,9 @@ export async function drawViews(
   source: string | Source,
   options: ViewsOptions = {},
 ): Promise<Result<readonly DrawnView[]>> {
-  const { views = "all", ...look } = options;
+  const { views = "all", first, onFirst, ...look } = options;
   const given = sourceOf(source, options);
-  return drawingsOf(given, await meaningOf(look, given), views);
+  return drawingsOf(given, await meaningOf(look, given), views, onFirst && { name: first, take: onFirst });
 }
 
 /**
@@ -148,7 +148,7 @@ export async function judgeViews(
   source: string | Source,
   options: ViewsOptions = {},
 ): Promise<Result<readonly JudgedView[]>> {
-  const { views = "all", ...look } = options;
+  const { views = "all", first: _, onFirst: __, ...look } = options;
   const given = sourceOf(source, options);
   return judge(given, await meaningOf(look, given), views);
 }

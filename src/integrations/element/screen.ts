@@ -4,7 +4,7 @@ import { element } from "../../viewer/dom.ts";
 import { Shade } from "../../viewer/shade.ts";
 import type { State } from "../../viewer/state.ts";
 import { type SvgTree, svgTreeOf } from "../../viewer/svg-tree.ts";
-import type { Viewer } from "../../viewer/viewer.ts";
+import type { Attention, Viewer } from "../../viewer/viewer.ts";
 import { roomSaid, roomTaken, rulesFor, rulesForLive } from "./room.ts";
 
 /** How a picture is to be shown. */
@@ -30,6 +30,8 @@ export class Screen {
   #viewer: Viewer | undefined;
   #shade: Shade | undefined;
   #isBuilding = false;
+  /** Whether the other views of the picture are still to come. */
+  #isFirst = false;
   #pointed: readonly string[] = [];
   /** As the element asks for it; somebody may have turned the picture since. */
   #theme: Look["theme"];
@@ -73,13 +75,22 @@ export class Screen {
     this.#report.hidden = text === "";
   }
 
+  /** Shows the one view of a picture that is to be seen before the others are there. */
+  async showFirst(picture: Picture, look: Look): Promise<void> {
+    await this.show(picture, look);
+    this.#isFirst = true;
+  }
+
   /** Shows another picture in place of what is there; what is looked at stays, as far as it is in it. */
   async show({ views }: Picture, look: Look): Promise<void> {
     const wanted = look.isLive ? views : views.filter(({ model }, index) => isShown(model.name, index, look, views));
     const trees = wanted.map(({ svg }) => treeOf(svg));
     const models = wanted.map(({ model }, index) => ({ ...trees[index], ...model }));
     const { Viewer } = look.isLive ? await loadViewer() : {};
-    const attention = this.#viewer?.attention;
+    const attention = this.#attentionTo(look);
+    // The other views of a picture come without moving the one that is there.
+    if (!this.#isFirst) this.#arrange(trees[0], look);
+    this.#isFirst = false;
     this.#replaceBox(trees, look);
     const { scope, themed } = { scope: this.#root, themed: this.#box };
     this.#isBuilding = true;
@@ -115,8 +126,13 @@ export class Screen {
     this.#viewer?.stop();
   }
 
+  /** What is looked at; a view that was alone was the one that the element asks for. */
+  #attentionTo({ view }: Look): Attention | undefined {
+    const attention = this.#viewer?.attention;
+    return attention && this.#isFirst ? { ...attention, state: { ...attention.state, view } } : attention;
+  }
+
   #replaceBox(trees: readonly SvgTree[], look: Look): void {
-    this.#arrange(trees[0], look);
     const theme = this.#themeOf(look);
     this.stop();
     this.#viewer = undefined;

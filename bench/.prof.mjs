@@ -1,0 +1,15 @@
+import { createServer } from "node:http"; import { readFileSync, existsSync, writeFileSync } from "node:fs"; import { extname } from "node:path"; import { brotliCompressSync } from "node:zlib"; import { chromium } from "playwright-core";
+import { library } from "./library.js"; import { modelOf, stratogramOf } from "./model.js";
+const root = process.env.ROOT ?? "/work/wt-browser/"; const size = Number(process.argv[2] ?? 20); const delay = Number(process.argv[3] ?? 0);
+const yaml = stratogramOf(modelOf(size)); const cache = new Map();
+const page0 = `<!doctype html><meta charset="utf-8"><title>Page</title><link rel="icon" href="data:,"><strato-gram elk="/bench-elk.js" ${process.argv[4] ?? ""}><template>${yaml}</template></strato-gram><script>addEventListener("strato-drawn", () => requestAnimationFrame(() => requestAnimationFrame(() => { self.seen = performance.now(); })));</script><script type="module" src="/dist/element.js"></script>`;
+const asked = [];
+const server = createServer(async ({ url }, res) => { const path = url.slice(1); asked.push([Date.now(), path]); if (delay) await new Promise((r) => setTimeout(r, delay)); if (path === "p") return res.setHeader("Content-Type", "text/html").end(page0); const file = path === "bench-elk.js" ? "node_modules/elkjs/lib/elk-worker.min.js" : path; const body = cache.get(file) ?? brotliCompressSync(readFileSync((file.startsWith("node_modules") ? "/work/wt-browser/" : root) + file)); cache.set(file, body); res.setHeader("Content-Type", extname(path) === ".js" ? "text/javascript" : "text/plain"); res.setHeader("Content-Encoding", "br").end(body); });
+await new Promise((r) => server.listen(0, r)); const port = server.address().port;
+const chrome = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+const open = async () => { const c = await chrome.newContext(); const page = await c.newPage(); asked.length = 0; const t0 = Date.now(); await page.goto(`http://127.0.0.1:${port}/p`); await page.waitForFunction("self.seen"); const t = await page.evaluate("self.seen"); await c.close(); return t; };
+await open();
+const times = []; for (let i = 0; i < 7; i++) times.push(await open()); console.log("seen ms", times.map(Math.round).sort((a, b) => a - b).join(" "));
+const a0 = asked[0][0]; console.log(asked.map(([t, p]) => `${t - a0} ${p}`).join("\n"));
+await chrome.startTracing(undefined, { path: "/tmp/browser/prof/trace.json", categories: ["devtools.timeline", "v8", "blink.user_timing", "loading", "toplevel", "disabled-by-default-v8.gc", "disabled-by-default-v8.compile", "disabled-by-default-v8.cpu_profiler", "disabled-by-default-devtools.timeline"] });
+console.log("traced", await open()); await chrome.stopTracing(); await chrome.close(); server.close();
