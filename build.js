@@ -272,13 +272,16 @@ async function viewed() {
   const outDir = "generated/viewer";
   await build({ ...shared, entry: ["src/viewer/page.ts"], outDir, format: "iife", platform: "browser", dts: false });
   const script = readFileSync(`${outDir}/page.iife.js`, "utf8").trim();
-  const styles = stylesIn("src/viewer/viewer.css");
-  const elementStyles = `${styles}\n${stylesIn("src/integrations/element/element.css")}`;
+  const pictureStyles = stylesIn("src/viewer/picture.css");
+  const liveStyles = stylesIn("src/viewer/viewer.css");
+  const styles = `${pictureStyles}\n${liveStyles}`;
+  const elementStyles = `${pictureStyles}\n${stylesIn("src/integrations/element/element.css")}`;
   rmSync(outDir, { recursive: true });
   writeTexts("viewer-script", { script, scriptHash: hashOf(script) });
   writeTexts("viewer-styles", { styles, stylesHash: hashOf(styles) });
   // Once more, as an element would have to ask for what it shares with others.
   writeTexts("element-styles", { elementStyles });
+  writeTexts("live-styles", { liveStyles });
 }
 
 /** @param {string} file */
