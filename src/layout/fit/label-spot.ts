@@ -1,3 +1,4 @@
+import type { Label } from "../label.ts";
 import type { Segment } from "../route/segments.ts";
 
 /** Where the label of an edge is to stand, before it is known where that is. */
@@ -11,7 +12,9 @@ export interface LabelSpot {
   /** What is to stay visible of the edge before and after the label, beyond the usual, px. */
   readonly stubBefore: number;
   readonly stubAfter: number;
-  /** Of the label, px. */
+  /** Of what stands there, px. */
   readonly width: number;
   readonly height: number;
+  /** Broken into these lines; none for a letter. */
+  readonly label?: Label;
 }

@@ -1,6 +1,6 @@
 import { bottom, type Rect, type Size } from "../../geometry.ts";
 import type { GraphEdge } from "../graph.ts";
-import { wordingOf } from "../label.ts";
+import { type Label, wordingOf } from "../label.ts";
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import type { Trunks } from "../route/trunks.ts";
@@ -27,6 +27,7 @@ const costOfWidening = 2;
 const costOfOverlap = 30;
 const costOfVertical = 14;
 const costOfShift = 10;
+const costOfLine = 8;
 const costOffMiddle = 0.12;
 const costOfConflict = 400;
 
@@ -63,17 +64,18 @@ export function labelSpots(grid: Grid, { segments, trunks, places, lettered }: U
   const crossings = crossingsOf(grid, segments);
   const matesOf = matesByTrunk(segments, trunks);
   const spokenOf = trunksOfOneLabel(grid.raster.hierarchy.graph.edges, trunks);
-  for (const { edge, size } of shortestFirst(grid, places, lettered)) {
+  for (const { edge, texts } of shortestFirst(grid, places, lettered)) {
     const trunk = trunks[edge] ?? edge;
     // A letter finds room beside a trunk's end where no label does: every edge has its own.
     const speaksForAll = spokenOf.has(trunk) && !lettered.has(trunk);
     if (speaksForAll && trunk !== edge) continue;
     const mates = (matesOf.get(trunk) ?? []).filter((mate) => mate !== segments[edge]);
-    const spots = spotsOf(grid, { segments: segments[edge] ?? [], size, crossings, mates, speaksForAll });
     let best: Assessment | undefined;
-    for (const spot of spots) {
-      const assessment = assess(spot, around);
-      if (!best || assessment.cost < best.cost) best = assessment;
+    for (const text of texts) {
+      for (const spot of spotsOf(grid, { segments: segments[edge] ?? [], text, crossings, mates, speaksForAll })) {
+        const assessment = assess(spot, around);
+        if (!best || assessment.cost < best.cost) best = assessment;
+      }
     }
     if (!best) continue;
     chosen.set(edge, best.spot);
@@ -114,20 +116,35 @@ function shortestFirst(
   { raster }: Grid,
   places: Places,
   lettered: ReadonlySet<number>,
-): { edge: number; size: Size }[] {
+): { edge: number; texts: readonly Text[] }[] {
   return raster.hierarchy.graph.edges
-    .flatMap(({ label, standIn = label?.size }, edge) => {
-      const size = lettered.has(edge) ? standIn : label?.size;
-      return size ? [{ edge, size, length: lengthOf(places, edge) }] : [];
+    .flatMap((graphEdge, edge) => {
+      const texts = lettered.has(edge) ? letterOf(graphEdge) : textsOf(graphEdge);
+      return texts.length > 0 ? [{ edge, texts, length: lengthOf(places, edge) }] : [];
     })
     .filter(({ length }) => length > 0)
     .sort((a, b) => a.length - b.length || a.edge - b.edge);
 }
 
+/** What is to stand on an edge: a letter, where it is no label. */
+interface Text {
+  readonly size: Size;
+  readonly label?: Label;
+}
+
+function letterOf({ label, standIn = label?.size }: GraphEdge): readonly Text[] {
+  return standIn ? [{ size: standIn }] : [];
+}
+
+/** The label as usual, then in more lines. */
+function textsOf({ label, narrowLabels = [] }: GraphEdge): readonly Text[] {
+  return label ? [label, ...narrowLabels].map((each) => ({ size: each.size, label: each })) : [];
+}
+
 interface Labelled {
   /** Of the edge whose label it is. */
   readonly segments: readonly Segment[];
-  readonly size: Size;
+  readonly text: Text;
   readonly crossings: Crossings;
   /** Segments of the edges that run into one line with it. */
   readonly mates: readonly (readonly Segment[])[];
@@ -136,7 +153,7 @@ interface Labelled {
 }
 
 /** On each segment of an edge: as far as all its mates run on it too where it speaks for them, else as far as none does. */
-function spotsOf(grid: Grid, { segments, size, crossings, mates, speaksForAll }: Labelled): LabelSpot[] {
+function spotsOf(grid: Grid, { segments, text, crossings, mates, speaksForAll }: Labelled): LabelSpot[] {
   return segments.flatMap((segment) => {
     const shared = speaksForAll ? sharedPart(segment, mates) : ([segment.start, segment.end] as const);
     if (!shared) return [];
@@ -146,14 +163,14 @@ function spotsOf(grid: Grid, { segments, size, crossings, mates, speaksForAll }:
     const atStart = segment.index === 0 ? (arrow === "both" ? arrowRoom : tailRoom) : 0;
     const atEnd = segment.index === segments.length - 1 ? (arrow === "none" ? tailRoom : arrowRoom) : 0;
     const stretches = stretchesOf(segment, crossings).filter(isFree);
-    return spotsOn(segment, size, stretches, segment.isForward ? [atStart, atEnd] : [atEnd, atStart]);
+    return spotsOn(segment, text, stretches, segment.isForward ? [atStart, atEnd] : [atEnd, atStart]);
   });
 }
 
 /** On the line, and to both sides of it, wherever nothing crosses; `stubs` are for the two ends of the segment. */
 function spotsOn(
   segment: Segment,
-  size: Size,
+  { size, label }: Text,
   stretches: readonly (readonly [number, number])[],
   [stubBefore, stubAfter]: readonly [number, number],
 ): LabelSpot[] {
@@ -167,6 +184,7 @@ function spotsOn(
       stubBefore: from === segment.start ? stubBefore : 0,
       stubAfter: to === segment.end ? stubAfter : 0,
       ...size,
+      ...(label && { label }),
     })),
   );
 }
@@ -209,7 +227,7 @@ interface Assessment {
 }
 
 function assess(spot: LabelSpot, around: Surroundings): Assessment {
-  const { segment, shift, width, height } = spot;
+  const { segment, shift, width, height, label } = spot;
   const { x1, y1, x2, y2, length, fromStart } = stretchGeometry(spot, around);
   const box = segment.isVertical
     ? { x: x1 + shift - width / 2, y: (y1 + y2) / 2 - height / 2, width, height }
@@ -220,6 +238,7 @@ function assess(spot: LabelSpot, around: Surroundings): Assessment {
   let cost = lack * costOfWidening + Math.abs(fromStart + length / 2 - total / 2) * costOffMiddle;
   if (segment.isVertical) cost += costOfVertical;
   if (shift !== 0) cost += costOfShift;
+  if (label) cost += (label.lines.length - 1) * costOfLine;
   cost += around.boxes.countOver(box) * costOfOverlap;
   const conflicting = conflicts(spot, around) + (need > roomBetweenPorts(spot, around.grid) ? 1 : 0);
   return { spot, cost: cost + conflicting * costOfConflict, lack, box, isCrowded: conflicting > 0 };

@@ -1,4 +1,5 @@
 import type { Point, Rect } from "../../geometry.ts";
+import type { Label } from "../label.ts";
 import type { Contradiction } from "../pin.ts";
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
@@ -20,6 +21,8 @@ export interface Places {
   readonly points: readonly (readonly Point[])[];
   /** By edge. */
   readonly labels: ReadonlyMap<number, Rect>;
+  /** By edge, the label as it is broken into lines; not given: as usual. */
+  readonly brokenLabels?: ReadonlyMap<number, Label>;
   /** The edges of which a dot with a letter takes the place of the label; not given: none. */
   readonly lettered?: ReadonlySet<number>;
   /** Room that is kept free for outlines. */
@@ -62,6 +65,7 @@ export function placesOf(
     groups: groups.map((_, index) => groupRect(axes, grid.raster.hierarchy.root + 1 + index)),
     points: segments.map((edge) => pointsOf(axes, edge)),
     labels: new Map(labels.map((label) => [label.segment.edge, labelRect(axes, label)])),
+    brokenLabels: new Map(labels.flatMap(({ segment, label }) => (label ? [[segment.edge, label] as const] : []))),
     outlines: columns.outlines.flatMap(({ from: x, to: right }, index) => {
       const row = rows.outlines[index];
       return row ? { x, y: row.from, width: right - x, height: row.to - row.from } : [];
