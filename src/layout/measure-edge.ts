@@ -16,7 +16,8 @@ export function measureEdge(edge: Edge, marks: readonly Mark[], theme: Theme): G
   const setting: Setting = { text, marks, side, theme };
   const label = labelWithin(theme.edgeLabelWidth, setting);
   if (!label) return { edge, id, from, to };
-  return { edge, id, from, to, label, narrowLabels: narrowerThan(label, setting), standIn: standInFor(label) };
+  const narrowLabel = narrowed(label, setting);
+  return { edge, id, from, to, label, ...(narrowLabel && { narrowLabel }), standIn: standInFor(label) };
 }
 
 /** More numbers in a row would push the label away from the line. */
@@ -34,23 +35,22 @@ function labelWithin(maxWidth: number, { text, marks, side, theme }: Setting): L
   return marked(block, marks, side, theme);
 }
 
-/** Shares of the usual width at which a label is broken where there is less room across. */
-const narrowWidths = [0.7, 0.55, 0.4];
+/** Shares of the usual width at which a label is broken where there is less room across, the narrowest first. */
+const narrowWidths = [0.4, 0.55, 0.7];
 
-/** With more lines than this a label looks like a paragraph. */
+/** With more lines a label looks like a paragraph. */
 const mostLines = 3;
 
-/** The label in more and shorter lines, as far as words stay whole. */
-function narrowerThan(label: Label, setting: Setting): readonly Label[] {
+/** The label in one more line, as narrow as that makes it while words stay whole. */
+function narrowed(label: Label, setting: Setting): Label | undefined {
   const { fonts, edgeLabelWidth } = setting.theme;
+  const lines = label.lines.length + 1;
   const widestWord = widestWordOf(setting.text ?? "", fonts.edge);
-  let [narrowest, found]: [Label, readonly Label[]] = [label, []];
-  for (const share of narrowWidths) {
-    const next = labelWithin(Math.max(share * edgeLabelWidth, widestWord), setting);
-    if (!next || next.size.width >= narrowest.size.width || next.lines.length > mostLines) continue;
-    [narrowest, found] = [next, [...found, next]];
-  }
-  return found;
+  return narrowWidths
+    .map((share) => labelWithin(Math.max(share * edgeLabelWidth, widestWord), setting))
+    .find(
+      (other) => other && other.lines.length === lines && lines <= mostLines && other.size.width < label.size.width,
+    );
 }
 
 function widestWordOf(text: string, font: Font): number {

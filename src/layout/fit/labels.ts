@@ -136,9 +136,10 @@ function letterOf({ label, standIn = label?.size }: GraphEdge): readonly Text[] 
   return standIn ? [{ size: standIn }] : [];
 }
 
-/** The label as usual, then in more lines. */
-function textsOf({ label, narrowLabels = [] }: GraphEdge): readonly Text[] {
-  return label ? [label, ...narrowLabels].map((each) => ({ size: each.size, label: each })) : [];
+/** The label as usual, then in one more line. */
+function textsOf({ label, narrowLabel }: GraphEdge): readonly Text[] {
+  const labels = [label, narrowLabel].filter((each) => each !== undefined);
+  return labels.map((each) => ({ size: each.size, label: each }));
 }
 
 interface Labelled {
