@@ -6,6 +6,7 @@ import { noWishes, Routing, type Wishes } from "../route/route.ts";
 import { type Patience, patienceFor } from "../route/router.ts";
 import { segmentsOf } from "../route/segments.ts";
 import type { Room } from "./axis-places.ts";
+import { candidateSpots } from "./candidate-spots.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { labelSpots } from "./labels.ts";
 import { type Places, placesOf } from "./places.ts";
@@ -80,7 +81,8 @@ function label({ grid, routes, trunks }: Routing): Labelled {
   const segments = segmentsOf(grid, routes, trunks);
   // Any places would do to choose spots for labels, but what is anchored has its own.
   const places = placesOf(grid, segments, [], { thorough: grid.raster.hierarchy.anchors !== undefined });
-  const choose = (lettered: ReadonlySet<number>) => labelSpots(grid, { segments, trunks, places, lettered });
+  const choose = (lettered: ReadonlySet<number>) =>
+    labelSpots({ grid, segments, places, candidates: candidateSpots(grid, { segments, trunks, lettered }) });
   const { spots, crowded } = choose(new Set());
   return {
     crowded,
