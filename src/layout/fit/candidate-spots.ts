@@ -5,7 +5,7 @@ import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import type { Trunks } from "../route/trunks.ts";
 import type { LabelSpot } from "./label-spot.ts";
-import { type Crossings, crossingsOf, isSharedBetween, sharedPart, stretchesOf } from "./stretches.ts";
+import { type Crossings, crossingsOf, isSharedBetween, type Stretch, sharedPart, stretchesOf } from "./stretches.ts";
 
 /** px between a label that stands beside its line and the line. */
 const beside = 3;
@@ -106,7 +106,7 @@ function spotsOf(grid: Grid, { segments, text, crossings, mates, speaksForAll }:
   return segments.flatMap((segment) => {
     const shared = speaksForAll ? sharedPart(segment, mates) : ([segment.start, segment.end] as const);
     if (!shared) return [];
-    const isFree = ([from, to]: readonly [number, number]) =>
+    const isFree = ({ from, to }: Stretch) =>
       from >= shared[0] && to <= shared[1] && (speaksForAll || !isSharedBetween(segment, [from, to], mates));
     const arrow = grid.raster.hierarchy.graph.edges[segment.edge]?.edge.arrow;
     const atStart = segment.index === 0 ? (arrow === "both" ? arrowRoom : tailRoom) : 0;
@@ -120,18 +120,17 @@ function spotsOf(grid: Grid, { segments, text, crossings, mates, speaksForAll }:
 function spotsOn(
   segment: Segment,
   { size, label }: Text,
-  stretches: readonly (readonly [number, number])[],
+  stretches: readonly Stretch[],
   [stubBefore, stubAfter]: readonly [number, number],
 ): LabelSpot[] {
   const across = segment.isVertical ? size.width : size.height;
-  return stretches.flatMap(([from, to]) =>
+  return stretches.flatMap((stretch) =>
     [0, -1, 1].map((direction) => ({
       segment,
-      from,
-      to,
+      ...stretch,
       shift: direction * Math.ceil(across / 2 + beside),
-      stubBefore: from === segment.start ? stubBefore : 0,
-      stubAfter: to === segment.end ? stubAfter : 0,
+      stubBefore: stretch.from === segment.start ? stubBefore : 0,
+      stubAfter: stretch.to === segment.end ? stubAfter : 0,
       ...size,
       ...(label && { label }),
     })),

@@ -13,7 +13,7 @@ import { heightsOf } from "./vertical-extent.ts";
 import { wishShortEdges } from "./wishes.ts";
 
 /** px between what stands beside each other: the first to the left of the second. */
-const spacing: Spacing = {
+export const columnSpacing: Spacing = {
   node: {
     node: 28,
     "border-start": 14,
@@ -125,7 +125,7 @@ export function placeColumns(
   }
   addOutlinesAcross(plan, outlines, rows, uprights);
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, room, thorough });
+  return plan.solve({ spacing: columnSpacing, room, thorough });
 }
 
 /** Beside an icon there is room for what an edge says above the label, which is often wider. */

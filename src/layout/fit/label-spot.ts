@@ -1,12 +1,10 @@
 import type { Label } from "../label.ts";
 import type { Segment } from "../route/segments.ts";
+import type { Stretch } from "./stretches.ts";
 
 /** Where the label of an edge is to stand, before it is known where that is. */
-export interface LabelSpot {
+export interface LabelSpot extends Stretch {
   readonly segment: Segment;
-  /** The lines across the segment between which there is room for it. */
-  readonly from: number;
-  readonly to: number;
   /** How far its middle is from the segment, px; 0: the label stands on the line. */
   readonly shift: number;
   /** What is to stay visible of the edge before and after the label, beyond the usual, px. */

@@ -1,4 +1,4 @@
-import { bottom, type Point, type Rect } from "../../geometry.ts";
+import type { Rect } from "../../geometry.ts";
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import type { AxisName } from "./axis-plan.ts";
@@ -7,6 +7,8 @@ import type { CandidateSpots } from "./candidate-spots.ts";
 import { conflicts, type OnPorts } from "./conflicts.ts";
 import { costOfSpot } from "./cost-of-spot.ts";
 import type { LabelSpot } from "./label-spot.ts";
+import { lengthOf } from "./length-of.ts";
+import { nodeLabelRects } from "./node-label-rects.ts";
 import { segmentsOnPorts } from "./on-ports.ts";
 import type { Places } from "./places.ts";
 import { Widening } from "./widening.ts";
@@ -79,21 +81,6 @@ function shortestFirst({ points }: Places): number[] {
   const lengths = points.map(lengthOf);
   const length = (edge: number) => lengths[edge] as number;
   return [...points.keys()].filter((edge) => length(edge) > 0).sort((a, b) => length(a) - length(b) || a - b);
-}
-
-function nodeLabelRects({ raster }: Grid, places: Places): Rect[] {
-  return raster.hierarchy.graph.nodes.flatMap(({ label }, node) => {
-    const icon = places.icons[node];
-    if (!label || !icon) return [];
-    return [{ x: icon.x + (icon.width - label.size.width) / 2, y: bottom(icon), ...label.size }];
-  });
-}
-
-function lengthOf(points: readonly Point[]): number {
-  return points.slice(1).reduce((sum, point, index) => {
-    const before = points[index] ?? point;
-    return sum + Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
-  }, 0);
 }
 
 interface Surroundings extends OnPorts {

@@ -14,7 +14,7 @@ import { widthsOf } from "./vertical-extent.ts";
 import { wishShortEdges } from "./wishes.ts";
 
 /** px between what stands above each other: the first above the second. */
-const spacing: Spacing = {
+export const rowSpacing: Spacing = {
   node: {
     node: 24,
     "border-start": 18,
@@ -136,7 +136,7 @@ export function placeRows(
   }
   addOutlinesAlong(plan, outlines, columns);
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, room, thorough: columns !== undefined });
+  return plan.solve({ spacing: rowSpacing, room, thorough: columns !== undefined });
 }
 
 /** What is known of the other axis. */
