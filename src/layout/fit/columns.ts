@@ -15,12 +15,12 @@ import { wishShortEdges } from "./wishes.ts";
 /** px between what stands beside each other: the first to the left of the second. */
 export const columnSpacing: Spacing = {
   node: {
-    node: 28,
+    node: 24,
     "border-start": 14,
     "border-end": 12,
     header: 12,
     segment: 14,
-    label: 8,
+    label: 6,
     "outline-start": 12,
     "outline-end": 12,
   },
@@ -36,7 +36,7 @@ export const columnSpacing: Spacing = {
   },
   "border-end": {
     node: 14,
-    "border-start": 20,
+    "border-start": 16,
     "border-end": 10,
     header: 8,
     segment: 12,
@@ -65,7 +65,7 @@ export const columnSpacing: Spacing = {
     "outline-end": 8,
   },
   label: {
-    node: 8,
+    node: 6,
     "border-start": 6,
     "border-end": 6,
     header: 4,

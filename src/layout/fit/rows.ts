@@ -20,8 +20,8 @@ export const rowSpacing: Spacing = {
     "border-start": 18,
     "border-end": 12,
     header: 8,
-    segment: 14,
-    label: 8,
+    segment: 12,
+    label: 6,
     "outline-start": 12,
     "outline-end": 12,
   },
@@ -56,7 +56,7 @@ export const rowSpacing: Spacing = {
     "outline-end": 9,
   },
   segment: {
-    node: 18,
+    node: 16,
     "border-start": 10,
     "border-end": 10,
     header: 8,
@@ -66,7 +66,7 @@ export const rowSpacing: Spacing = {
     "outline-end": 9,
   },
   label: {
-    node: 10,
+    node: 8,
     "border-start": 6,
     "border-end": 6,
     header: 4,
