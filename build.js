@@ -253,7 +253,7 @@ const builtElement = {
 const pages = {
   ...library,
   entry: { preview: "src/integrations/preview/page.ts", "playground/page": "src/playground/page.ts" },
-  plugins: [...shared.plugins, builtElement],
+  plugins: [...shared.plugins, builtElement, forBundlers],
   outputOptions: {},
 };
 
