@@ -280,8 +280,8 @@ async function layOutViews(
   // What is wrong with a view may have been told already.
   report.take(told);
   // More than half of all code, and of no use where nothing is drawn.
-  const [{ Placer }] = await Promise.all([import("./place-views.ts"), loadTellers([whole, ...shown])]);
-  const placer = new Placer(whole, icons, { ...options, pins });
+  const [{ Placer }, tellers] = await Promise.all([import("./place-views.ts"), loadTellers([whole, ...shown])]);
+  const placer = new Placer(whole, icons, { ...options, pins, ...(tellers && { tellers }) });
   const laidOut = new Map<string, LaidOut>();
   for (const architecture of beginningWith(early?.name, shown)) {
     const { name } = architecture.view;

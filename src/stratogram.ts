@@ -36,6 +36,7 @@ import { type ParseOptions, sourceOf } from "./source/parse-options.ts";
 import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
 import type { Synced } from "./sync/sync.ts";
+import { themeFor } from "./theme-for.ts";
 import { auto } from "./themes/index.ts";
 
 /** Draws a document and writes it in a format. The output is missing if and only if some diagnostic is an error. */
@@ -44,15 +45,11 @@ export async function render<const Name extends string = "svg">(
   options: RenderOptions<Name> = {},
 ): Promise<Result<OutputOf<Name>>> {
   const { format: _format, scale: _scale, page: _page, pictures: _pictures, ...look } = options;
-  const { output: drawing, diagnostics } = await draw(source, { ...(await themeFor(options.format)), ...look });
+  const theme = themeFor([await formatNamed(options.format)], options.theme);
+  const { output: drawing, diagnostics } = await draw(source, { ...look, theme });
   if (!drawing) return { diagnostics };
   const written = await write(drawing, { ...options, name: sourceOf(source, options).name });
   return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
-}
-
-/** What is drawn where nobody chose a theme. */
-async function themeFor(format?: string): Promise<Pick<DrawOptions, "theme">> {
-  return (await formatNamed(format)).isAdaptive ? { theme: auto.name } : {};
 }
 
 async function formatNamed(name?: string): Promise<Format> {

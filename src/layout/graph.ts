@@ -1,4 +1,4 @@
-import type { PanelName, Sample } from "../annotations/annotations.ts";
+import type { Annotations, PanelName, Sample } from "../annotations/annotations.ts";
 import type { Side, Size } from "../geometry.ts";
 import type {
   Alignment,
@@ -18,6 +18,7 @@ import type { Label } from "./label.ts";
 /** An architecture with the room that everything takes, before anything has a place. Sizes in px. */
 export interface Graph {
   readonly architecture: Architecture;
+  readonly annotations: Annotations;
   readonly title?: TextBlock;
   readonly subtitle?: TextBlock;
   readonly direction: Direction;
@@ -74,6 +75,8 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly label?: Label;
+  /** The label in one more line, for where there is little room across; not given: it cannot be narrower. */
+  readonly narrowLabel?: Label;
   /** What stands on it in place of a label that finds no room: a dot, and the marks of the label. */
   readonly standIn?: Size;
 }
