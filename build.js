@@ -11,6 +11,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { forBundlers } from "./bundle/for-bundlers.js";
 import { yamlReader } from "./bundle/yaml-reader.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -215,7 +216,7 @@ const shared = {
 /** One bundle for Node and browsers, so that they share the icon packs. */
 const library = {
   ...shared,
-  plugins: [...shared.plugins, ownExports],
+  plugins: [...shared.plugins, ownExports, forBundlers],
   entry: {
     index: "src/index.ts",
     browser: "src/browser.ts",
@@ -252,7 +253,7 @@ const builtElement = {
 const pages = {
   ...library,
   entry: { preview: "src/integrations/preview/page.ts", "playground/page": "src/playground/page.ts" },
-  plugins: [...shared.plugins, builtElement],
+  plugins: [...shared.plugins, builtElement, forBundlers],
   outputOptions: {},
 };
 

@@ -76,8 +76,9 @@ const folders = [
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
   {
     folder: "playground",
-    knows: ["integrations"],
-    because: "what the playground can do, any page can do through src/browser.ts and the element",
+    knows: ["integrations", "viewer"],
+    because:
+      "what the playground can do, any page can do through src/browser.ts and the element; what is in it is made as in the viewer",
   },
   {
     folder: "integrations",
