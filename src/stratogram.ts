@@ -1,3 +1,4 @@
+import { loadAhead } from "./ahead.ts";
 import { colorNamed, named, themesNamed } from "./choices.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import type { Drawing } from "./drawing/drawing.ts";
@@ -83,7 +84,8 @@ export const scales = { smallest: 0.1, largest: 10 };
 /** Draws a document, to be written in several formats or looked at. */
 export async function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
   const { view, ...look } = options;
-  return drawingOf(sourceOf(source, options), await meaningOf(look), view);
+  const given = sourceOf(source, options);
+  return drawingOf(given, await meaningOf(look, given), view);
 }
 
 /**
@@ -94,8 +96,9 @@ export async function drawViews(
   source: string | Source,
   options: ViewsOptions = {},
 ): Promise<Result<readonly DrawnView[]>> {
-  const { views = "all", ...look } = options;
-  return drawingsOf(sourceOf(source, options), await meaningOf(look), views);
+  const { views = "all", first, onFirst, ...look } = options;
+  const given = sourceOf(source, options);
+  return drawingsOf(given, await meaningOf(look, given), views, onFirst && { name: first, take: onFirst });
 }
 
 /**
@@ -142,8 +145,9 @@ export async function judgeViews(
   source: string | Source,
   options: ViewsOptions = {},
 ): Promise<Result<readonly JudgedView[]>> {
-  const { views = "all", ...look } = options;
-  return judge(sourceOf(source, options), await meaningOf(look), views);
+  const { views = "all", first: _, onFirst: __, ...look } = options;
+  const given = sourceOf(source, options);
+  return judge(given, await meaningOf(look, given), views);
 }
 
 /**
@@ -186,7 +190,8 @@ export async function drawComparison(
   options: DrawComparisonOptions = {},
 ): Promise<Result<readonly DrawnView[]>> {
   const { views = [defaultName], before: _, ...look } = options;
-  return drawingsOfComparison(...versionsOf(before, after, options), await meaningOf(look), views);
+  const [old, young] = versionsOf(before, after, options);
+  return drawingsOfComparison(old, young, await meaningOf(look, old.source, young.source), views);
 }
 
 function versionsOf(
@@ -201,7 +206,10 @@ function versionsOf(
   ];
 }
 
-async function meaningOf(given: Omit<DrawOptions, "view">): Promise<PipelineOptions> {
+/** What options mean for these sources. */
+async function meaningOf(given: Omit<DrawOptions, "view">, ...sources: readonly Source[]): Promise<PipelineOptions> {
+  // All that is to be loaded is on its way before anything of it is waited for.
+  for (const { text } of sources) loadAhead(text, given.icons);
   const { host = browserHost(), theme, lens, previous, background, costs, name: _, ...options } = given;
   const known = previous === undefined ? undefined : await arrangementIn(previous);
   return {

@@ -29,8 +29,16 @@ export interface Input {
 export async function findInputs(patterns: readonly string[], root?: string): Promise<readonly Input[]> {
   const found = (await Promise.all(patterns.map(inputsOf))).flat();
   const inputs = new Map(found.map((input) => [resolve(input.path), root === undefined ? input : { ...input, root }]));
+  for (const place of sidecarsAmong(inputs)) inputs.delete(place);
+  return [...inputs.values()];
+}
+
+/** The places of layout files of other documents. Patterns leave them out, so that there is hardly ever one. */
+function sidecarsAmong(inputs: ReadonlyMap<string, Input>): readonly string[] {
+  const candidates = [...inputs.keys()].filter((place) => place.endsWith(sidecarEnding));
+  if (candidates.length === 0) return [];
   const sidecars = new Set([...inputs.values()].map(({ path }) => resolve(sidecarNameOf(path) ?? path)));
-  return [...inputs].flatMap(([place, input]) => (sidecars.has(place) ? [] : input));
+  return candidates.filter((place) => sidecars.has(place));
 }
 
 async function inputsOf(pattern: string): Promise<readonly Input[]> {

@@ -38,7 +38,9 @@ export function layoutOf(graph: Graph, places: Places): Layout {
       const letter = places.lettered?.has(index) ? letters.get(edge.label?.text ?? "") : undefined;
       const points = (places.points[index] ?? []).map(({ x, y }) => ({ x: rounded(x + dx), y: rounded(y + dy) }));
       const trunk = graph.edges[places.trunks?.[index] ?? -1]?.id;
-      return { ...placedEdge(edge, points, label && move(label), letter), ...(trunk !== undefined && { trunk }) };
+      const text = places.brokenLabels?.get(index) ?? edge.label;
+      const at = label && { bounds: move(label), letter, text };
+      return { ...placedEdge(edge, points, at), ...(trunk !== undefined && { trunk }) };
     }),
   };
   return annotated(bare, graph);
@@ -120,15 +122,18 @@ function letterAt(index: number): string {
   return index < 26 ? letter : letterAt(Math.floor(index / 26) - 1) + letter;
 }
 
-function placedEdge(
-  edge: Graph["edges"][number],
-  points: readonly Point[],
-  label: Rect | undefined,
-  letter: string | undefined,
-): PlacedEdge {
-  const text = edge.label;
-  if (label && letter !== undefined) return { edge, points, number: { letter, bounds: label } };
-  return { edge, points, ...(text && label && { label: { text, bounds: label } }) };
+interface EdgeLabel {
+  readonly bounds: Rect;
+  /** What stands there in place of the text. */
+  readonly letter: string | undefined;
+  readonly text: Label | undefined;
+}
+
+function placedEdge(edge: Graph["edges"][number], points: readonly Point[], label: EdgeLabel | undefined): PlacedEdge {
+  if (!label) return { edge, points };
+  const { bounds, letter, text } = label;
+  if (letter !== undefined) return { edge, points, number: { letter, bounds } };
+  return { edge, points, ...(text && { label: { text, bounds } }) };
 }
 
 function roundedRect({ x, y, width, height }: Rect): Rect {

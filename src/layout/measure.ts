@@ -3,15 +3,16 @@ import type { Mark } from "../annotations/annotations.ts";
 import type { Tellers } from "../annotations/load-tellers.ts";
 import type { Size } from "../geometry.ts";
 import type { Icons } from "../icons/icon.ts";
-import type { Architecture, Direction, Edge, Group, Node, Overlay } from "../model/architecture.ts";
+import type { Architecture, Direction, Group, Node, Overlay } from "../model/architecture.ts";
 import { badgesOf } from "../model/badge.ts";
 import type { TextBlock } from "../text/text-block.ts";
 import { blockOf } from "../text/wrap.ts";
 import type { Theme } from "../themes/theme.ts";
-import type { Graph, GraphEdge, GraphGroup, GraphNode, Header } from "./graph.ts";
-import { type Label, marked, marksBounds } from "./label.ts";
+import type { Graph, GraphGroup, GraphNode, Header } from "./graph.ts";
+import { type Label, marked } from "./label.ts";
+import { measureEdge } from "./measure-edge.ts";
 import { measurePanels } from "./panels/measure-panels.ts";
-import { badgeGap, headerGap, letterDotSize } from "./sizes.ts";
+import { badgeGap, headerGap } from "./sizes.ts";
 
 /** Group labels and titles wrap late: they stand alone on their line. */
 const headerLabelWidth = 320;
@@ -171,23 +172,4 @@ function withBadges({ width, height }: Size, badges: number, side: number): Size
 function overlayLabel({ label }: Overlay, marks: readonly Mark[], theme: Theme): Label | undefined {
   const block = label ? blockOf(label, { font: theme.fonts.caption, maxWidth: headerLabelWidth }) : undefined;
   return marked(block, marks, "after", theme);
-}
-
-/** Numbers stand before the label, pills below it. */
-function measureEdge(edge: Edge, marks: readonly Mark[], theme: Theme): GraphEdge {
-  const { id, from, to, label: text } = edge;
-  const block = text ? blockOf(text, { font: theme.fonts.edge, maxWidth: theme.edgeLabelWidth }) : undefined;
-  const side = marks.every(({ shape }) => shape === "dot") && marks.length <= mostBefore ? "before" : "below";
-  const label = marked(block, marks, side, theme);
-  return { edge, id, from, to, ...labelOf(label), ...(label && { standIn: standInFor(label) }) };
-}
-
-/** More numbers in a row would push the label away from the line. */
-const mostBefore = 3;
-
-function standInFor(label: Label): Size {
-  if (label.text === "") return label.size;
-  const { width, height } = marksBounds(label);
-  if (width === 0) return letterDotSize;
-  return { width: letterDotSize.width + badgeGap + width, height: Math.max(height, letterDotSize.height) };
 }

@@ -31,7 +31,7 @@ export const light: Theme = {
   edgeRadius: 6,
   iconSize: 64,
   groupIconSize: 24,
-  nodeLabelWidth: 108,
+  nodeLabelWidth: 100,
   nodeLabelMargin: 2,
   edgeLabelWidth: 84,
   monograms,

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { nothing } from "../../src/annotations/nothing.ts";
 import type { Side } from "../../src/geometry.ts";
 import type { Graph, GraphEdge, GraphGroup, GraphNode } from "../../src/layout/graph.ts";
+import { measureEdge } from "../../src/layout/measure-edge.ts";
 import type { Architecture, Arrange, Direction, Edge, Group, Node } from "../../src/model/architecture.ts";
 import { blockOf } from "../../src/text/wrap.ts";
 import { light } from "../../src/themes/light.ts";
@@ -62,8 +63,8 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
       const isNested =
         isAround(groups, from - nodes.length, to, nodes) || isAround(groups, to - nodes.length, from, nodes);
       if (isNested) return [];
-      const block = blockOf(label, { font: light.fonts.edge, maxWidth: light.edgeLabelWidth });
-      return [{ edge: {} as Edge, id: `e${index}`, from: idOf(from), to: idOf(to), ...(label && { label: block }) }];
+      const edge = { id: `e${index}`, from: idOf(from), to: idOf(to), ...(label && { label }) } as Edge;
+      return [measureEdge(edge, [], light)];
     }),
     badges: [],
     overlays: [],

@@ -1,8 +1,9 @@
 import type { Side } from "../../geometry.ts";
-import { alikeStretches, equalSizes, type Mark, type Stretch } from "../arrange/alike.ts";
+import { equalSizes, type Mark, type Stretch } from "../arrange/alike.ts";
 import type { Axis } from "../route/axis.ts";
 import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
+import { alikeStretchesOf } from "./alike-stretches-of.ts";
 import type { AxisPlaces, Room } from "./axis-places.ts";
 import { type Span, solveEqual } from "./equal.ts";
 import { type Anchored, contradictionIn, heldOn, holdAll, type Pinned } from "./held.ts";
@@ -179,10 +180,9 @@ export class AxisPlan {
 
   #solveOnce({ spacing, room, thorough }: Demands): AxisPlaces {
     const { share, loose } = room;
-    const { spread, spotIn } = this.#variables.spread();
+    const { spread, spotIn, variableIn } = this.#variables.spread();
     const anchored = this.#anchor(spread, spotIn);
-    const obstacles = this.#obstaclesFor(room).map((obstacle) => ({ ...obstacle, ...spotIn(obstacle) }));
-    keepApart(spread, obstacles, spacing, share);
+    keepApart(spread, this.#obstaclesFor(room), { spacing, share, variableIn });
     for (const segment of loose) this.#holdLoosely(segment, spread, spotIn);
     for (const { first, second, value } of share > 0 ? this.#spans : []) {
       const [a, b] = [spotIn(first), spotIn(second)];
@@ -207,7 +207,7 @@ export class AxisPlan {
         list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
       );
     // Where something is pinned its twin cannot be expected to be drawn alike.
-    const wished = hierarchy.anchors ? [] : spansOf(alikeStretches(hierarchy));
+    const wished = hierarchy.anchors || !thorough ? [] : spansOf(alikeStretchesOf(hierarchy));
     const places = solveEqual(spread, { demanded: spansOf(equalSizes(hierarchy)), wished, thorough });
     const contradiction = anchored.contradiction ?? this.#contradictionIn(spread, anchored.pinned, spotIn);
     return { ...this.#read(places, spotIn), ...(contradiction && { contradiction }) };

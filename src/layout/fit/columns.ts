@@ -13,14 +13,14 @@ import { heightsOf } from "./vertical-extent.ts";
 import { wishShortEdges } from "./wishes.ts";
 
 /** px between what stands beside each other: the first to the left of the second. */
-const spacing: Spacing = {
+export const columnSpacing: Spacing = {
   node: {
-    node: 28,
+    node: 24,
     "border-start": 14,
     "border-end": 12,
     header: 12,
     segment: 14,
-    label: 8,
+    label: 6,
     "outline-start": 12,
     "outline-end": 12,
   },
@@ -36,7 +36,7 @@ const spacing: Spacing = {
   },
   "border-end": {
     node: 14,
-    "border-start": 20,
+    "border-start": 16,
     "border-end": 10,
     header: 8,
     segment: 12,
@@ -65,7 +65,7 @@ const spacing: Spacing = {
     "outline-end": 8,
   },
   label: {
-    node: 8,
+    node: 6,
     "border-start": 6,
     "border-end": 6,
     header: 4,
@@ -125,7 +125,7 @@ export function placeColumns(
   }
   addOutlinesAcross(plan, outlines, rows, uprights);
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, room, thorough });
+  return plan.solve({ spacing: columnSpacing, room, thorough });
 }
 
 /** Beside an icon there is room for what an edge says above the label, which is often wider. */

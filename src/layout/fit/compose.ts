@@ -6,8 +6,10 @@ import { noWishes, Routing, type Wishes } from "../route/route.ts";
 import { type Patience, patienceFor } from "../route/router.ts";
 import { segmentsOf } from "../route/segments.ts";
 import type { Room } from "./axis-places.ts";
+import { candidateSpots } from "./candidate-spots.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { labelSpots } from "./labels.ts";
+import { withLabelsElsewhere } from "./labels-elsewhere.ts";
 import { type Places, placesOf } from "./places.ts";
 
 /** A picture of which all routes are known. */
@@ -80,7 +82,9 @@ function label({ grid, routes, trunks }: Routing): Labelled {
   const segments = segmentsOf(grid, routes, trunks);
   // Any places would do to choose spots for labels, but what is anchored has its own.
   const places = placesOf(grid, segments, [], { thorough: grid.raster.hierarchy.anchors !== undefined });
-  const choose = (lettered: ReadonlySet<number>) => labelSpots(grid, { segments, trunks, places, lettered });
+  const candidatesFor = (lettered: ReadonlySet<number>) => candidateSpots(grid, { segments, trunks, lettered });
+  const choose = (lettered: ReadonlySet<number>) =>
+    labelSpots({ grid, segments, places, candidates: candidatesFor(lettered) });
   const { spots, crowded } = choose(new Set());
   return {
     crowded,
@@ -88,7 +92,10 @@ function label({ grid, routes, trunks }: Routing): Labelled {
       const chosen = (lettered.size === 0 ? spots : choose(lettered).spots).filter(
         ({ segment }) => !unlabelled.has(segment.edge),
       );
-      return { ...placesOf(grid, segments, chosen, { thorough: true, ...room }), trunks, lettered };
+      const place = (spots: readonly LabelSpot[], before?: Places) =>
+        placesOf(grid, segments, spots, { thorough: true, ...room, before });
+      const candidates = candidatesFor(lettered);
+      return { ...withLabelsElsewhere({ grid, segments, candidates, spots: chosen }, place), trunks, lettered };
     },
   };
 }

@@ -37,15 +37,16 @@ export class JoinedVariables {
   }
 
   /** A system with one variable for all that are to be one, and where in it a spot is. */
-  spread(): { spread: Spread; spotIn: (spot: Spot) => Spot } {
+  spread(): { spread: Spread; spotIn: (spot: Spot) => Spot; variableIn: (variable: number) => number } {
     const spread = new Spread();
-    const made = new Map<number, number>();
+    const made = new Int32Array(this.#order.length);
     for (const [variable, order] of this.#order.entries()) {
       if (this.#root(variable) !== variable) continue;
-      made.set(variable, spread.variable(order, { free: this.#isFree[variable] as boolean }));
+      made[variable] = spread.variable(order, { free: this.#isFree[variable] as boolean });
     }
-    const spotIn = ({ variable, offset }: Spot) => ({ variable: made.get(this.#root(variable)) as number, offset });
-    return { spread, spotIn };
+    const variableIn = (variable: number) => made[this.#root(variable)] as number;
+    const spotIn = ({ variable, offset }: Spot) => ({ variable: variableIn(variable), offset });
+    return { spread, spotIn, variableIn };
   }
 
   #byCell(obstacles: readonly Obstacle[]): Iterable<readonly Obstacle[]> {

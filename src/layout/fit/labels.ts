@@ -1,23 +1,17 @@
-import { bottom, type Rect, type Size } from "../../geometry.ts";
-import type { GraphEdge } from "../graph.ts";
-import { wordingOf } from "../label.ts";
+import type { Rect } from "../../geometry.ts";
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
-import type { Trunks } from "../route/trunks.ts";
 import type { AxisName } from "./axis-plan.ts";
 import { Boxes } from "./boxes.ts";
+import type { CandidateSpots } from "./candidate-spots.ts";
+import { conflicts, type OnPorts } from "./conflicts.ts";
+import { costOfSpot } from "./cost-of-spot.ts";
 import type { LabelSpot } from "./label-spot.ts";
-import { cellKey, portOf, segmentsOnPorts } from "./on-ports.ts";
+import { lengthOf } from "./length-of.ts";
+import { nodeLabelRects } from "./node-label-rects.ts";
+import { segmentsOnPorts } from "./on-ports.ts";
 import type { Places } from "./places.ts";
-import { type Crossings, crossingsOf, isSharedBetween, sharedPart, stretchesOf } from "./stretches.ts";
 import { Widening } from "./widening.ts";
-
-/** px between a label that stands beside its line and the line. */
-const beside = 3;
-
-/** px that an arrow head takes, and a bit of line behind it; and what the other end needs to be seen. */
-const arrowRoom = 12;
-const tailRoom = 4;
 
 /** px that stay visible of the line on both sides of a label: with the margin of the label itself. */
 const stub = 10;
@@ -25,9 +19,6 @@ const stub = 10;
 // What makes a spot unwelcome.
 const costOfWidening = 2;
 const costOfOverlap = 30;
-const costOfVertical = 14;
-const costOfShift = 10;
-const costOffMiddle = 0.12;
 const costOfConflict = 400;
 
 export interface LabelChoice {
@@ -36,166 +27,67 @@ export interface LabelChoice {
   readonly crowded: readonly LabelSpot[];
 }
 
-/** A picture that is complete but for the labels of edges. */
-interface Unlabelled {
+/** A picture, and where labels can stand in it. */
+interface Picture {
+  readonly grid: Grid;
   /** By edge. */
   readonly segments: readonly Segment[][];
-  readonly trunks: Trunks;
   readonly places: Places;
-  /** Edges of which a dot with a letter takes the place of the label. */
-  readonly lettered: ReadonlySet<number>;
+  readonly candidates: CandidateSpots;
 }
 
 /**
  * Chooses a spot on its own edge for the label of each.
  *
- * `places` is the picture without labels. A spot may be too small in it: room
- * is made where it is chosen, so that the least widening wins, and among
- * equals the stretch nearest to the middle of the edge. Edges that run into one
- * line share one label.
+ * The picture is complete but for these labels. A spot may be too small in it:
+ * room is made where it is chosen, so that the least widening wins, and among
+ * equals the stretch nearest to the middle of the edge.
  */
-export function labelSpots(grid: Grid, { segments, trunks, places, lettered }: Unlabelled): LabelChoice {
+export function labelSpots(picture: Picture): LabelChoice {
+  const { places, candidates } = picture;
   const chosen = new Map<number, LabelSpot>();
   const crowded: LabelSpot[] = [];
-  const boxes = new Boxes([...places.icons, ...nodeLabelRects(grid, places)]);
-  const widenings = { columns: new Widening(grid.width), rows: new Widening(grid.height) };
-  const around = { grid, places, boxes, chosen, widenings, onPorts: segmentsOnPorts(grid, segments) };
-  const crossings = crossingsOf(grid, segments);
-  const matesOf = matesByTrunk(segments, trunks);
-  const spokenOf = trunksOfOneLabel(grid.raster.hierarchy.graph.edges, trunks);
-  for (const { edge, size } of shortestFirst(grid, places, lettered)) {
-    const trunk = trunks[edge] ?? edge;
-    // A letter finds room beside a trunk's end where no label does: every edge has its own.
-    const speaksForAll = spokenOf.has(trunk) && !lettered.has(trunk);
-    if (speaksForAll && trunk !== edge) continue;
-    const mates = (matesOf.get(trunk) ?? []).filter((mate) => mate !== segments[edge]);
-    const spots = spotsOf(grid, { segments: segments[edge] ?? [], size, crossings, mates, speaksForAll });
-    let best: Assessment | undefined;
-    for (const spot of spots) {
-      const assessment = assess(spot, around);
-      if (!best || assessment.cost < best.cost) best = assessment;
-    }
+  const around = surroundings(picture, chosen);
+  for (const edge of shortestFirst(places)) {
+    const best = cheapest(candidates.of(edge).map((spot) => assess(spot, around)));
     if (!best) continue;
     chosen.set(edge, best.spot);
-    boxes.add(best.box);
-    widenings[axisAlong(best.spot)].push(best.spot.to, best.lack);
+    around.boxes.add(best.box);
+    around.widenings[axisAlong(best.spot)].push(best.spot.to, best.lack);
     if (best.isCrowded) crowded.push(best.spot);
   }
   return { spots: [...chosen.values()], crowded };
 }
 
-/** The trunks whose edges all say the same. */
-function trunksOfOneLabel(edges: readonly GraphEdge[], trunks: Trunks): ReadonlySet<number> {
-  const found = new Set(trunks.filter((trunk) => trunk !== undefined));
-  for (const [edge, trunk] of trunks.entries()) {
-    if (trunk !== undefined && says(edges[edge]) !== says(edges[trunk])) found.delete(trunk);
-  }
-  return found;
+function surroundings({ grid, segments, places }: Picture, chosen: ReadonlyMap<number, LabelSpot>): Surroundings {
+  return {
+    grid,
+    places,
+    chosen,
+    boxes: new Boxes([...places.icons, ...nodeLabelRects(grid, places)]),
+    widenings: { columns: new Widening(grid.width), rows: new Widening(grid.height) },
+    onPorts: segmentsOnPorts(grid, segments),
+  };
 }
 
-function says(edge: GraphEdge | undefined): string | undefined {
-  return edge?.label && wordingOf(edge.label);
+function cheapest(assessments: readonly Assessment[]): Assessment | undefined {
+  let best: Assessment | undefined;
+  for (const each of assessments) if (!best || each.cost < best.cost) best = each;
+  return best;
 }
 
-/** By trunk, the segments of each of its edges. */
-function matesByTrunk(segments: readonly Segment[][], trunks: Trunks): Map<number, readonly Segment[][]> {
-  const mates = new Map<number, Segment[][]>();
-  for (const [edge, trunk] of trunks.entries()) {
-    if (trunk === undefined) continue;
-    const others = mates.get(trunk) ?? [];
-    others.push(segments[edge] ?? []);
-    mates.set(trunk, others);
-  }
-  return mates;
+/** Edges with a way, the shortest first: their labels have the least choice. */
+function shortestFirst({ points }: Places): number[] {
+  const lengths = points.map(lengthOf);
+  const length = (edge: number) => lengths[edge] as number;
+  return [...points.keys()].filter((edge) => length(edge) > 0).sort((a, b) => length(a) - length(b) || a - b);
 }
 
-/** Labelled edges, the shortest first: they have the least choice. */
-function shortestFirst(
-  { raster }: Grid,
-  places: Places,
-  lettered: ReadonlySet<number>,
-): { edge: number; size: Size }[] {
-  return raster.hierarchy.graph.edges
-    .flatMap(({ label, standIn = label?.size }, edge) => {
-      const size = lettered.has(edge) ? standIn : label?.size;
-      return size ? [{ edge, size, length: lengthOf(places, edge) }] : [];
-    })
-    .filter(({ length }) => length > 0)
-    .sort((a, b) => a.length - b.length || a.edge - b.edge);
-}
-
-interface Labelled {
-  /** Of the edge whose label it is. */
-  readonly segments: readonly Segment[];
-  readonly size: Size;
-  readonly crossings: Crossings;
-  /** Segments of the edges that run into one line with it. */
-  readonly mates: readonly (readonly Segment[])[];
-  /** Whether the label speaks for them too. */
-  readonly speaksForAll: boolean;
-}
-
-/** On each segment of an edge: as far as all its mates run on it too where it speaks for them, else as far as none does. */
-function spotsOf(grid: Grid, { segments, size, crossings, mates, speaksForAll }: Labelled): LabelSpot[] {
-  return segments.flatMap((segment) => {
-    const shared = speaksForAll ? sharedPart(segment, mates) : ([segment.start, segment.end] as const);
-    if (!shared) return [];
-    const isFree = ([from, to]: readonly [number, number]) =>
-      from >= shared[0] && to <= shared[1] && (speaksForAll || !isSharedBetween(segment, [from, to], mates));
-    const arrow = grid.raster.hierarchy.graph.edges[segment.edge]?.edge.arrow;
-    const atStart = segment.index === 0 ? (arrow === "both" ? arrowRoom : tailRoom) : 0;
-    const atEnd = segment.index === segments.length - 1 ? (arrow === "none" ? tailRoom : arrowRoom) : 0;
-    const stretches = stretchesOf(segment, crossings).filter(isFree);
-    return spotsOn(segment, size, stretches, segment.isForward ? [atStart, atEnd] : [atEnd, atStart]);
-  });
-}
-
-/** On the line, and to both sides of it, wherever nothing crosses; `stubs` are for the two ends of the segment. */
-function spotsOn(
-  segment: Segment,
-  size: Size,
-  stretches: readonly (readonly [number, number])[],
-  [stubBefore, stubAfter]: readonly [number, number],
-): LabelSpot[] {
-  const across = segment.isVertical ? size.width : size.height;
-  return stretches.flatMap(([from, to]) =>
-    [0, -1, 1].map((direction) => ({
-      segment,
-      from,
-      to,
-      shift: direction * Math.ceil(across / 2 + beside),
-      stubBefore: from === segment.start ? stubBefore : 0,
-      stubAfter: to === segment.end ? stubAfter : 0,
-      ...size,
-    })),
-  );
-}
-
-function nodeLabelRects({ raster }: Grid, places: Places): Rect[] {
-  return raster.hierarchy.graph.nodes.flatMap(({ label }, node) => {
-    const icon = places.icons[node];
-    if (!label || !icon) return [];
-    return [{ x: icon.x + (icon.width - label.size.width) / 2, y: bottom(icon), ...label.size }];
-  });
-}
-
-function lengthOf(places: Places, edge: number): number {
-  const points = places.points[edge] ?? [];
-  return points.slice(1).reduce((sum, point, index) => {
-    const before = points[index] ?? point;
-    return sum + Math.abs(point.x - before.x) + Math.abs(point.y - before.y);
-  }, 0);
-}
-
-interface Surroundings {
-  readonly grid: Grid;
+interface Surroundings extends OnPorts {
   readonly places: Places;
   readonly boxes: Boxes;
   /** What is made room for already. */
   readonly widenings: Readonly<Record<AxisName, Widening>>;
-  /** By edge. */
-  readonly chosen: ReadonlyMap<number, LabelSpot>;
-  readonly onPorts: ReadonlyMap<string, readonly Segment[]>;
 }
 
 interface Assessment {
@@ -215,13 +107,13 @@ function assess(spot: LabelSpot, around: Surroundings): Assessment {
     ? { x: x1 + shift - width / 2, y: (y1 + y2) / 2 - height / 2, width, height }
     : { x: (x1 + x2) / 2 - width / 2, y: y1 + shift - height / 2, width, height };
   const need = (segment.isVertical ? height : width) + spot.stubBefore + spot.stubAfter + 2 * stub;
-  const total = lengthOf(around.places, segment.edge);
+  const total = lengthOf(around.places.points[segment.edge] ?? []);
   const lack = Math.max(0, need - length - around.widenings[axisAlong(spot)].between(spot.from, spot.to));
-  let cost = lack * costOfWidening + Math.abs(fromStart + length / 2 - total / 2) * costOffMiddle;
-  if (segment.isVertical) cost += costOfVertical;
-  if (shift !== 0) cost += costOfShift;
-  cost += around.boxes.countOver(box) * costOfOverlap;
-  const conflicting = conflicts(spot, around) + (need > roomBetweenPorts(spot, around.grid) ? 1 : 0);
+  const cost =
+    costOfSpot(spot, fromStart + length / 2 - total / 2) +
+    lack * costOfWidening +
+    around.boxes.countOver(box) * costOfOverlap;
+  const conflicting = conflicts(spot, need, around);
   return { spot, cost: cost + conflicting * costOfConflict, lack, box, isCrowded: conflicting > 0 };
 }
 
@@ -250,33 +142,4 @@ function stretchGeometry({ segment, from, to }: LabelSpot, { grid, places }: Sur
   }, 0);
   const offset = segment.isForward ? Math.abs(p.x - low.x + p.y - low.y) : Math.abs(high.x - q.x + high.y - q.y);
   return { x1: p.x, y1: p.y, x2: q.x, y2: q.y, length: q.x - p.x + q.y - p.y, fromStart: before + offset };
-}
-
-/** px between two ports of one node, which nothing widens; without end for any other stretch. */
-function roomBetweenPorts({ segment, from, to }: LabelSpot, { lines }: Grid): number {
-  const across = segment.isVertical ? lines.rows : lines.columns;
-  const [first, last] = [across.lines[from], across.lines[to]];
-  const arePorts = first?.kind === "port" && last?.kind === "port" && first.cell === last.cell;
-  return arePorts ? last.offset - first.offset : Infinity;
-}
-
-/** How many edges and labels would meet the label however much room is made, since they hang on the same icon. */
-function conflicts(spot: LabelSpot, { grid, onPorts, chosen }: Surroundings): number {
-  const { segment } = spot;
-  const own = portOf(grid, segment);
-  if (!own) return 0;
-  const extent = (label: LabelSpot) => (segment.isVertical ? label.width : label.height) / 2;
-  const middle = own.offset + spot.shift;
-  let count = 0;
-  for (const other of onPorts.get(cellKey(segment, own.cell)) ?? []) {
-    const offset = portOf(grid, other)?.offset ?? 0;
-    const meets = (from: number, to: number) => from < spot.to && to > spot.from;
-    const isOver =
-      other.run !== segment.run && meets(other.start, other.end) && Math.abs(offset - middle) < extent(spot) + 4;
-    if (isOver) count += 1;
-    const label = chosen.get(other.edge);
-    if (!label || label.segment !== other || !meets(label.from, label.to)) continue;
-    if (Math.abs(offset + label.shift - middle) < extent(spot) + extent(label) + 2) count += 1;
-  }
-  return count;
 }

@@ -63,31 +63,44 @@ function overlap(a: Extent | undefined, b: Extent | undefined, apart: number): b
   return a !== undefined && b !== undefined && a.from - apart < b.to && b.from - apart < a.to;
 }
 
+interface Distances {
+  readonly spacing: Spacing;
+  /** Of the usual distances, those that are kept. */
+  readonly share: number;
+  /** The variable of the system that stands for that of an obstacle. */
+  variableIn(variable: number): number;
+}
+
 /**
- * Demands the distances between all things that would meet if moved along the axis, or a share of them.
+ * Demands the distances between all things that would meet if moved along the axis.
  *
  * Looking back from each thing, what stands behind others is kept apart from it by these.
  */
-export function keepApart(spread: Spread, obstacles: readonly Obstacle[], spacing: Spacing, share = 1): void {
+export function keepApart(spread: Spread, obstacles: readonly Obstacle[], distances: Distances): void {
+  const { spacing, share, variableIn } = distances;
   const inOrder = obstacles.toSorted((a, b) => a.order - b.order);
+  const variables = Int32Array.from(inOrder, ({ variable }) => variableIn(variable));
   const byVariable = new Map<number, Obstacle[]>();
-  for (const obstacle of inOrder) {
-    const others = byVariable.get(obstacle.variable);
+  for (const [index, obstacle] of inOrder.entries()) {
+    const variable = variables[index] as number;
+    const others = byVariable.get(variable);
     if (others) others.push(obstacle);
-    else byVariable.set(obstacle.variable, [obstacle]);
+    else byVariable.set(variable, [obstacle]);
   }
   for (const [index, second] of inOrder.entries()) {
     const view = new View(second);
+    const own = variables[index] as number;
     for (let i = index - 1; i >= 0 && view.isOpen; i--) {
       const first = inOrder[i] as Obstacle;
       view.reach(first.order);
-      if (first.order === second.order || first.variable === second.variable || !view.shows(first)) continue;
+      const variable = variables[i] as number;
+      if (first.order === second.order || variable === own || !view.shows(first)) continue;
       // What stands on the same variable may reach farther, and does not stand behind it.
-      for (const other of byVariable.get(first.variable) as Obstacle[]) {
+      for (const other of byVariable.get(variable) as Obstacle[]) {
         if (other.order >= second.order || !canMeet(other, second)) continue;
         const room = share * spacing[other.kind][second.kind];
         const distance = other.offset + other.after + room + second.before - second.offset;
-        if (spread.keep(other.variable, second.variable, distance)) view.close(other);
+        if (spread.keep(variable, own, distance)) view.close(other);
       }
     }
   }

@@ -1,4 +1,5 @@
-import type { Point, Rect } from "../../geometry.ts";
+import { type Point, type Rect, right } from "../../geometry.ts";
+import type { Label } from "../label.ts";
 import type { Contradiction } from "../pin.ts";
 import type { Grid } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
@@ -20,6 +21,8 @@ export interface Places {
   readonly points: readonly (readonly Point[])[];
   /** By edge. */
   readonly labels: ReadonlyMap<number, Rect>;
+  /** By edge, the label as it is broken into lines; not given: as usual. */
+  readonly brokenLabels?: ReadonlyMap<number, Label>;
   /** The edges of which a dot with a letter takes the place of the label; not given: none. */
   readonly lettered?: ReadonlySet<number>;
   /** Room that is kept free for outlines. */
@@ -33,24 +36,32 @@ export interface Places {
   readonly contradiction?: Contradiction & Culprits;
 }
 
+interface Thoroughness {
+  /** Looks for the shortest edges; else for any places. */
+  readonly thorough: boolean;
+  /** About where everything will be. */
+  readonly before?: Places | undefined;
+}
+
 /**
  * Gives everything its place: first all heights, then, with these known, all
  * places across. When `thorough`, heights once more, which need less room now
- * that it is known what stands above what, and places across for these.
+ * that it is known what stands above what, and places across for these; which
+ * is not needed where it is known `before`.
  */
 export function placesOf(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { thorough, share = 1, loose = new Set() }: { readonly thorough: boolean } & Partial<Room>,
+  { thorough, before, share = 1, loose = new Set() }: Thoroughness & Partial<Room>,
 ): Places {
   const { anchors } = grid.raster.hierarchy;
   const room = { share, loose };
-  const estimate = anchors && estimateOf(grid, labels);
+  const estimate = before ? columnsOf(grid, before) : anchors && estimateOf(grid, labels);
   const outlines = outlineBoxes(grid);
   let rows = placeRows(grid, segments, labels, { outlines, columns: estimate, room });
   let columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
-  if (thorough) {
+  if (thorough && !before) {
     rows = placeRows(grid, segments, labels, { outlines, columns, room });
     columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
   }
@@ -62,6 +73,7 @@ export function placesOf(
     groups: groups.map((_, index) => groupRect(axes, grid.raster.hierarchy.root + 1 + index)),
     points: segments.map((edge) => pointsOf(axes, edge)),
     labels: new Map(labels.map((label) => [label.segment.edge, labelRect(axes, label)])),
+    brokenLabels: new Map(labels.flatMap(({ segment, label }) => (label ? [[segment.edge, label] as const] : []))),
     outlines: columns.outlines.flatMap(({ from: x, to: right }, index) => {
       const row = rows.outlines[index];
       return row ? { x, y: row.from, width: right - x, height: row.to - row.from } : [];
@@ -69,6 +81,20 @@ export function placesOf(
     headers: columns.headers,
     isPinned: anchors !== undefined,
     ...(contradiction && { contradiction }),
+  };
+}
+
+/** Where things are across in a picture. */
+function columnsOf({ raster }: Grid, { icons, labels, headers, outlines, points, groups }: Places): AxisPlaces {
+  const groupAt = (group: number) => groups[group - raster.hierarchy.root - 1] ?? { x: 0, width: 0 };
+  return {
+    nodes: Float64Array.from(icons, ({ x, width }) => x + width / 2),
+    labels: new Map([...labels].map(([edge, { x, width }]) => [edge, x + width / 2])),
+    headers,
+    outlines: outlines.map((rect) => ({ from: rect.x, to: right(rect) })),
+    segment: ({ edge, index }) => points[edge]?.[index]?.x ?? 0,
+    start: (group) => groupAt(group).x,
+    end: (group) => groupAt(group).x + groupAt(group).width,
   };
 }
 

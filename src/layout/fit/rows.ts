@@ -14,14 +14,14 @@ import { widthsOf } from "./vertical-extent.ts";
 import { wishShortEdges } from "./wishes.ts";
 
 /** px between what stands above each other: the first above the second. */
-const spacing: Spacing = {
+export const rowSpacing: Spacing = {
   node: {
     node: 24,
     "border-start": 18,
     "border-end": 12,
     header: 8,
-    segment: 14,
-    label: 8,
+    segment: 12,
+    label: 6,
     "outline-start": 12,
     "outline-end": 12,
   },
@@ -56,7 +56,7 @@ const spacing: Spacing = {
     "outline-end": 9,
   },
   segment: {
-    node: 18,
+    node: 16,
     "border-start": 10,
     "border-end": 10,
     header: 8,
@@ -66,7 +66,7 @@ const spacing: Spacing = {
     "outline-end": 9,
   },
   label: {
-    node: 10,
+    node: 8,
     "border-start": 6,
     "border-end": 6,
     header: 4,
@@ -136,7 +136,7 @@ export function placeRows(
   }
   addOutlinesAlong(plan, outlines, columns);
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing, room, thorough: columns !== undefined });
+  return plan.solve({ spacing: rowSpacing, room, thorough: columns !== undefined });
 }
 
 /** What is known of the other axis. */

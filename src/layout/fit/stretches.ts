@@ -1,3 +1,4 @@
+import type { Side } from "../../geometry.ts";
 import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 
@@ -8,6 +9,26 @@ interface Runner {
   readonly to: number;
   /** -1 for a border. */
   readonly edge: number;
+  readonly crosser: Crosser;
+}
+
+/** What may cross a segment. */
+export type Crosser = Segment | Border;
+
+/** A side of a group; `index` is its number less that of the root, less one. */
+export interface Border {
+  readonly index: number;
+  readonly side: Side;
+}
+
+/** A part of a segment between what crosses it. */
+export interface Stretch {
+  /** Lines. */
+  readonly from: number;
+  readonly to: number;
+  /** What crosses the segment there; none: there it ends. */
+  readonly before?: Crosser | undefined;
+  readonly after?: Crosser | undefined;
 }
 
 /** Everything that can cross a segment, in order of its line. */
@@ -19,31 +40,40 @@ export interface Crossings {
 export function crossingsOf({ raster, lines }: Grid, segments: readonly Segment[][]): Crossings {
   const vertical: Runner[] = [];
   const horizontal: Runner[] = [];
-  for (const { isVertical, line, start, end, edge } of segments.flat()) {
-    (isVertical ? vertical : horizontal).push({ line, from: start, to: end, edge });
+  for (const segment of segments.flat()) {
+    const { isVertical, line, start, end, edge } = segment;
+    (isVertical ? vertical : horizontal).push({ line, from: start, to: end, edge, crosser: segment });
   }
   for (let group = raster.hierarchy.root + 1; group < raster.hierarchy.count; group++) {
-    const { left, right, top, bottom } = groupBox(raster, lines, group);
-    for (const line of [left, right]) vertical.push({ line, from: top, to: bottom, edge: -1 });
-    for (const line of [top, bottom]) horizontal.push({ line, from: left, to: right, edge: -1 });
+    const box = groupBox(raster, lines, group);
+    const { left, right, top, bottom } = box;
+    const border = (side: Side) => ({
+      line: box[side],
+      edge: -1,
+      crosser: { index: group - raster.hierarchy.root - 1, side },
+    });
+    vertical.push(...(["left", "right"] as const).map((side) => ({ ...border(side), from: top, to: bottom })));
+    horizontal.push(...(["top", "bottom"] as const).map((side) => ({ ...border(side), from: left, to: right })));
   }
   const byLine = (a: Runner, b: Runner) => a.line - b.line;
   return { vertical: vertical.sort(byLine), horizontal: horizontal.sort(byLine) };
 }
 
-/** The parts of a segment between what crosses it, as lines from and to. */
-export function stretchesOf(segment: Segment, crossings: Crossings): (readonly [number, number])[] {
+/** The parts of a segment between what crosses it. */
+export function stretchesOf(segment: Segment, crossings: Crossings): Stretch[] {
   const { isVertical, line, start, end, edge } = segment;
   const runners = isVertical ? crossings.horizontal : crossings.vertical;
-  const stops = [start];
+  const stretches: Stretch[] = [];
+  let last: Pick<Runner, "line"> & Partial<Runner> = { line: start };
   for (let i = firstBeyond(runners, start); i < runners.length; i++) {
     const runner = runners[i] as Runner;
     if (runner.line >= end) break;
     const crosses = runner.edge !== edge && runner.from <= line && line <= runner.to;
-    if (crosses && stops.at(-1) !== runner.line) stops.push(runner.line);
+    if (!crosses || last.line === runner.line) continue;
+    stretches.push({ from: last.line, to: runner.line, before: last.crosser, after: runner.crosser });
+    last = runner;
   }
-  stops.push(end);
-  return stops.slice(1).map((stop, index) => [stops[index] ?? start, stop] as const);
+  return [...stretches, { from: last.line, to: end, before: last.crosser }];
 }
 
 /** The lines between which all `mates` run on a segment; none where one of them does not. */
