@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(`${folder}/element.js`))(
     const icons = ["aws", "generic"].map((name) => late(worker, name));
 
     test("to draw a plain picture with types of one provider, but for layout and icons", () => {
-      expect(weigh("plain picture", drawing)).toBeLessThan(59_500);
+      expect(weigh("plain picture", drawing)).toBeLessThan(58_500);
     });
 
     test("in so few files that none is found late", () => {

@@ -113,6 +113,18 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
     expect(visited.complaints).toEqual([]);
   });
 
+  test("looks for places as long as it is told to", async () => {
+    const text = readFileSync("examples/aws-rag.yaml", "utf8");
+    const visited = await openBody(stratoGram('id="a" src="/examples/aws-rag.yaml" effort="draft"'));
+    await heard(visited, "strato-drawn");
+    const { output } = await drawPicture(text, { views: ["default"], effort: "draft" });
+    const picture = () => visited.page.locator("#a").evaluate((host) => Reflect.get(host, "picture"));
+    expect(await picture()).toEqual(output);
+    await visited.page.locator("#a").evaluate((host) => host.removeAttribute("effort"));
+    await heard(visited, "strato-drawn", 2);
+    expect(await picture()).not.toEqual(output);
+  });
+
   test("shows where a document is wrong, and keeps the last good picture", async () => {
     const visited = await openBody(
       stratoGram('id="a" interactive', `<script type="application/yaml">${shop}</script>`),

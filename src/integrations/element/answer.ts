@@ -2,6 +2,7 @@ import {
   browserHost,
   type Diagnostic,
   drawPicture,
+  type Effort,
   elkAt,
   type Host,
   type Picture,
@@ -24,6 +25,8 @@ export interface Request {
   /** The name of the flow that is shown alone. */
   readonly flow?: string;
   readonly theme: string;
+  /** How long places are looked for; none: as usual. */
+  readonly effort?: Effort;
   /** The text of a picture of the document as it was before: what is in both stands in the same order, and is drawn sooner. */
   readonly previous?: string;
   /** The address of the layout engine; none: it is in the bundle. */
@@ -43,7 +46,7 @@ export type OnFirst = (picture: Picture) => void;
 
 /** Draws what is asked for, in a worker or in the page itself; `onFirst` gets the one view that is wanted before. */
 export async function answerTo(
-  { source, view, first, flow, theme, previous, elk, ...files }: Request,
+  { source, view, first, flow, theme, effort, previous, elk, ...files }: Request,
   onFirst: OnFirst,
 ): Promise<Answer> {
   const { output, diagnostics } = await drawPicture(source, {
@@ -52,6 +55,7 @@ export async function answerTo(
     views: view === undefined ? "all" : [view],
     ...(first !== undefined && { first, onFirst: async (drawing) => onFirst(await pictureOf([drawing])) }),
     ...(flow !== undefined && { flow }),
+    ...(effort && { effort }),
     ...(previous !== undefined && { previous }),
     ...(elk !== undefined && { loadElk: elkAt(elk) }),
   });

@@ -22,6 +22,7 @@ export class StratoGram extends HTMLElement {
     "width",
     "height",
     "pinned",
+    "effort",
     "elk",
   ];
 
@@ -173,12 +174,14 @@ export class StratoGram extends HTMLElement {
   #request({ yaml, name, folder }: Extract<Contents, { readonly yaml: string }>, previous?: string): Request {
     const { isLive, view = "default", flow } = this.#look;
     const elk = this.getAttribute("elk");
+    const effort = this.getAttribute("effort");
     return {
       source: { name, text: yaml },
       isPinned: this.hasAttribute("pinned"),
       theme: this.getAttribute("theme") === "print" ? "print" : "auto",
       ...(folder !== undefined && { folder }),
       ...(previous !== undefined && { previous }),
+      ...((effort === "draft" || effort === "best") && { effort }),
       ...(elk !== null && { elk: new URL(elk, document.baseURI).href }),
       ...(!isLive && { view, ...(flow !== undefined && { flow }) }),
       ...(isLive && !this.#shown && { first: view }),
