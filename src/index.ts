@@ -9,6 +9,7 @@ export type {
   ElementChange,
   NoteChange,
 } from "./compare/comparison.ts";
+export { isDifferent } from "./compare/is-different.ts";
 export type { Drawing, Figure } from "./drawing/drawing.ts";
 export type { Completion } from "./editing/completion.ts";
 export type { Fix, TextEdit } from "./editing/fixes.ts";

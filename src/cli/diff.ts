@@ -4,6 +4,7 @@ import {
   compare,
   type Diagnostic,
   drawComparison,
+  isDifferent,
   loadElkQuickly,
   type Result,
   type Source,
@@ -158,7 +159,5 @@ async function finish({ comparison, files }: Compared, flags: Flags): Promise<Ex
   if (!quiet) (isTaken ? process.stderr : process.stdout).write(words);
   const paths = files.map(({ path }) => path).filter((path) => path !== "-");
   if (paths.length > 0 && !quiet) say(`written: ${paths.join(", ")}`);
-  const { elements, edges, notes, document } = comparison;
-  const isDifferent = elements.length + edges.length + notes.length + document.length > 0;
-  return failsWhereDifferent && isDifferent ? exitCode.mistakes : exitCode.fine;
+  return failsWhereDifferent && isDifferent(comparison) ? exitCode.mistakes : exitCode.fine;
 }

@@ -1,4 +1,4 @@
-import { version } from "./version.ts";
+import { version } from "../integrations/node/version.ts";
 
 /** Says that something is a fault of ours, where `about` is what we were working on. */
 export function explainFault(error: unknown, about?: string): void {

@@ -2,12 +2,12 @@ import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Command } from "commander";
 import { slashed } from "../index.ts";
+import { version } from "../integrations/node/version.ts";
 import { nearest } from "../suggest.ts";
 import type { Configure } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
 import { say } from "./say.ts";
 import { templateNames, templateText } from "./templates.ts";
-import { version } from "./version.ts";
 import { reasonOf } from "./write-file.ts";
 
 const examples = `

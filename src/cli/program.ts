@@ -1,7 +1,7 @@
 import { Command } from "commander";
+import { version } from "../integrations/node/version.ts";
 import type { ListedCommand } from "./command.ts";
 import { commands } from "./index.ts";
-import { version } from "./version.ts";
 
 const more = `
 Examples:

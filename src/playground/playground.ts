@@ -58,9 +58,9 @@ export class Playground {
     });
     makeSplitter();
     makeGallery((text) => this.open(text), tell);
-    part("format", HTMLButtonElement).addEventListener("click", () => this.#format());
+    part("format", HTMLButtonElement).addEventListener("click", () => this.#telling(this.#format()));
     part("share", HTMLButtonElement).addEventListener("click", () => this.#share());
-    this.#offer(look);
+    this.#telling(this.#offer(look));
   }
 
   get text(): string {
@@ -78,6 +78,15 @@ export class Playground {
 
   tell(sentence: string): void {
     tell(sentence);
+  }
+
+  /** Tells why something came to nothing, such as a worker that could not be loaded. */
+  async #telling(work: Promise<void>): Promise<void> {
+    try {
+      await work;
+    } catch (error) {
+      tell(error instanceof Error ? error.message : String(error));
+    }
   }
 
   async #offer(look: Asked["look"]): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Comparison, Difference, EdgeChange, ElementChange, NoteChange } from "../compare/comparison.ts";
+import { isDifferent } from "../compare/is-different.ts";
 import { headlineOf, statementsOf } from "../compare/statements.ts";
 import { changeOf, tell } from "../compare/tell.ts";
 import type { Edge, Element } from "../model/architecture.ts";
@@ -11,7 +12,7 @@ export function writeJson(comparison: Comparison): string {
   const statements = statementsOf(comparison, tale);
   const summary = {
     version: 1,
-    isDifferent: statements.length > 0,
+    isDifferent: isDifferent(comparison),
     headline: headlineOf(comparison),
     counts: countsOf(comparison),
     statements,

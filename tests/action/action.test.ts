@@ -275,6 +275,52 @@ describe.skipIf(!isThere)(`changes that are proposed, ${title}`, () => {
     expect(asked.at(-1)).toBe("PATCH /repos/acme/shop/issues/comments/7");
   });
 
+  /** What is said of a change, with pictures on a branch. */
+  async function proposed(before: string, after: string, inputs: Readonly<Record<string, string>>) {
+    const { origin, clone } = repositoryWith({ "docs/shop.yaml": before });
+    const base = git(clone, "rev-parse", "HEAD");
+    commit(clone, { "docs/shop.yaml": after }, "change");
+    const told = await step(clone, {
+      inputs: { files, mode: "diff", commit: "true", branch: "pictures", ...inputs },
+      event: { pull_request: { number: 4, head: { sha: "", repo: null }, base: { sha: base } } },
+      env: { GITHUB_EVENT_NAME: "pull_request" },
+    });
+    const isThere = told.outputs.commit !== undefined;
+    const pictures = isThere ? git(origin, "ls-tree", "-r", "--name-only", "pictures").split("\n") : [];
+    return { ...told, pictures: pictures.map((path) => path.replace("changes/4/docs/shop.yaml.", "")) };
+  }
+
+  const views = "left: { show: [a] }, right: { show: [b] }";
+
+  test("of all views those are shown that look other than before, also where they are new or removed", async () => {
+    const { code, summary, pictures } = await proposed(
+      `${small}views: { ${views}, old: { show: [a, b] } }\n`,
+      `${small.replace("b: s3", "b: { type: s3, label: Files }")}views: { ${views}, young: { hide: [a] } }\n`,
+      { views: "all" },
+    );
+    expect(code).toBe(0);
+    expect(pictures).toEqual([
+      ...["after.svg", "before.svg", "diff.svg", "old.before.svg"],
+      ...["right.after.svg", "right.before.svg", "right.diff.svg", "young.after.svg"],
+    ]);
+    expect(summary.match(/(?<=^#### View ).*/gm)).toEqual(["`default`", "`right`", "`young`", "`old`"]);
+    expect(summary).toMatch(
+      /^\| !\[before\]\(\S+shop\.yaml\.right\.before\.svg\) \| !\[after\]\(\S+shop\.yaml\.right\.after\.svg\) \|$/m,
+    );
+    expect(summary).toMatch(/The view is removed\.\n\n!\[before\]\(\S+shop\.yaml\.old\.before\.svg\)/);
+  });
+
+  test("the views that are named are shown, and one that neither version has is told", async () => {
+    const document = (label: string) =>
+      `${small.replace("b: s3", `b: { type: s3, label: ${label} }`)}views: { ${views} }\n`;
+    const named = await proposed(document("Files"), document("Archive"), { views: "right", theme: "dark" });
+    expect([named.code, named.pictures]).toEqual([0, ["right.after.svg", "right.before.svg", "right.diff.svg"]]);
+    const unknown = await proposed(document("Files"), document("Archive"), { views: "default, rihgt" });
+    expect([unknown.code, unknown.pictures]).toEqual([1, []]);
+    expect(unknown.stdout).toContain('did you mean "right"?');
+    expect(unknown.summary).toContain("Archive");
+  });
+
   test("what a fork proposes is fetched as data by the second workflow", async () => {
     const { origin, clone } = repositoryWith({ "docs/shop.yaml": small });
     const base = git(clone, "rev-parse", "HEAD");

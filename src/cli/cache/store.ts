@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { makeFolder, reasonOf } from "../write-file.ts";
+import { readFileSync, statSync, utimesSync } from "node:fs";
+import { join } from "node:path";
+import { writeWhole } from "../../integrations/node/write-whole.ts";
+import { reasonOf } from "../write-file.ts";
 import { type Alias, decoded, type Entry, encoded } from "./entry.ts";
 import { draftEnding, prune } from "./prune.ts";
 
@@ -54,13 +55,10 @@ export class Store {
     const file = this.#fileOf(key);
     const draft = `${file}.${randomUUID()}${draftEnding}`;
     try {
-      makeFolder(dirname(file));
-      writeFileSync(draft, encoded(entry), { flag: "wx" });
-      renameSync(draft, file);
+      writeWhole(file, encoded(entry), draft);
       this.#hasGrown = true;
     } catch (error) {
       this.#failure = reasonOf(error);
-      remove(draft);
     }
   }
 
@@ -75,15 +73,6 @@ export class Store {
 
   #fileOf(key: string): string {
     return join(this.#folder, key.slice(0, 2), key.slice(2));
-  }
-}
-
-/** Removes a file, if it is there. */
-function remove(file: string): void {
-  try {
-    rmSync(file);
-  } catch {
-    // What cannot be removed either is no entry, and goes when the cache is pruned.
   }
 }
 

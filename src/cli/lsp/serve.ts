@@ -9,7 +9,7 @@ import {
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
 import { definition, references } from "../../index.ts";
-import { version } from "../version.ts";
+import { version } from "../../integrations/node/version.ts";
 import { Answers } from "./answers.ts";
 import { Checker } from "./checker.ts";
 import { nameOf, uriOf } from "./files.ts";

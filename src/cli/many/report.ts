@@ -1,9 +1,9 @@
 import { type Diagnostic, reporters, slashed } from "../../index.ts";
+import { version } from "../../integrations/node/version.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Drawn } from "../draw-one.ts";
 import { type ExitCode, exitCode, highest } from "../exit-code.ts";
 import type { Input } from "../inputs.ts";
-import { version } from "../version.ts";
 import type { Shard } from "./shard.ts";
 
 /** What came of documents, without a word about when and on which machine. */

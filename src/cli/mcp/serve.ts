@@ -1,6 +1,6 @@
 import { McpServer } from "@modelcontextprotocol/sdk/server/mcp.js";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
-import { version } from "../version.ts";
+import { version } from "../../integrations/node/version.ts";
 import { tools } from "./index.ts";
 import { addResources } from "./resources.ts";
 

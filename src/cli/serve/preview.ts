@@ -74,7 +74,7 @@ export class Preview {
     this.#readers.add(reader);
     reader.list(this.entries);
     const diagram = this.#diagrams.get(reader.name ?? "");
-    if (diagram) void this.queue.soon(() => this.#meet(diagram, reader));
+    if (diagram) void this.#inTurn(diagram, "soon", () => this.#meet(diagram, reader));
   }
 
   leave(reader: Reader): void {
@@ -85,7 +85,7 @@ export class Preview {
     this.#find();
     const stale = [...this.#diagrams.values()].filter(({ isStale }) => isStale);
     for (const diagram of stale) {
-      if (this.#readersOf(diagram).length > 0) await this.queue.soon(() => this.#update(diagram));
+      if (this.#readersOf(diagram).length > 0) await this.#inTurn(diagram, "soon", () => this.#update(diagram));
       else this.#examineLater(diagram);
     }
     this.#follow();
@@ -113,13 +113,22 @@ export class Preview {
   #examineLater(diagram: Diagram): void {
     if (this.#waiting.has(diagram)) return;
     this.#waiting.add(diagram);
-    void this.queue.later(async () => {
+    void this.#inTurn(diagram, "later", async () => {
       this.#waiting.delete(diagram);
       await this.#update(diagram);
       // A list a diagram would be much to say where there are many.
       if (this.#waiting.size % 20 === 0) this.#list();
       if (this.#waiting.size === 0) this.#follow();
     });
+  }
+
+  /** Does something about a diagram when its turn comes. A fault of ours is told, and the other diagrams are shown all the same. */
+  async #inTurn(diagram: Diagram, when: "soon" | "later", work: () => Promise<void>): Promise<void> {
+    try {
+      await this.queue[when](work);
+    } catch (error) {
+      explainFault(error, diagram.input.path);
+    }
   }
 
   /** Shows a diagram to who has just opened it; to all, where none of them has seen its last change. */
@@ -142,6 +151,7 @@ export class Preview {
       for (const reader of readers) if (reader.view === view) reader.show(shown);
       this.#list();
     } catch (error) {
+      // Those who look at another view see that.
       explainFault(error, diagram.input.path);
     }
   }

@@ -33,7 +33,8 @@ export async function compareAll(settings: Settings, runner: Runner): Promise<vo
   else await comment(versions.number, text, settings, runner);
 }
 
-async function everyChange({ files }: Settings, versions: Versions): Promise<readonly Compared[]> {
+async function everyChange(settings: Settings, versions: Versions): Promise<readonly Compared[]> {
+  const { files } = settings;
   const wanted = files.filter((file) => !file.startsWith("!"));
   const unwanted = files.filter((file) => file.startsWith("!")).map((file) => file.slice(1));
   const isMeant = picomatch(wanted, { ignore: ["**/node_modules/**", `**/*${sidecarEnding}`, ...unwanted] });
@@ -42,7 +43,7 @@ async function everyChange({ files }: Settings, versions: Versions): Promise<rea
   );
   const compared: Compared[] = [];
   for (const path of [...paths].sort()) {
-    const each = await compareOne(path, versions);
+    const each = await compareOne(path, settings, versions);
     if (each) compared.push(each);
   }
   return compared;
@@ -57,19 +58,25 @@ async function published(
 ): Promise<Shown | undefined> {
   const folder = posix.join(settings.output ?? "", "changes", String(versions.number ?? versions.after));
   const files: PictureFile[] = [];
-  for (const { document, before, after, drawing } of compared) {
-    for (const [name, picture] of Object.entries({ before, after, diff: before && drawing })) {
-      if (!picture) continue;
-      const { output } = await write(picture, { format: "svg" });
-      if (output !== undefined) files.push({ path: `${folder}/${document}.${name}.svg`, content: output });
+  for (const { document, views } of compared) {
+    for (const { name: view, ...pictures } of views) {
+      for (const [name, picture] of Object.entries(pictures)) {
+        const { output } = await write(picture, { format: "svg" });
+        if (output !== undefined) files.push({ path: pathOf(folder, document, view, name), content: output });
+      }
     }
   }
   const commit = await publish(files, [], settings, runner);
   if (commit === undefined) return undefined;
   const start = `${runner.serverUrl}/${runner.repository}/raw/${commit}`;
   const paths = new Set(files.map(({ path }) => path));
-  return (document, name) => {
-    const path = `${folder}/${document}.${name}.svg`;
+  return (document, view, name) => {
+    const path = pathOf(folder, document, view, name);
     return paths.has(path) ? `${start}/${path.split("/").map(encodeURIComponent).join("/")}` : undefined;
   };
+}
+
+/** `changes/4/docs/shop.yaml.before.svg`, or `changes/4/docs/shop.yaml.cost.before.svg`. */
+function pathOf(folder: string, document: string, view: string, name: string): string {
+  return `${folder}/${document}${view === "default" ? "" : `.${view}`}.${name}.svg`;
 }

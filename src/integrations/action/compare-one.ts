@@ -1,4 +1,5 @@
-import { compare, type Diagnostic, type Drawing, draw, drawComparison, type Source, summaries } from "../../index.ts";
+import { compare, type Diagnostic, isDifferent, type Source, summaries } from "../../index.ts";
+import { type ComparedView, comparedViews, type Look, newViews } from "./compared-views.ts";
 import { hostAt, readAt, type Versions } from "./versions.ts";
 
 /** A document that is not what it was before. */
@@ -9,59 +10,49 @@ export interface Compared {
   readonly diagnostics: readonly Diagnostic[];
   /** How both differ, in Markdown. */
   readonly words: string;
-  /** Of both as one picture, or of the only one. */
-  readonly drawing?: Drawing;
-  readonly before?: Drawing;
-  readonly after?: Drawing;
+  /** Those that are shown; none where it is removed or has errors. */
+  readonly views: readonly ComparedView[];
 }
 
 /** Compares two versions of a document; none where they say the same. */
-export async function compareOne(document: string, versions: Versions): Promise<Compared | undefined> {
+export async function compareOne(document: string, look: Look, versions: Versions): Promise<Compared | undefined> {
   const [old, young] = [await readAt(versions.before, document), await readAt(versions.after, document)];
   if ("failure" in young) {
     return "failure" in old
       ? undefined
-      : { document, state: "removed", diagnostics: [], words: "The document is removed." };
+      : { document, state: "removed", diagnostics: [], words: "The document is removed.", views: [] };
   }
-  if ("failure" in old) return only(document, young, versions);
+  if ("failure" in old) return only(document, young, look, versions);
   // What includes other files may differ although its own text does not; a key may be written with escapes.
   if (old.text === young.text && !/include|\\/.test(young.text)) return undefined;
-  return both(document, [old, young], versions);
+  return both(document, [old, young], look, versions);
 }
 
-async function only(document: string, source: Source, { after }: Versions): Promise<Compared> {
-  const { output: drawing, diagnostics } = await drawnAt(after, source);
-  if (!drawing) return { document, state: "has errors", diagnostics, words: "The document has errors." };
-  return { document, state: "new", diagnostics, words: "The document is new.", drawing, after: drawing };
+async function only(document: string, source: Source, look: Look, versions: Versions): Promise<Compared> {
+  const drawn = await newViews(source, look, versions);
+  return drawn.views.length === 0
+    ? { document, state: "has errors", words: "The document has errors.", ...drawn }
+    : { document, state: "new", words: "The document is new.", ...drawn };
 }
 
 async function both(
   document: string,
   [old, young]: readonly [Source, Source],
+  look: Look,
   versions: Versions,
 ): Promise<Compared | undefined> {
   const options = { host: hostAt(versions.after), before: { host: hostAt(versions.before) } };
   const { output: comparison, diagnostics } = await compare(old, young, options);
-  if (!comparison) return notCompared(await only(document, young, versions));
+  if (!comparison) return notCompared(await only(document, young, look, versions));
+  if (!isDifferent(comparison)) return undefined;
   const words = (await summaries.find(({ name }) => name === "md")?.write(comparison)) ?? "";
-  const { elements, edges, notes, document: facts } = comparison;
-  if (elements.length + edges.length + notes.length + facts.length === 0) return undefined;
-  const { output } = await drawComparison(old, young, { ...options, theme: "auto" });
-  const [before, after] = [await drawnAt(versions.before, old), await drawnAt(versions.after, young)];
-  return {
-    ...{ document, state: "changed", diagnostics, words },
-    ...(output?.[0] && { drawing: output[0].drawing }),
-    ...(before.output && { before: before.output }),
-    ...(after.output && { after: after.output }),
-  };
+  const drawn = await comparedViews([old, young], comparison, look, versions);
+  const told = drawn.views.length === 0 ? drawn.diagnostics : diagnostics;
+  return { document, state: "changed", words, views: drawn.views, diagnostics: told };
 }
 
 /** Of the later version: where that can be drawn, it is the earlier one that has the errors. */
 function notCompared(later: Compared): Compared {
-  if (!later.drawing) return later;
+  if (later.views.length === 0) return later;
   return { ...later, state: "changed", words: "The earlier version has errors, so that both cannot be compared." };
-}
-
-function drawnAt(commit: string, source: Source) {
-  return draw(source, { host: hostAt(commit), theme: "auto" });
 }

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
 import { confined } from "../../index.ts";
+import { writeWhole } from "../node/write-whole.ts";
 import { drawDocuments } from "./draw-documents.ts";
 import type { PictureFile } from "./pictures.ts";
 import { publish } from "./publish.ts";
@@ -14,7 +14,7 @@ export async function render(settings: Settings, runner: Runner): Promise<void> 
   const drawn = await drawDocuments(settings, runner);
   const files = drawn.flatMap((each) => each.files);
   const changed = files.filter(({ path, content }) => !holds(path, content));
-  for (const file of changed) writeWhole(file);
+  for (const file of changed) writePicture(file);
   runner.output("pictures", files.map(({ path }) => path).join("\n"));
   runner.output("changed", changed.map(({ path }) => path).join("\n"));
   runner.summarize(await summaryOf(drawn, new Set(changed.map(({ path }) => path)), "changed"));
@@ -28,15 +28,8 @@ export function holds(path: string, content: string | Uint8Array): boolean {
   return "path" in confined(path) && existsSync(path) && readFileSync(path).equals(Buffer.from(content));
 }
 
-function writeWhole({ path, content }: PictureFile): void {
+function writePicture({ path, content }: PictureFile): void {
   const place = confined(path);
   if ("refusal" in place) throw new Refusal(place.refusal);
-  mkdirSync(dirname(path), { recursive: true });
-  const draft = `${path}.${process.pid}.draft`;
-  try {
-    writeFileSync(draft, content, { flag: "wx" });
-    renameSync(draft, path);
-  } finally {
-    rmSync(draft, { force: true });
-  }
+  writeWhole(path, content);
 }

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { version } from "../node/version.ts";
+import { writeWhole } from "../node/write-whole.ts";
 import { type DiagramRequest, type DrawnDiagram, hashOf, type KnownFile } from "./draw-diagram.ts";
-import { keepFile } from "./keep-file.ts";
-import { version } from "./version.ts";
 
 /** A build draws each of its diagrams once; a server that runs for long draws each edit. */
 const mostInMemory = 1000;
@@ -33,7 +33,7 @@ export class DiagramCache {
     if (!drawn.pictures) return;
     const key = keyOf(request);
     this.#remember(key, drawn);
-    if (this.#folder !== undefined) keepFile(fileIn(this.#folder, key), JSON.stringify(drawn));
+    if (this.#folder !== undefined) writeWhole(fileIn(this.#folder, key), JSON.stringify(drawn));
   }
 
   #remember(key: string, drawn: DrawnDiagram): void {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { join, parse } from "node:path";
+import { writeWhole } from "../node/write-whole.ts";
 import { hashOf, type Pictures } from "./draw-diagram.ts";
-import { keepFile } from "./keep-file.ts";
 import type { Settings } from "./options.ts";
 
 /** Where pictures of a site are found by those who read it. */
@@ -27,7 +27,7 @@ export function writePictures({ svg, dark }: Pictures, document: string, setting
 function write(svg: string, stem: string, { outputFolder, publicPath }: Settings): string {
   const file = `${stem}-${hashOf(svg).slice(0, 12)}.svg`;
   const path = join(outputFolder, file);
-  if (!existsSync(path)) keepFile(path, svg);
+  if (!existsSync(path)) writeWhole(path, svg);
   return publicPath + file;
 }
 
