@@ -11,6 +11,7 @@ import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { forBundlers } from "./bundle/for-bundlers.js";
 import { yamlReader } from "./bundle/yaml-reader.js";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -122,13 +123,15 @@ const protocol = {
 };
 
 /**
- * What every picture is made by, as few files: of a hundred small ones a browser would find the last only after it had
+ * What pictures are made by, as few files: of a hundred small ones a browser would find the last only after it had
  * read those before. Each is a name, and modules that are in it with all that they wait for.
  * @type {readonly { name: string, modules: readonly string[] }[]}
  */
 const wholes = [
   { name: "drawing", modules: ["src/stratogram.ts", "src/formats/html/picture.ts"] },
   { name: "layout", modules: ["src/place-views.ts"] },
+  { name: "yaml", modules: ["src/source/read-all.ts"] },
+  { name: "formats", modules: ["src/read-arrangement.ts"] },
 ];
 
 /** What would be files of their own, and is not worth asking for. */
@@ -213,7 +216,7 @@ const shared = {
 /** One bundle for Node and browsers, so that they share the icon packs. */
 const library = {
   ...shared,
-  plugins: [...shared.plugins, ownExports],
+  plugins: [...shared.plugins, ownExports, forBundlers],
   entry: {
     index: "src/index.ts",
     browser: "src/browser.ts",
@@ -250,7 +253,7 @@ const builtElement = {
 const pages = {
   ...library,
   entry: { preview: "src/integrations/preview/page.ts", "playground/page": "src/playground/page.ts" },
-  plugins: [...shared.plugins, builtElement],
+  plugins: [...shared.plugins, builtElement, forBundlers],
   outputOptions: {},
 };
 
@@ -270,13 +273,16 @@ async function viewed() {
   const outDir = "generated/viewer";
   await build({ ...shared, entry: ["src/viewer/page.ts"], outDir, format: "iife", platform: "browser", dts: false });
   const script = readFileSync(`${outDir}/page.iife.js`, "utf8").trim();
-  const styles = stylesIn("src/viewer/viewer.css");
-  const elementStyles = `${styles}\n${stylesIn("src/integrations/element/element.css")}`;
+  const pictureStyles = stylesIn("src/viewer/picture.css");
+  const liveStyles = stylesIn("src/viewer/viewer.css");
+  const styles = `${pictureStyles}\n${liveStyles}`;
+  const elementStyles = `${pictureStyles}\n${stylesIn("src/integrations/element/element.css")}`;
   rmSync(outDir, { recursive: true });
   writeTexts("viewer-script", { script, scriptHash: hashOf(script) });
   writeTexts("viewer-styles", { styles, stylesHash: hashOf(styles) });
   // Once more, as an element would have to ask for what it shares with others.
   writeTexts("element-styles", { elementStyles });
+  writeTexts("live-styles", { liveStyles });
 }
 
 /** @param {string} file */

@@ -76,8 +76,9 @@ const folders = [
   { folder: "reporters", knows: ["source"], because: "a reporter tells mistakes, whoever found them" },
   {
     folder: "playground",
-    knows: ["integrations"],
-    because: "what the playground can do, any page can do through src/browser.ts and the element",
+    knows: ["integrations", "viewer"],
+    because:
+      "what the playground can do, any page can do through src/browser.ts and the element; what is in it is made as in the viewer",
   },
   {
     folder: "integrations",
@@ -89,7 +90,7 @@ const folders = [
     folder: "cli",
     knows: ["integrations"],
     because:
-      "what a command line can do, a program can do through src/index.ts or a plugin; a server speaks with its page",
+      "what a command line can do, a program can do through src/index.ts or a plugin; a server speaks with its page, and all that run on Node write files and run git alike",
   },
 ];
 
@@ -261,7 +262,7 @@ export default {
       name: "core-runs-in-browsers",
       comment: "Only the hosts for Node, the command line and what runs in builds of sites know Node.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(cli/|integrations/(action|markdown)/|hosts/node-)" },
+      from: { path: "^src/", pathNot: "^src/(cli/|integrations/(action|markdown|node)/|hosts/node-)" },
       to: { dependencyTypes: ["core"] },
     },
     {

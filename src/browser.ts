@@ -3,7 +3,6 @@ export { types } from "./catalogue/catalogue.ts";
 export { searchTypes } from "./catalogue/search.ts";
 export type { Type } from "./catalogue/type.ts";
 export type {
-  ChangeKind,
   Comparison,
   Difference,
   EdgeChange,
@@ -37,6 +36,7 @@ export type { Pins } from "./layout/pin.ts";
 export type { FlawName } from "./layout/quality/flaws.ts";
 export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
 export type { Architecture, Direction, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
+export type { ChangeKind } from "./model/change-kinds.ts";
 export { colorOf } from "./model/color.ts";
 export type {
   CompareOptions,
@@ -79,6 +79,7 @@ export { summaries } from "./summaries/index.ts";
 export type { Summary } from "./summaries/summary.ts";
 export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
+export { sidesFor, themeFor } from "./theme-for.ts";
 export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";
 export { unpin } from "./unpin.ts";

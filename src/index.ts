@@ -3,7 +3,6 @@ export { types } from "./catalogue/catalogue.ts";
 export { searchTypes } from "./catalogue/search.ts";
 export type { Type } from "./catalogue/type.ts";
 export type {
-  ChangeKind,
   Comparison,
   Difference,
   EdgeChange,
@@ -29,9 +28,10 @@ export type { FileFailure, FileResult, FontFile, FontResult, Host, Rasterizer } 
 export type { Confined } from "./hosts/node-confined.ts";
 export { confined } from "./hosts/node-confined.ts";
 export { loadElkQuickly } from "./hosts/node-elk.ts";
-export { readTextFile, readTextStream } from "./hosts/node-files.ts";
+export { mostDocumentBytes, readTextFile, readTextStream } from "./hosts/node-files.ts";
 export type { NodeHostOptions } from "./hosts/node-host.ts";
 export { nodeHost } from "./hosts/node-host.ts";
+export { slashed } from "./hosts/node-slashed.ts";
 export { iconOf } from "./icons/icon-of.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { directions, efforts, layoutMethods } from "./layout/effort.ts";
@@ -43,6 +43,7 @@ export type { Pins } from "./layout/pin.ts";
 export type { FlawName } from "./layout/quality/flaws.ts";
 export type { Finding, Measures, Quality } from "./layout/quality/quality.ts";
 export type { Architecture, Direction, Edge, Group, LensName, Node, View } from "./model/architecture.ts";
+export type { ChangeKind } from "./model/change-kinds.ts";
 export { colorOf } from "./model/color.ts";
 export type {
   CompareOptions,
@@ -85,6 +86,7 @@ export { summaries } from "./summaries/index.ts";
 export type { Summary } from "./summaries/summary.ts";
 export type { Change } from "./sync/change.ts";
 export type { Synced, SyncedFile } from "./sync/sync.ts";
+export { sidesFor, themeFor } from "./theme-for.ts";
 export { themeNames, themes } from "./themes/index.ts";
 export type { Theme } from "./themes/theme.ts";
 export { unpin } from "./unpin.ts";

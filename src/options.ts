@@ -1,3 +1,4 @@
+import type { Drawing } from "./drawing/drawing.ts";
 import type { PageSize, Written } from "./formats/format.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Direction, LensName } from "./model/architecture.ts";
@@ -40,6 +41,10 @@ export interface DrawOptions extends ParseOptions, Omit<LayoutOptions, "previous
 export interface ViewsOptions extends Omit<DrawOptions, "view"> {
   /** Names of views, or `all` of them, which is the default. */
   readonly views?: readonly string[] | "all";
+  /** The name of the view that is drawn before the others; by default the first of them. */
+  readonly first?: string;
+  /** Is given that view as soon as it is drawn, where there are others. They are drawn when this is done. */
+  readonly onFirst?: (drawing: Drawing) => void | Promise<void>;
 }
 
 /** Where two versions of a document come from. */
@@ -49,7 +54,8 @@ export interface CompareOptions extends ParseOptions {
 }
 
 /** Which views of a comparison are wanted, and how their pictures are to look. */
-export type DrawComparisonOptions = CompareOptions & Omit<ViewsOptions, "flow" | "lens" | "costs">;
+export type DrawComparisonOptions = CompareOptions &
+  Omit<ViewsOptions, "flow" | "lens" | "costs" | "first" | "onFirst">;
 
 /** How drawings are to be written. */
 export interface WriteOptions<Name extends string = string> extends ParseOptions {

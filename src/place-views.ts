@@ -1,3 +1,4 @@
+import type { Tellers } from "./annotations/load-tellers.ts";
 import type { Icons } from "./icons/icon.ts";
 import type { Graph } from "./layout/graph.ts";
 import type { Layout } from "./layout/layout.ts";
@@ -16,6 +17,8 @@ import type { Theme } from "./themes/theme.ts";
 export interface PlaceOptions extends LayoutOptions {
   readonly theme: Theme;
   readonly direction?: Direction;
+  /** What `loadTellers` gives for the whole and its views. */
+  readonly tellers?: Tellers;
 }
 
 /** A picture with everything in its place; no layout where there are errors. */
@@ -75,8 +78,8 @@ export class Placer {
   }
 
   #measured(architecture: Architecture): Graph {
-    const { theme, direction } = this.#options;
-    return measure(architecture, theme, this.#icons, direction);
+    const { theme, direction, tellers } = this.#options;
+    return measure(architecture, theme, this.#icons, direction, tellers);
   }
 }
 

@@ -1,4 +1,3 @@
-import { loadAhead } from "./ahead.ts";
 import { loadTellers } from "./annotations/load-tellers.ts";
 import { loadTypes } from "./catalogue/load-types.ts";
 import type { Comparison } from "./compare/comparison.ts";
@@ -17,7 +16,7 @@ import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
 import { typeNamesIn } from "./model/type-names-in.ts";
-import { applied } from "./model/view/applied.ts";
+import { applied, type Shown } from "./model/view/applied.ts";
 import { defaultName, viewsNamed, type Wanted } from "./model/view/named.ts";
 import { loadPins } from "./sidecar/load-pins.ts";
 import type { Diagnostic } from "./source/diagnostic.ts";
@@ -78,14 +77,24 @@ export async function drawingOf(source: Source, options: DrawOptions, view = def
   return { ...(drawing && { output: drawing }), diagnostics };
 }
 
+/** The view that is wanted before the others. */
+export interface Early<Made> {
+  /** None: the first. */
+  readonly name: string | undefined;
+  /** Gets it where there are others, which wait until that is done. */
+  take(made: Made): void | Promise<void>;
+}
+
 /** Draws views of a source; none when one of them cannot be drawn. */
 export async function drawingsOf(
   source: Source,
   options: DrawOptions,
   views: Wanted["views"],
+  early?: Early<Drawing>,
 ): Promise<Result<readonly DrawnView[]>> {
   const report = new Report();
-  const laidOut = await layOut(source, options, views, report);
+  const take = (view: LaidOut) => early?.take(drawingOfView(view, options));
+  const laidOut = await layOut(source, options, views, report, { name: early?.name, take });
   if (!laidOut) return resultOf(report);
   return resultOf(
     report,
@@ -236,13 +245,13 @@ export async function layOut(
   options: DrawOptions,
   wanted: Wanted["views"],
   report: Report,
+  early?: Early<LaidOut>,
 ): Promise<readonly LaidOut[] | undefined> {
-  return layOutViews(await read(source, options, report), options, wanted, report);
+  return layOutViews(await read(source, options, report), options, wanted, report, early);
 }
 
 async function read(source: Source, options: DrawOptions, report: Report): Promise<Readied> {
   const { host } = options;
-  loadAhead(source.text, options.icons);
   const loaded = await load(source, host, report);
   const unpriced = await resolved(loaded, report);
   const whole = options.costs ? await withCosts(unpriced, options.costs, report) : unpriced;
@@ -262,6 +271,7 @@ async function layOutViews(
   options: DrawOptions,
   wanted: Wanted["views"],
   report: Report,
+  early?: Early<LaidOut>,
 ): Promise<readonly LaidOut[] | undefined> {
   const views = viewsNamed(whole, document, { ...options, views: wanted }, report);
   if (report.hasErrors) return undefined;
@@ -270,16 +280,24 @@ async function layOutViews(
   // What is wrong with a view may have been told already.
   report.take(told);
   // More than half of all code, and of no use where nothing is drawn.
-  const [{ Placer }] = await Promise.all([import("./place-views.ts"), loadTellers([whole, ...shown])]);
-  const placer = new Placer(whole, icons, { ...options, pins });
-  const laidOut: LaidOut[] = [];
-  for (const architecture of shown) {
+  const [{ Placer }, tellers] = await Promise.all([import("./place-views.ts"), loadTellers([whole, ...shown])]);
+  const placer = new Placer(whole, icons, { ...options, pins, ...(tellers && { tellers }) });
+  const laidOut = new Map<string, LaidOut>();
+  for (const architecture of beginningWith(early?.name, shown)) {
+    const { name } = architecture.view;
     const { graph, layout } = await placer.place(architecture, report);
     if (!layout) return undefined;
     const directed = { ...architecture, direction: graph.direction };
-    laidOut.push({ name: architecture.view.name, architecture: directed, icons, graph, layout });
+    const view = { name, architecture: directed, icons, graph, layout };
+    laidOut.set(name, view);
+    if (laidOut.size === 1 && shown.length > 1) await early?.take(view);
   }
-  return laidOut;
+  return views.flatMap(({ name }) => laidOut.get(name) ?? []);
+}
+
+function beginningWith(name: string | undefined, shown: readonly Shown[]): readonly Shown[] {
+  const isFirst = ({ view }: Shown) => view.name === name;
+  return [...shown.filter(isFirst), ...shown.filter((each) => !isFirst(each))];
 }
 
 /** Reports views of no use. Where there are other mistakes, they may be why. */

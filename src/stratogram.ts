@@ -1,3 +1,4 @@
+import { loadAhead } from "./ahead.ts";
 import { colorNamed, named, themesNamed } from "./choices.ts";
 import type { Comparison } from "./compare/comparison.ts";
 import type { Drawing } from "./drawing/drawing.ts";
@@ -35,6 +36,7 @@ import { type ParseOptions, sourceOf } from "./source/parse-options.ts";
 import { Report } from "./source/report.ts";
 import type { Source } from "./source/source.ts";
 import type { Synced } from "./sync/sync.ts";
+import { themeFor } from "./theme-for.ts";
 import { auto } from "./themes/index.ts";
 
 /** Draws a document and writes it in a format. The output is missing if and only if some diagnostic is an error. */
@@ -43,15 +45,11 @@ export async function render<const Name extends string = "svg">(
   options: RenderOptions<Name> = {},
 ): Promise<Result<OutputOf<Name>>> {
   const { format: _format, scale: _scale, page: _page, pictures: _pictures, ...look } = options;
-  const { output: drawing, diagnostics } = await draw(source, { ...(await themeFor(options.format)), ...look });
+  const theme = themeFor([await formatNamed(options.format)], options.theme);
+  const { output: drawing, diagnostics } = await draw(source, { ...look, theme });
   if (!drawing) return { diagnostics };
   const written = await write(drawing, { ...options, name: sourceOf(source, options).name });
   return { ...written, diagnostics: [...diagnostics, ...written.diagnostics] };
-}
-
-/** What is drawn where nobody chose a theme. */
-async function themeFor(format?: string): Promise<Pick<DrawOptions, "theme">> {
-  return (await formatNamed(format)).isAdaptive ? { theme: auto.name } : {};
 }
 
 async function formatNamed(name?: string): Promise<Format> {
@@ -86,7 +84,8 @@ export const scales = { smallest: 0.1, largest: 10 };
 /** Draws a document, to be written in several formats or looked at. */
 export async function draw(source: string | Source, options: DrawOptions = {}): Promise<Result<Drawing>> {
   const { view, ...look } = options;
-  return drawingOf(sourceOf(source, options), await meaningOf(look), view);
+  const given = sourceOf(source, options);
+  return drawingOf(given, await meaningOf(look, given), view);
 }
 
 /**
@@ -97,8 +96,9 @@ export async function drawViews(
   source: string | Source,
   options: ViewsOptions = {},
 ): Promise<Result<readonly DrawnView[]>> {
-  const { views = "all", ...look } = options;
-  return drawingsOf(sourceOf(source, options), await meaningOf(look), views);
+  const { views = "all", first, onFirst, ...look } = options;
+  const given = sourceOf(source, options);
+  return drawingsOf(given, await meaningOf(look, given), views, onFirst && { name: first, take: onFirst });
 }
 
 /**
@@ -145,8 +145,9 @@ export async function judgeViews(
   source: string | Source,
   options: ViewsOptions = {},
 ): Promise<Result<readonly JudgedView[]>> {
-  const { views = "all", ...look } = options;
-  return judge(sourceOf(source, options), await meaningOf(look), views);
+  const { views = "all", first: _, onFirst: __, ...look } = options;
+  const given = sourceOf(source, options);
+  return judge(given, await meaningOf(look, given), views);
 }
 
 /**
@@ -189,7 +190,8 @@ export async function drawComparison(
   options: DrawComparisonOptions = {},
 ): Promise<Result<readonly DrawnView[]>> {
   const { views = [defaultName], before: _, ...look } = options;
-  return drawingsOfComparison(...versionsOf(before, after, options), await meaningOf(look), views);
+  const [old, young] = versionsOf(before, after, options);
+  return drawingsOfComparison(old, young, await meaningOf(look, old.source, young.source), views);
 }
 
 function versionsOf(
@@ -204,7 +206,10 @@ function versionsOf(
   ];
 }
 
-async function meaningOf(given: Omit<DrawOptions, "view">): Promise<PipelineOptions> {
+/** What options mean for these sources. */
+async function meaningOf(given: Omit<DrawOptions, "view">, ...sources: readonly Source[]): Promise<PipelineOptions> {
+  // All that is to be loaded is on its way before anything of it is waited for.
+  for (const { text } of sources) loadAhead(text, given.icons);
   const { host = browserHost(), theme, lens, previous, background, costs, name: _, ...options } = given;
   const known = previous === undefined ? undefined : await arrangementIn(previous);
   return {

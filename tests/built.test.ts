@@ -25,6 +25,21 @@ const groups = {
   examples: sourcesIn("examples"),
 };
 
+describe.skipIf(!isBuilt)("what bundlers of others find in what is built (skipped before it is built)", () => {
+  const scripts = globSync("*.js", { cwd: `${root}dist` }).map((name) => readFileSync(`${root}dist/${name}`, "utf8"));
+
+  test("every file that a script names by its own address is there", () => {
+    const named = scripts.flatMap((script) => [...script.matchAll(/new URL\(.([^)`'"]+).,import\.meta\.url\)/g)]);
+    expect(named.length).toBeGreaterThan(0);
+    for (const [, path = ""] of named) expect(existsSync(`${root}dist/${path}`), path).toBe(true);
+  });
+
+  test("addresses that pages give are left alone", () => {
+    const given = scripts.flatMap((script) => [...script.matchAll(/\bimport\((\/\*.*?\*\/ )?\w+\)/g)]);
+    expect(given.map(([, comments]) => comments)).toEqual(["/* @vite-ignore */ /* webpackIgnore: true */ "]);
+  });
+});
+
 describe.skipIf(!isBuilt)("what is built says the same as what it is built from (skipped before it is built)", () => {
   test.each(Object.entries(groups))("of %s", async (_, sources) => {
     const files = Object.fromEntries(sources.map(({ name, text }) => [name, text]));

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { loadTellers } from "../src/annotations/load-tellers.ts";
 import { formats } from "../src/formats/index.ts";
 import { nodeHost } from "../src/hosts/node-host.ts";
 import { loadIcons } from "../src/icons/load.ts";
@@ -50,7 +51,8 @@ describe.each(exampleNames)("%s", (name) => {
     if (!architecture) throw new Error(`${name} has errors`);
     const report = new Report();
     const icons = await loadIcons(architecture, { host, report, only: "all" });
-    const layout = await place(measure(architecture, light, icons, direction), report);
+    const tellers = await loadTellers([architecture]);
+    const layout = await place(measure(architecture, light, icons, direction, tellers), report);
     expect(layout && faultsOf(layout)).toEqual([]);
   });
 });

@@ -27,6 +27,8 @@ test("browsers get all that Node gets, but for what only Node has", () => {
     "function nodeHost",
     "function readTextFile",
     "function readTextStream",
+    "function slashed",
+    "number mostDocumentBytes",
     "type Confined",
     "type NodeHostOptions",
   ]);

@@ -6,17 +6,17 @@ import { decisionMarks, panelOfDecisions } from "./decisions.ts";
 import { dimmedBy } from "./dimmed.ts";
 import { findingMarks, panelOfFindings } from "./findings.ts";
 import { panelOfLegend } from "./legend.ts";
-import { tellers } from "./load-tellers.ts";
+import { hasCosts, known, type Tellers } from "./load-tellers.ts";
 import { nothing } from "./nothing.ts";
 import { panelsOfSteps, stepMarks } from "./steps.ts";
 
 /**
  * Finds out what is to be told of an architecture: what its author wrote about it, and what its signs mean.
  *
- * `loadTellers` was asked for it before.
+ * `tellers` are what `loadTellers` gives for it.
  */
-export function annotate(architecture: Architecture): Annotations {
-  const told = toldOf(architecture);
+export function annotate(architecture: Architecture, tellers: Tellers | undefined): Annotations {
+  const told = toldOf(architecture, tellers);
   const panels = [...told.flatMap((each) => each.panels), panelOfLegend(architecture), panelOfAbout(architecture)];
   return {
     elementMarks: merged(told.map(({ elementMarks }) => elementMarks)),
@@ -25,18 +25,19 @@ export function annotate(architecture: Architecture): Annotations {
     panels: panels.filter((panel): panel is Panel => panel !== undefined && panel.rows.length > 0),
     dimmed: new Set(told.flatMap(({ dimmed }) => [...dimmed])),
     dimmedOverlays: new Set(told.flatMap(({ dimmedOverlays }) => [...dimmedOverlays])),
+    ...costsOf(architecture, tellers),
   };
 }
 
 /** A comparison tells what is changed, and nothing else. */
-function toldOf(architecture: Architecture): readonly Annotations[] {
-  if (architecture.isComparison) return [tellers().toldByComparison(architecture)];
-  return [toldByLens(architecture), toldByFlows(architecture), toldByAuthor(architecture)];
+function toldOf(architecture: Architecture, tellers: Tellers | undefined): readonly Annotations[] {
+  if (architecture.isComparison) return [known(tellers).toldByComparison(architecture)];
+  return [toldByLens(architecture, tellers), toldByFlows(architecture), toldByAuthor(architecture)];
 }
 
-function toldByLens(architecture: Architecture): Annotations {
+function toldByLens(architecture: Architecture, tellers: Tellers | undefined): Annotations {
   const lens = architecture.view?.lens;
-  return lens ? tellers().toldByLens(lens, architecture) : nothing;
+  return lens ? known(tellers).toldByLens(lens, architecture) : nothing;
 }
 
 /** Under a lens, steps are told only where the view asks for them: one picture says one thing. */
@@ -58,6 +59,14 @@ function toldByAuthor(architecture: Architecture): Annotations {
     elementMarks: merged([decisionMarks(architecture), findingMarks(architecture)]),
     panels: [panelOfDecisions(architecture), panelOfFindings(architecture)],
   };
+}
+
+/** Where no lens is on costs, they are told only if there are any. */
+function costsOf(architecture: Architecture, tellers: Tellers | undefined): Pick<Annotations, "costs"> {
+  const { view, isComparison } = architecture;
+  const mayBeTold = view?.lens === "cost" || (view?.lens === undefined && hasCosts(architecture));
+  const costs = mayBeTold && !isComparison ? known(tellers).costsIn(architecture) : undefined;
+  return costs ? { costs } : {};
 }
 
 type MarksById = ReadonlyMap<string, readonly Mark[]>;

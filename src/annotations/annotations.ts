@@ -14,6 +14,8 @@ export interface Annotations {
   readonly dimmed: ReadonlySet<string>;
   /** Names of overlays that do. */
   readonly dimmedOverlays: ReadonlySet<string>;
+  /** What things cost, also where no panel shows it; none: nothing is priced, or another lens is on. */
+  readonly costs?: Panel;
 }
 
 /** A few letters on a thing: below the label of a node, in the header of a group, before the label of an edge, after that of an overlay. */

@@ -1,5 +1,6 @@
 import { counted } from "../counted.ts";
 import type { Architecture, Change, Edge, Element, Node, Overlay } from "../model/architecture.ts";
+import { type ChangeKind, changeKinds, signsOfChanges } from "../model/change-kinds.ts";
 import { wayTo } from "../model/id.ts";
 import type { Annotations, Mark, Panel, PanelRow, Tone } from "./annotations.ts";
 import { tonesOfChanges } from "./change-tone.ts";
@@ -7,18 +8,6 @@ import { edgesOf, elementsOf } from "./lenses/elements.ts";
 import { edgeNames, nameOf, short, some } from "./lenses/names.ts";
 import { marksBy, pill } from "./lenses/tell.ts";
 import { nothing } from "./nothing.ts";
-
-type Kind = Change["kind"];
-
-/** What a change of each kind is called, with a sign that tells it without colours. */
-const words: Readonly<Record<Kind, { readonly sign: string; readonly word: string; readonly tone: Tone }>> = {
-  added: { sign: "+", word: "Added", tone: tonesOfChanges.added },
-  removed: { sign: "−", word: "Removed", tone: tonesOfChanges.removed },
-  moved: { sign: "→", word: "Moved", tone: tonesOfChanges.moved },
-  changed: { sign: "~", word: "Changed", tone: tonesOfChanges.changed },
-};
-
-const kinds: readonly Kind[] = ["added", "removed", "moved", "changed"];
 
 /** What became of everything in a comparison; what is as before stands back. */
 export function changesIn(architecture: Architecture): Annotations {
@@ -40,20 +29,32 @@ export function changesIn(architecture: Architecture): Annotations {
 function marksOf(change: Change | undefined): readonly Mark[] {
   if (!change) return [];
   if (change.isTrace) return [pill("change", "Was here", "plain", tooltipOf(change))];
-  const { sign, word, tone } = words[change.kind];
+  const { sign, word, tone } = lookOf(change);
   return [pill("change", `${sign} ${word}`, tone, tooltipOf(change)), ...securityMarks(change)];
 }
 
+/** What a change is called, and how its mark looks. */
+function lookOf({ kind }: Pick<Change, "kind">): { readonly sign: string; readonly word: string; readonly tone: Tone } {
+  return { sign: signsOfChanges[kind], word: words[kind], tone: tonesOfChanges[kind] };
+}
+
+const words: Readonly<Record<ChangeKind, string>> = {
+  added: "Added",
+  removed: "Removed",
+  moved: "Moved",
+  changed: "Changed",
+};
+
 /** The border of an overlay has little room. */
 function signOf(change: Change): readonly Mark[] {
-  const { sign, tone } = words[change.kind];
+  const { sign, tone } = lookOf(change);
   return [pill("change", sign, tone, tooltipOf(change))];
 }
 
 /** Edges have little room: a sign, and what matters for security. */
 function edgeMarksOf(change: Change | undefined): readonly Mark[] {
   if (!change) return [];
-  const { sign, tone } = words[change.kind];
+  const { sign, tone } = lookOf(change);
   const text = change.kind === "moved" ? `${sign} Re-wired` : sign;
   return [pill("change", text, tone, tooltipOf(change)), ...securityMarks(change)];
 }
@@ -75,7 +76,7 @@ function insideMarks(element: Element | Node): readonly Mark[] {
 const longestTooltip = 400;
 
 function tooltipOf(change: Change): string {
-  return short(sentencesOf(change).join("; "), longestTooltip) || words[change.kind].word;
+  return short(sentencesOf(change).join("; "), longestTooltip) || words[change.kind];
 }
 
 function sentencesOf({ security, details }: Change): readonly string[] {
@@ -105,9 +106,9 @@ function panelOf(architecture: Architecture): Panel {
   const groups = new Set(elements.filter((element) => "arrange" in element));
   const rows = [
     ...securityRows([...elements, ...edges]),
-    ...kinds.flatMap((kind) => elementRows(kind, elements, groups)),
-    ...kinds.flatMap((kind) => edgeRows(kind, edges, edgeNames(elements))),
-    ...kinds.flatMap((kind) => overlayRows(kind, architecture.overlays)),
+    ...changeKinds.flatMap((kind) => elementRows(kind, elements, groups)),
+    ...changeKinds.flatMap((kind) => edgeRows(kind, edges, edgeNames(elements))),
+    ...changeKinds.flatMap((kind) => overlayRows(kind, architecture.overlays)),
   ];
   const unchanged = { id: "unchanged", text: "Nothing has changed" };
   return { name: "summary", heading: "Changes", arrange: "list", rows: rows.length > 0 ? rows : [unchanged] };
@@ -135,27 +136,31 @@ function fitting<Thing>(things: readonly Thing[]): readonly Thing[] {
   return things.length > mostSentences ? things.slice(0, mostSentences - 1) : things;
 }
 
-function elementRows(kind: Kind, elements: readonly Element[], groups: ReadonlySet<Element>): readonly PanelRow[] {
+function elementRows(
+  kind: ChangeKind,
+  elements: readonly Element[],
+  groups: ReadonlySet<Element>,
+): readonly PanelRow[] {
   const changed = elements.filter(({ change }) => change?.kind === kind && !change.isTrace);
   const count = changed.filter((element) => groups.has(element)).length;
   const counts = [
     ...(changed.length > count ? [counted(changed.length - count, "component")] : []),
     ...(count > 0 ? [counted(count, "group")] : []),
   ];
-  const { sign, word, tone } = words[kind];
+  const { sign, word, tone } = lookOf({ kind });
   return rowsOf(kind, changed, { text: counts.join(", "), nameOf, mark: pill("change", `${sign} ${word}`, tone) });
 }
 
-function edgeRows(kind: Kind, edges: readonly Edge[], edgeName: (edge: Edge) => string): readonly PanelRow[] {
+function edgeRows(kind: ChangeKind, edges: readonly Edge[], edgeName: (edge: Edge) => string): readonly PanelRow[] {
   const changed = edges.filter(({ change }) => change?.kind === kind && !change.isTrace);
-  const { sign, tone } = words[kind];
+  const { sign, tone } = lookOf({ kind });
   const text = `${counted(changed.length, "connection")} ${kind === "moved" ? "re-wired" : kind}`;
   return rowsOf(`edges-${kind}`, changed, { text, nameOf: edgeName, mark: pill("change", sign, tone) });
 }
 
-function overlayRows(kind: Kind, overlays: readonly Overlay[]): readonly PanelRow[] {
+function overlayRows(kind: ChangeKind, overlays: readonly Overlay[]): readonly PanelRow[] {
   const changed = overlays.filter(({ change }) => change?.kind === kind);
-  const { sign, tone } = words[kind];
+  const { sign, tone } = lookOf({ kind });
   const text = `${counted(changed.length, "overlay")} ${kind}`;
   const nameOf = ({ label, name }: Overlay) => short(label) || name;
   return rowsOf(`overlays-${kind}`, changed, { text, nameOf, mark: pill("change", sign, tone) });

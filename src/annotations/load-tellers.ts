@@ -1,13 +1,12 @@
 import type { Architecture } from "../model/architecture.ts";
 import { edgesOf, elementsOf } from "./lenses/elements.ts";
 
-type Tellers = typeof import("./tellers.ts");
+/** What tells of lenses, comparisons and costs. */
+export type Tellers = typeof import("./tellers.ts");
 
-let loaded: Tellers | undefined;
-
-/** Loads what tells of lenses, comparisons and costs, if one of these pictures does: most tell of none. */
-export async function loadTellers(architectures: readonly Architecture[]): Promise<void> {
-  if (architectures.some(needsTellers)) loaded ??= await import("./tellers.ts");
+/** Loads it, if one of these pictures does so: most tell of none. */
+export async function loadTellers(architectures: readonly Architecture[]): Promise<Tellers | undefined> {
+  return architectures.some(needsTellers) ? import("./tellers.ts") : undefined;
 }
 
 function needsTellers(architecture: Architecture): boolean {
@@ -20,7 +19,7 @@ export function hasCosts(architecture: Architecture): boolean {
 }
 
 /** What was loaded for an architecture that needs it. */
-export function tellers(): Tellers {
-  if (!loaded) throw new Error("an architecture is told of before loadTellers was asked for it");
-  return loaded;
+export function known(tellers: Tellers | undefined): Tellers {
+  if (!tellers) throw new Error("an architecture is told of without what loadTellers loads for it");
+  return tellers;
 }

@@ -73,14 +73,35 @@ export class KnownTypes {
     }
     const atHome = nearNamespaces(provider).flatMap((namespace) => this.#namesOf(namespace));
     const meant = nearest(wanted, atHome) ?? nearest(wanted, this.#byName.keys());
-    if (meant === undefined) return undefined;
+    if (meant === undefined) return this.#nameWithin(wanted, provider);
     const found = this.find(meant, provider);
     return found && "type" in found ? meant : this.#byName.get(meant)?.[0]?.id;
+  }
+
+  /** The longest words of a text that name one type: `lambda` in `aws_lambda_function`, `s3-bucket` in `AWS::S3::Bucket`. */
+  #nameWithin(text: string, provider?: string): string | undefined {
+    const words = text.split(/[^a-z0-9]+/).filter((word) => word !== "");
+    for (const run of runsOf(words.slice(0, mostWords))) {
+      const name = [run.join("-"), run.join("")].find((each) => each.length > 1 && this.findNear(each, provider));
+      if (name !== undefined) return name;
+    }
+    return undefined;
   }
 
   #namesOf(namespace: string): readonly string[] {
     return this.#types.flatMap((type) => (type.namespace === namespace ? [nameOf(type), ...type.aliases] : []));
   }
+}
+
+/** No name of a type has more. */
+const mostWords = 8;
+
+/** Words that stand one after the other, the longest runs first. */
+function runsOf(words: readonly string[]): readonly (readonly string[])[] {
+  const lengths = words.map((_, index) => words.length - index);
+  return lengths.flatMap((length) =>
+    Array.from({ length: words.length - length + 1 }, (_, start) => words.slice(start, start + length)),
+  );
 }
 
 /** The namespaces in which a name alone is looked up first. */

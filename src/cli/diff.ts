@@ -8,6 +8,7 @@ import {
   type Result,
   type Source,
   summaries,
+  themeFor,
 } from "../index.ts";
 import type { Configure } from "./command.ts";
 import type { DrawFlags } from "./draw-one.ts";
@@ -122,9 +123,9 @@ async function draw(
   const { theme, background, icons, direction, layout, effort, fresh, view, allViews } = flags;
   const places = [before, after].flatMap(({ place }) => (place === undefined ? [] : besides({ path: place })));
   const previous = fresh ? undefined : previousPicture([...outputs, ...places]);
-  const look = { theme: theme ?? (outputs.some(({ format }) => format.isAdaptive) ? "auto" : undefined) };
+  const formats = outputs.map(({ format }) => format);
   const { output: views, diagnostics } = await drawComparison(old, young, {
-    ...defined({ ...look, background, icons, direction, layout, effort, previous }),
+    ...defined({ theme: themeFor(formats, theme), background, icons, direction, layout, effort, previous }),
     views: allViews ? "all" : (view ?? ["default"]),
     ...{ host: after.host, before: { host: before.host }, loadElk: loadElkQuickly },
   });

@@ -1,5 +1,13 @@
 import { counted } from "../counted.ts";
-import { type Drawing, type DrawOptions, drawViews, type Host, loadElkQuickly, type WriteOptions } from "../index.ts";
+import {
+  type Drawing,
+  type DrawOptions,
+  drawViews,
+  type Host,
+  loadElkQuickly,
+  themeFor,
+  type WriteOptions,
+} from "../index.ts";
 import { explainer } from "./explainer.ts";
 import { faultText } from "./fault.ts";
 import type { Input } from "./inputs.ts";
@@ -55,9 +63,10 @@ export async function drawOne(
   watch: (host: Host) => Host = (host) => host,
 ): Promise<Drawn> {
   const { check, quiet, fresh, explain, scale, page, font, view = ["default"], allViews, ...look } = flags;
+  const formats = (bound ? [bound] : outputs).map(({ format }) => format);
   const options = {
-    ...themeFor(bound ? [bound] : outputs),
     ...look,
+    theme: themeFor(formats, look.theme),
     views: allViews ? ("all" as const) : view,
     ...(previous !== undefined && { previous }),
     ...(explain && { explain: explainer(input.path) }),
@@ -79,11 +88,6 @@ export async function drawOne(
   );
   const [fault] = faults;
   return fault === undefined ? outcome : { ...outcome, fault };
-}
-
-/** What is drawn where nobody chose a theme. */
-function themeFor(outputs: readonly Output[]): Pick<DrawOptions, "theme"> {
-  return outputs.some(({ format }) => format.isAdaptive) ? { theme: "auto" } : {};
 }
 
 /** How many pictures, if there are several, and how many nodes and edges there are; edges also as badges. */

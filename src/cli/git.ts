@@ -1,6 +1,6 @@
-import { execFile } from "node:child_process";
 import { posix } from "node:path";
 import type { FileFailure, FileResult } from "../index.ts";
+import { GitFailure, type GitFault, git as runGit, gitBytes as runGitBytes } from "../integrations/node/git.ts";
 
 /** A revision of the repository that the program runs in. */
 export interface Revision {
@@ -85,42 +85,37 @@ function decoded(bytes: Uint8Array, name: string): FileResult {
   }
 }
 
-async function git(args: readonly string[]): Promise<{ readonly output: string } | FileFailure> {
-  const result = await gitBytes(args);
-  return "failure" in result ? result : { output: new TextDecoder().decode(result.output) };
+function git(args: readonly string[]): Promise<{ readonly output: string } | FileFailure> {
+  return told(runGit(args, { isOffline: true }));
 }
 
-/** Runs git without a shell. It asks nobody for anything, fetches nothing and takes no locks. */
 function gitBytes(args: readonly string[]): Promise<{ readonly output: Uint8Array } | FileFailure> {
-  const env = {
-    ...process.env,
-    ...{ LC_ALL: "C", GIT_TERMINAL_PROMPT: "0", GIT_OPTIONAL_LOCKS: "0", GIT_NO_LAZY_FETCH: "1" },
-    ...{ GIT_LITERAL_PATHSPECS: "1", GIT_NO_REPLACE_OBJECTS: "1" },
-  };
-  const options = { env, encoding: "buffer", maxBuffer: 2 * largest, windowsHide: true } as const;
-  return new Promise((resolve) => {
-    execFile("git", ["--no-pager", ...args], options, (error, stdout, stderr) => {
-      resolve(error ? failureOf(error, stderr.toString("utf8")) : { output: stdout });
-    });
-  });
+  return told(runGitBytes(args, { isOffline: true }));
 }
 
-function failureOf(error: Error, said: string): FileFailure {
-  if ("code" in error && error.code === "ENOENT") {
-    return unreadable("there is no git on this machine", "install git, or name two files");
+async function told<Output>(running: Promise<Output>): Promise<{ readonly output: Output } | FileFailure> {
+  try {
+    return { output: await running };
+  } catch (error) {
+    if (error instanceof GitFailure) return failureOf(error);
+    throw error;
   }
-  if (said.includes("not a git repository")) {
-    return unreadable("the current folder is in no git repository", "change into the repository, or name two files");
-  }
-  if (said.includes("dubious ownership")) {
-    return unreadable(
-      "the repository belongs to somebody else",
-      "trust it with git config --global --add safe.directory",
-    );
-  }
-  const [line = ""] = said.trim().split("\n");
-  return unreadable(line === "" ? "git fails" : `git says ${JSON.stringify(line)}`);
 }
+
+function failureOf({ fault, said }: GitFailure): FileFailure {
+  if (fault !== "refused") return unreadable(...faults[fault]);
+  return unreadable(said === "" ? "git fails" : `git says ${JSON.stringify(said)}`);
+}
+
+/** What stands in the way, and what to do. */
+const faults: Readonly<Record<Exclude<GitFault, "refused">, readonly [reason: string, hint: string]>> = {
+  "no-git": ["there is no git on this machine", "install git, or name two files"],
+  "no-repository": ["the current folder is in no git repository", "change into the repository, or name two files"],
+  "foreign-repository": [
+    "the repository belongs to somebody else",
+    "trust it with git config --global --add safe.directory",
+  ],
+};
 
 function unreadable(reason: string, hint?: string): FileFailure {
   return { failure: "unreadable", reason, ...(hint !== undefined && { hint }) };

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { Command } from "commander";
+import { slashed } from "../index.ts";
 import { nearest } from "../suggest.ts";
 import type { Configure } from "./command.ts";
 import { exitCode } from "./exit-code.ts";
@@ -67,7 +68,7 @@ function schemaNear(file: string): string {
   const start = resolve(dirname(file));
   for (let folder = start; folder !== dirname(folder); folder = dirname(folder)) {
     const installed = join(folder, "node_modules", schemaPath);
-    if (existsSync(installed)) return `./${relative(start, installed).replaceAll("\\", "/")}`;
+    if (existsSync(installed)) return `./${slashed(relative(start, installed))}`;
   }
   return `https://unpkg.com/${schemaPath.replace("/", `@${version}/`)}`;
 }

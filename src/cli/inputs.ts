@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { existsSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import {
   type FileFailure,
   type FileResult,
@@ -7,6 +7,7 @@ import {
   readTextStream,
   sidecarEnding,
   sidecarNameOf,
+  slashed,
 } from "../index.ts";
 
 /** A document to work on. */
@@ -28,8 +29,16 @@ export interface Input {
 export async function findInputs(patterns: readonly string[], root?: string): Promise<readonly Input[]> {
   const found = (await Promise.all(patterns.map(inputsOf))).flat();
   const inputs = new Map(found.map((input) => [resolve(input.path), root === undefined ? input : { ...input, root }]));
+  for (const place of sidecarsAmong(inputs)) inputs.delete(place);
+  return [...inputs.values()];
+}
+
+/** The places of layout files of other documents. Patterns leave them out, so that there is hardly ever one. */
+function sidecarsAmong(inputs: ReadonlyMap<string, Input>): readonly string[] {
+  const candidates = [...inputs.keys()].filter((place) => place.endsWith(sidecarEnding));
+  if (candidates.length === 0) return [];
   const sidecars = new Set([...inputs.values()].map(({ path }) => resolve(sidecarNameOf(path) ?? path)));
-  return [...inputs].flatMap(([place, input]) => (sidecars.has(place) ? [] : input));
+  return candidates.filter((place) => sidecars.has(place));
 }
 
 async function inputsOf(pattern: string): Promise<readonly Input[]> {
@@ -57,8 +66,14 @@ const standardInput: Input = {
 };
 
 export function fileInput(path: string): Input {
-  const read = () => (path.endsWith(sidecarEnding) ? Promise.resolve(noDocument(path)) : readTextFile(path));
+  const read = async () => (path.endsWith(sidecarEnding) ? noDocument(path) : whatIsAt(path));
   return { path, root: dirname(path), read };
+}
+
+async function whatIsAt(path: string): Promise<FileResult> {
+  const result = await readTextFile(path);
+  if (!("failure" in result) || !existsSync(path) || !statSync(path).isDirectory()) return result;
+  return { ...result, hint: `name what is in it: '${slashed(join(path, "*.yaml"))}'` };
 }
 
 function noDocument(path: string): FileFailure {

@@ -48,26 +48,37 @@ export interface Plan {
 export function planOutputs(inputs: readonly Input[], wish: Wish, refuse: (message: string) => never): Plan {
   const chosen = wish.format ?? [formatOf(wish.output, refuse)];
   const outputs = new Map(inputs.map((input) => [input, chosen.map((format) => outputOf(input, format, wish.output))]));
-  const pictures = [...outputs].flatMap(([input, each]) =>
-    each.flatMap((output) => pathsOf(output, wish).map((path) => ({ input, output: { ...output, path } }))),
-  );
-  const [first] = pictures;
+  if (hasViews(wish)) for (const output of [...outputs.values()].flat()) refuseViews(output, refuse);
+  const [first, second] = picturesOf(outputs, wish);
   const isOneFile = wish.output !== undefined && !isFolder(wish.output);
-  for (const output of [...outputs.values()].flat()) if (hasViews(wish)) refuseViews(output, refuse);
-  if (!first || !isOneFile || pictures.length === 1) {
-    refuseClashes(pictures, refuse);
+  if (!first || !second || !isOneFile) {
+    refuseClashes(picturesOf(outputs, wish), inputs, refuse);
     return { outputs };
   }
-  if (chosen.length > 1)
-    refuse(`${pictures.length} pictures do not fit into one file: give a folder, such as "-o out/"`);
-  if (!first.output.format.bind) {
-    refuse(`${pictures.length} pictures do not fit into one file: give a folder, such as "-o out/"${orBinding}`);
+  if (chosen.length > 1 || !first.output.format.bind) {
+    const count = [...picturesOf(outputs, wish)].length;
+    const remedy = chosen.length > 1 ? "" : orBinding;
+    refuse(`${count} pictures do not fit into one file: give a folder, such as "-o out/"${remedy}`);
   }
-  refuseClashes([first], refuse, inputs);
+  refuseClashes([first], inputs, refuse);
   return { outputs: new Map(inputs.map((input) => [input, []])), bound: first.output };
 }
 
-/** As far as it is known which views there are. */
+/** A picture of a document. */
+interface Picture {
+  readonly input: Input;
+  readonly output: Output;
+  /** That of the view that it shows, as far as it is known which views there are. */
+  readonly path: string;
+}
+
+/** Each picture; there may be thousands, so that they are told one after the other. */
+function* picturesOf(outputs: Plan["outputs"], wish: Wish): Generator<Picture> {
+  for (const [input, planned] of outputs) {
+    for (const output of planned) for (const path of pathsOf(output, wish)) yield { input, output, path };
+  }
+}
+
 function pathsOf(output: Output, wish: Wish): readonly string[] {
   const { view = ["default"] } = wish;
   return output.format.bind && hasViews(wish) ? [output.path] : view.map((name) => pathOfView(output, name));
@@ -114,20 +125,22 @@ function isFolder(path: string): boolean {
   return /[/\\]$/.test(path) || (existsSync(path) && statSync(path).isDirectory());
 }
 
-type Picture = { readonly input: Input; readonly output: Output };
-
 function refuseClashes(
-  pictures: readonly Picture[],
+  pictures: Iterable<Picture>,
+  inputs: readonly Input[],
   refuse: (message: string) => never,
-  inputs: readonly Input[] = pictures.map(({ input }) => input),
 ): void {
-  const documents = new Set(inputs.map(({ path }) => resolve(path)));
   const taken = new Map<string, string>();
-  for (const { input, output } of pictures) {
-    const place = output.path === "-" ? "-" : resolve(output.path);
+  const endings = new Set<string>();
+  for (const { input, path } of pictures) {
+    const place = path === "-" ? "-" : resolve(path);
     const other = taken.get(place);
-    if (other !== undefined) refuse(`"${other}" and "${input.path}" would both be written to "${output.path}"`);
-    if (documents.has(place) && place !== "-") refuse(`the picture would be written over "${output.path}", a document`);
+    if (other !== undefined) refuse(`"${other}" and "${input.path}" would both be written to "${path}"`);
     taken.set(place, input.path);
+    endings.add(extname(path));
+  }
+  // Of thousands of documents, hardly any is called as pictures are.
+  for (const { path } of inputs.filter(({ path }) => endings.has(extname(path)))) {
+    if (taken.has(resolve(path))) refuse(`the picture would be written over "${path}", a document`);
   }
 }

@@ -1,5 +1,5 @@
 import { dirname, relative } from "node:path";
-import type { Drawing } from "../index.ts";
+import { type Drawing, slashed } from "../index.ts";
 import { besides, type Output, pathOfView } from "./outputs.ts";
 
 /** A drawing and the document that it is of. */
@@ -23,7 +23,7 @@ export function picturesSeenFrom(
     pictures: pages.map(({ drawing, document }) => {
       const [picture] = besides({ path: document });
       if (!picture) throw new Error("There are no formats");
-      return relative(dirname(path), pathOfView(picture, drawing.view)).replaceAll("\\", "/");
+      return slashed(relative(dirname(path), pathOfView(picture, drawing.view)));
     }),
   };
 }

@@ -3,10 +3,10 @@ import {
   type Drawing,
   type DrawnView,
   type DrawOptions,
-  type Format,
   type Host,
   type Result,
   type Source,
+  sidesFor,
   type WriteOptions,
   type Written,
   write,
@@ -66,16 +66,11 @@ interface Pages {
 
 function pagesOf(views: readonly DrawnView[], output: Output, flags: WriteFlags): readonly Pages[] {
   const { path, format } = output;
-  const drawn = views.map(({ view, drawing }) => ({ view, drawing: sidesFor(format, drawing, flags) }));
+  const { theme } = flags;
+  const drawn = views.map(({ view, drawing }) => ({ view, drawing: sidesFor(drawing, format, theme) }));
   const [first, ...others] = drawn.map(({ drawing }) => drawing);
   if (format.bind && hasViews(flags)) return first ? [{ output, path, drawings: [first, ...others] }] : [];
   return drawn.map(({ view, drawing }) => ({ output, path: pathOfView(output, view), drawings: [drawing] }));
-}
-
-/** A dark side is for formats that ask for it, unless it was chosen for all. */
-function sidesFor({ isAdaptive }: Format, drawing: Drawing, { theme }: WriteFlags): Drawing {
-  const { dark: _, ...light } = drawing;
-  return isAdaptive || theme !== undefined ? drawing : light;
 }
 
 /** Several files may lack the same. */

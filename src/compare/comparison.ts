@@ -1,4 +1,5 @@
 import type { Architecture, Edge, Element } from "../model/architecture.ts";
+import type { ChangeKind } from "../model/change-kinds.ts";
 
 /** How two versions of an architecture differ in what they say. How they look is not compared. */
 export interface Comparison {
@@ -35,9 +36,6 @@ export interface Difference {
   readonly after?: unknown;
 }
 
-/** What became of something. A thing that is moved may differ in other ways, too. */
-export type ChangeKind = "added" | "removed" | "moved" | "changed";
-
 interface Changed<Thing> {
   readonly kind: ChangeKind;
   /** None: it is added. */
@@ -56,7 +54,9 @@ export interface ElementChange extends Changed<Element> {
 /** An edge: moved is one that ends at something else. */
 export type EdgeChange = Changed<Edge>;
 
-export type NoteKind = "overlay" | "flow" | "view" | "decision" | "accepted finding";
+/** What is said about nodes, groups and edges, in the order in which it is told. */
+export const noteKinds = ["overlay", "flow", "view", "decision", "accepted finding"] as const;
+export type NoteKind = (typeof noteKinds)[number];
 
 /** Something that is said about nodes, groups and edges. */
 export interface NoteChange extends Omit<Changed<unknown>, "before" | "after"> {

@@ -1,6 +1,14 @@
 import { counted } from "../counted.ts";
 import { listed } from "../listed.ts";
-import type { ChangeKind, Comparison, EdgeChange, ElementChange, NoteChange } from "./comparison.ts";
+import { type ChangeKind, changeKinds, signsOfChanges } from "../model/change-kinds.ts";
+import {
+  type Comparison,
+  type EdgeChange,
+  type ElementChange,
+  type NoteChange,
+  type NoteKind,
+  noteKinds,
+} from "./comparison.ts";
 import { phraseOf } from "./phrases.ts";
 import { type Tale, type Told, tell, worseFirst } from "./tell.ts";
 import { inQuotes, vocabularyOf } from "./vocabulary.ts";
@@ -18,10 +26,7 @@ export const topics = ["security", "components", "connections", "notes", "docume
 export type Topic = (typeof topics)[number];
 
 /** What matters for security: `!` is worse, `✓` is no worse; else what became of something. */
-export type Sign = "!" | "✓" | "+" | "−" | "→" | "~";
-
-/** The signs of what became of things. */
-export const signs: Readonly<Record<ChangeKind, Sign>> = { added: "+", removed: "−", moved: "→", changed: "~" };
+export type Sign = "!" | "✓" | (typeof signsOfChanges)[ChangeKind];
 
 /** Everything that differs in plain sentences, the most important first. */
 export function statementsOf(comparison: Comparison, tale: Tale = tell(comparison)): readonly Statement[] {
@@ -66,36 +71,34 @@ export function headlineOf({ elements, edges, notes, document }: Comparison): st
   return told === "" ? "Nothing has changed" : told.charAt(0).toUpperCase() + told.slice(1);
 }
 
-const noteKinds = ["overlay", "flow", "view", "decision", "accepted finding"] as const;
-const kinds: readonly ChangeKind[] = ["added", "removed", "moved", "changed"];
-
 type Changed = Pick<ElementChange | EdgeChange | NoteChange, "kind">;
 
 /** `2 components added, 1 removed`; empty: none differs. */
 function countedKinds(thing: string, changes: readonly Changed[]): string {
-  const verbs = {
-    added: "added",
-    removed: "removed",
-    moved: thing === "connection" ? "re-wired" : "moved",
-    changed: "changed",
-  };
-  return kinds
+  const verbOf = (kind: ChangeKind) => (thing === "connection" && kind === "moved" ? "re-wired" : kind);
+  return changeKinds
     .map((kind) => ({ kind, count: changes.filter((change) => change.kind === kind).length }))
     .filter(({ count }) => count > 0)
-    .map(({ kind, count }, index) => `${index === 0 ? counted(count, thing) : count} ${verbs[kind]}`)
+    .map(({ kind, count }, index) => `${index === 0 ? counted(count, thing) : count} ${verbOf(kind)}`)
     .join(", ");
 }
 
 /** Those that are added first. */
 function inOrder<Some extends Told<Changed>>(all: readonly Some[]): readonly Some[] {
-  return kinds.flatMap((kind) => all.filter(({ of }) => of.kind === kind));
+  return changeKinds.flatMap((kind) => all.filter(({ of }) => of.kind === kind));
 }
 
 function statementOf(topic: Topic, { of, sentence }: Told<Changed>): readonly Statement[] {
-  return sentence === undefined ? [] : [{ topic, sign: signs[of.kind], text: sentence }];
+  return sentence === undefined ? [] : [{ topic, sign: signsOfChanges[of.kind], text: sentence }];
 }
 
-const nouns = { overlay: "Overlay", flow: "Flow", view: "View", decision: "Decision", "accepted finding": "Finding" };
+const nouns: Readonly<Record<NoteKind, string>> = {
+  overlay: "Overlay",
+  flow: "Flow",
+  view: "View",
+  decision: "Decision",
+  "accepted finding": "Finding",
+};
 
 /** What became of something that is said about nodes, groups and edges, in words. */
 export function noteStatement({ what, kind, title, differences }: NoteChange): Statement {
@@ -107,7 +110,7 @@ export function noteStatement({ what, kind, title, differences }: NoteChange): S
   const said =
     what === "accepted finding" && kind !== "changed" ? acceptance[kind === "removed" ? "removed" : "added"] : verb;
   const label = inQuotes(title);
-  return { topic: "notes", sign: signs[kind], text: `${nouns[what]} ${label} is ${said}` };
+  return { topic: "notes", sign: signsOfChanges[kind], text: `${nouns[what]} ${label} is ${said}` };
 }
 
 const acceptance = { added: "accepted", removed: "no longer accepted" };

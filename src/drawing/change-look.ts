@@ -1,5 +1,6 @@
 import { tonesOfChanges } from "../annotations/change-tone.ts";
 import type { Change } from "../model/architecture.ts";
+import type { ChangeKind } from "../model/change-kinds.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { BoxLook } from "./drawing.ts";
 
@@ -10,7 +11,7 @@ const width = 2.5;
 const traceWidth = 1;
 
 /** Dashes that tell the kinds of changes apart in print, too. */
-const dashes: Readonly<Record<Change["kind"], readonly number[]>> = {
+const dashes: Readonly<Record<ChangeKind, readonly number[]>> = {
   added: [],
   removed: [7, 5],
   moved: [14, 4, 3, 4],

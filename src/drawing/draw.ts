@@ -1,4 +1,3 @@
-import { annotate } from "../annotations/annotate.ts";
 import type { Icons } from "../icons/icon.ts";
 import type { Layout, PlacedText } from "../layout/layout.ts";
 import type { Architecture } from "../model/architecture.ts";
@@ -23,7 +22,7 @@ import { drawText } from "./text.ts";
  */
 export function draw(layout: Layout, architecture: Architecture, theme: Theme, icons: Icons): Drawing {
   const { title, description, direction, meta, view } = architecture;
-  const { dimmed, dimmedOverlays } = annotate(architecture);
+  const { dimmed, dimmedOverlays } = layout.annotations;
   const options = { theme, icons, currency: meta.currency, dimmed };
   const groups = drawGroups(layout, options);
   const labelsById = labelsOf(architecture);
@@ -34,7 +33,7 @@ export function draw(layout: Layout, architecture: Architecture, theme: Theme, i
     view: view?.name ?? "default",
     title: title || "Architecture",
     ...(description && { description }),
-    story: storyOf(architecture, layout.panels),
+    story: storyOf(architecture, layout),
     direction,
     ...(layout.arrangement && { arrangement: layout.arrangement }),
     figures: [

@@ -1,28 +1,37 @@
 import { createReadStream } from "node:fs";
 import { readdir } from "node:fs/promises";
-import { basename, dirname, join, sep } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { nearest } from "../suggest.ts";
 import type { FileFailure, FileResult } from "./host.ts";
+import { slashed } from "./node-slashed.ts";
 
-/** Reads a text file of this machine, wherever it lies, up to `mebibytes`: a document is a page of text, and what is larger is none. Its name has forward slashes on every platform. */
-export async function readTextFile(path: string, mebibytes = 1): Promise<FileResult> {
+const mebibyte = 2 ** 20;
+
+/** How large the file of a document may be, bytes: it is a page of text, and what is larger is none. */
+export const mostDocumentBytes = mebibyte;
+
+/**
+ * Reads a text file of this machine, wherever it lies, up to `mebibytes`; by default as many as a document may have.
+ * Its name has forward slashes on every platform.
+ */
+export async function readTextFile(path: string, mebibytes = mostDocumentBytes / mebibyte): Promise<FileResult> {
   const result = await readText(() => createReadStream(path), slashed(path), mebibytes);
   return "failure" in result && result.failure === "missing" ? { ...result, ...(await hintFor(path)) } : result;
 }
 
 /** Reads what comes through a stream, such as standard input. `name` is what messages call it. */
 export function readTextStream(stream: AsyncIterable<Uint8Array>, name: string): Promise<FileResult> {
-  return readText(() => stream, name);
+  return readText(() => stream, name, mostDocumentBytes / mebibyte);
 }
 
-async function readText(open: () => AsyncIterable<Uint8Array>, name: string, mebibytes = 1): Promise<FileResult> {
+async function readText(open: () => AsyncIterable<Uint8Array>, name: string, mebibytes: number): Promise<FileResult> {
   try {
     const chunks: Uint8Array[] = [];
     let size = 0;
     for await (const chunk of open()) {
       size += chunk.length;
       // Devices and pipes may go on without end, and have no size that could be asked for.
-      if (size > mebibytes * 2 ** 20) return { failure: "too-large", reason: `it is larger than ${mebibytes} MiB` };
+      if (size > mebibytes * mebibyte) return { failure: "too-large", reason: `it is larger than ${mebibytes} MiB` };
       chunks.push(chunk);
     }
     return decoded(Buffer.concat(chunks), name);
@@ -70,8 +79,4 @@ async function hintFor(path: string): Promise<{ readonly hint?: string }> {
   } catch {
     return {};
   }
-}
-
-function slashed(path: string): string {
-  return path.split(sep).join("/");
 }

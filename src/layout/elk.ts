@@ -62,7 +62,7 @@ export async function openElk(loadElk: LoadElk = loadElkFromPackage): Promise<La
  * map; workers know none.
  */
 export function elkAt(address: string): LoadElk {
-  return () => loaded(address, () => import(/* @vite-ignore */ /* webpackIgnore: true */ address));
+  return () => loaded(address, () => import(address));
 }
 
 function loadElkFromPackage(): Promise<ElkWorker> {

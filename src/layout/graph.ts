@@ -1,4 +1,4 @@
-import type { PanelName, Sample } from "../annotations/annotations.ts";
+import type { Annotations, PanelName, Sample } from "../annotations/annotations.ts";
 import type { Side, Size } from "../geometry.ts";
 import type {
   Alignment,
@@ -18,6 +18,7 @@ import type { Label } from "./label.ts";
 /** An architecture with the room that everything takes, before anything has a place. Sizes in px. */
 export interface Graph {
   readonly architecture: Architecture;
+  readonly annotations: Annotations;
   readonly title?: TextBlock;
   readonly subtitle?: TextBlock;
   readonly direction: Direction;

@@ -25,6 +25,7 @@ export function layoutOf(graph: Graph, places: Places): Layout {
   const move = (rect: Rect): Rect => roundedRect({ ...rect, x: rect.x + dx, y: rect.y + dy });
   const letters = lettersOf(graph, places);
   const bare = {
+    annotations: graph.annotations,
     size: { width: Math.ceil(width + 2 * margin), height: Math.ceil(bottom(content) + dy + margin) },
     ...(title && { title }),
     ...(subtitle && { subtitle }),

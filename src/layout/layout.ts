@@ -1,3 +1,4 @@
+import type { Annotations } from "../annotations/annotations.ts";
 import type { Point, Rect, Size } from "../geometry.ts";
 import type { GraphBadge, GraphEdge, GraphGroup, GraphNode, GraphOverlay, GraphPanel, GraphRow } from "./graph.ts";
 import type { Label } from "./label.ts";
@@ -5,6 +6,8 @@ import type { ArrangementNote } from "./previous/note.ts";
 
 /** Where everything is, in absolute px, rounded once. Children lie inside their groups, except those placed on a border. */
 export interface Layout {
+  /** What is told in it. */
+  readonly annotations: Annotations;
   readonly size: Size;
   readonly title?: PlacedText;
   readonly subtitle?: PlacedText;

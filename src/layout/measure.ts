@@ -1,5 +1,6 @@
 import { annotate } from "../annotations/annotate.ts";
 import type { Mark } from "../annotations/annotations.ts";
+import type { Tellers } from "../annotations/load-tellers.ts";
 import type { Size } from "../geometry.ts";
 import type { Icons } from "../icons/icon.ts";
 import type { Architecture, Direction, Group, Node, Overlay } from "../model/architecture.ts";
@@ -17,20 +18,26 @@ import { badgeGap, headerGap } from "./sizes.ts";
 const headerLabelWidth = 320;
 const titleWidth = 900;
 
-/** Finds out how much room everything takes; `direction` takes the place of the architecture's own. */
+/**
+ * Finds out how much room everything takes; `direction` takes the place of the architecture's own. `tellers` are what
+ * `loadTellers` gives for it.
+ */
 export function measure(
   architecture: Architecture,
   theme: Theme,
   icons: Icons,
   direction: Direction = architecture.direction,
+  tellers?: Tellers,
 ): Graph {
-  const { elementMarks, edgeMarks, overlayMarks, panels } = annotate(architecture);
+  const annotations = annotate(architecture, tellers);
+  const { elementMarks, edgeMarks, overlayMarks, panels } = annotations;
   const directionOf = directionsOf(architecture, direction);
   const badges = badgesOf(architecture);
   const badged = new Set(badges.flatMap(({ edges }) => edges));
   const badgeCounts = countsOf(badges.map(({ source }) => source));
   return {
     architecture,
+    annotations,
     direction,
     ...titleOf(architecture, theme),
     nodes: architecture.nodes.map((node) => measureNode(node, elementMarks.get(node.id) ?? [], theme)),

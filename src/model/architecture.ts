@@ -2,6 +2,7 @@ import type { Type } from "../catalogue/type.ts";
 import type { Side } from "../geometry.ts";
 import type { Document, Path } from "../source/document.ts";
 import type { DecisionSpec, EdgeFacts, Meta, NodeFacts, ViewSpec } from "../source/spec.ts";
+import type { ChangeKind } from "./change-kinds.ts";
 
 export type Direction = "right" | "down" | "left" | "up";
 export type Arrange = "flow" | "row" | "column" | "grid";
@@ -37,7 +38,7 @@ export interface Architecture {
 /** What became of something since another version of the architecture. */
 export interface Change {
   /** Of an edge `moved` means that one of its ends is another one. */
-  readonly kind: "added" | "removed" | "moved" | "changed";
+  readonly kind: ChangeKind;
   /** What differs, apart from what matters for security: a sentence each, without full stops. */
   readonly details: readonly string[];
   /** What matters for security, what is worse first. */

@@ -45,6 +45,13 @@ function iconOf(entry: Entry, scope: Scope): string | Type | undefined {
   return typeAt(icon, "icon", entry, scope);
 }
 
-function typeAt(name: string, key: string, { provider, origin }: Entry, { types }: Scope): Type | undefined {
-  return types.find(name, provider, () => origin.document.rangeOf([...origin.path, key]));
+function typeAt(name: string, key: string, entry: Entry, { types }: Scope): Type | undefined {
+  const { provider, origin } = entry;
+  return types.find(name, provider, () => origin.document.rangeOf([...origin.path, key]), hintFor(entry));
+}
+
+/** Where `label: Ask API` is indented no further than the node it is about, it reads as another node. */
+function hintFor({ key }: Entry): string | undefined {
+  if (!["label", "type", "icon", "caption", "description"].includes(key)) return undefined;
+  return `\`${key}\` is an id here: indent it further if it belongs to the node above it`;
 }

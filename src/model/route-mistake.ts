@@ -35,7 +35,8 @@ export function noRoute(text: string): RouteMistake {
 export function noArrow(token: Token): RouteMistake {
   const { text } = token;
   const meant = foreignArrows.get(text);
-  if (meant) return mistake(token, `${quoted(text)} is no arrow`, `the arrows are ${arrowList}`, meant);
+  if (meant)
+    return mistake(token, `${quoted(text)} is no arrow`, `write \`${meant}\`: the arrows are ${arrowList}`, meant);
   if (/^<~+$/.test(text)) {
     return mistake(token, `${quoted(text)} is no arrow`, "turn the ends round: `a <~ b` is written `b ~> a`");
   }
@@ -57,6 +58,13 @@ export function noEnd(token: Token): RouteMistake {
   if (text.endsWith(":") && isName(text.slice(0, -1))) {
     const message = `the label of ${quoted(text)} is within the quotes of the route`;
     return mistake(token, message, 'quote the label alone: `a -> b: "label"`');
+  }
+  if (/^["'`]/.test(text)) {
+    return mistake(token, "quotes stand in the middle of a route", "write ids without quotes: `a -> [b, c]`");
+  }
+  const [, id = "", label] = /^([^:]+):(.+)$/.exec(text) ?? [];
+  if (label !== undefined && isName(id)) {
+    return mistake(token, `${quoted(text)} is no id`, `a label comes after a colon and a space: \`${id}: …\``);
   }
   const hint = text.includes(",") ? "put several ids in brackets: `[a, b]`" : idRule;
   return mistake(token, `${quoted(text)} is no id`, hint);

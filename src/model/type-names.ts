@@ -18,11 +18,12 @@ export class TypeNames {
     this.#report = report;
   }
 
-  /** The type that `name` means in a document of `provider`; none, and a report, where that is unknown or not clear. */
-  find(name: string, provider: string | undefined, range: () => Range): Type | undefined {
+  /** The type that `name` means in a document of `provider`; none, and a report, where that is unknown (with a hint of its own) or not clear. */
+  find(name: string, provider: string | undefined, range: () => Range, hint?: string): Type | undefined {
     const found = this.#known.find(name, provider);
-    if (!found) this.#reportUnknown(name, provider, range());
-    else if ("candidates" in found) this.#reportAmbiguous(name, found.candidates, range());
+    if (!found && hint !== undefined) this.#report.error("unknown-type", unknown(name), range(), { hint });
+    else if (!found) this.#reportUnknown(name, provider, range());
+    else if ("candidates" in found) this.#reportAmbiguous(name, found.candidates, provider, range());
     else return found.type;
     return undefined;
   }
@@ -33,17 +34,18 @@ export class TypeNames {
     return found ? ("type" in found ? [found.type] : found.candidates) : [];
   }
 
-  #reportAmbiguous(name: string, candidates: readonly Type[], range: Range): void {
+  #reportAmbiguous(name: string, candidates: readonly Type[], provider: string | undefined, range: Range): void {
     const names = candidates.map(({ id }) => quoted(id));
-    this.#report.error("ambiguous-type", `the type ${quoted(name)} may mean ${listed(names, "or")}`, range, {
-      hint: "write it with its namespace, or name the provider at the top of the document: `provider: aws`",
-    });
+    const atTop = `name the provider at the top of the document: \`provider: ${candidates[0]?.namespace}\``;
+    // Where a provider is named, it has no such type.
+    const hint = `write it with its namespace${provider === undefined ? `, or ${atTop}` : ""}`;
+    this.#report.error("ambiguous-type", `the type ${quoted(name)} may mean ${listed(names, "or")}`, range, { hint });
   }
 
   #reportUnknown(name: string, provider: string | undefined, range: Range): void {
     const meant = this.#suggestionsFor(provider).for(name);
     const search = `\`stratogram icons ${searchWordsOf(name)}\` lists what there is`;
-    this.#report.error("unknown-type", `unknown type ${quoted(name)}`, range, remedyFor(range, meant, search));
+    this.#report.error("unknown-type", unknown(name), range, remedyFor(range, meant, search));
   }
 
   #suggestionsFor(provider: string | undefined): Suggestions {
@@ -53,6 +55,10 @@ export class TypeNames {
     this.#suggestions.set(provider, suggestions);
     return suggestions;
   }
+}
+
+function unknown(name: string): string {
+  return `unknown type ${quoted(name)}`;
 }
 
 /** What to look for: the name without its namespace, and without what a shell would stumble over. */

@@ -1,5 +1,6 @@
+import { element } from "../viewer/dom.ts";
 import type { OfferedFormat, Outcome } from "./calls.ts";
-import { button, element, part } from "./dom.ts";
+import { button, part } from "./dom.ts";
 
 /** What the menu shows, in this order, and what each is good for: first what is looked at, then what is worked on. */
 const purposes: ReadonlyMap<string, string> = new Map([

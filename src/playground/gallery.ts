@@ -1,4 +1,5 @@
-import { button, element, part } from "./dom.ts";
+import { element } from "../viewer/dom.ts";
+import { button, part } from "./dom.ts";
 
 /** What the build writes into `gallery.json`. */
 interface Gallery {

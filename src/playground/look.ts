@@ -1,5 +1,6 @@
+import { element } from "../viewer/dom.ts";
 import type { Look } from "./calls.ts";
-import { element, part } from "./dom.ts";
+import { part } from "./dom.ts";
 
 const directions = ["right", "down", "left", "up"] as const;
 const ownDirection = "as written";

@@ -1,5 +1,6 @@
+import { element } from "../viewer/dom.ts";
 import type { Fix, Problem } from "./calls.ts";
-import { button, element, part } from "./dom.ts";
+import { button, part } from "./dom.ts";
 import { lineOf } from "./editor/prose.ts";
 
 export interface ProblemsOptions {

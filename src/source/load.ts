@@ -54,7 +54,7 @@ class Loader {
   }
 
   async #meaningOf(source: Source): Promise<Loaded | undefined> {
-    const first = readFirst(source);
+    const first = await readFirst(source);
     const right = first.document && valid(first.document);
     if (right) return right;
     // Most documents are right, and need nothing of what tells mistakes.

@@ -1,12 +1,13 @@
 import { listed } from "../listed.ts";
 import { nearest } from "../suggest.ts";
 import type { Finding } from "./finding.ts";
-import { nameOf } from "./finding.ts";
+import { isRoute, nameOf } from "./finding.ts";
 import type { Mistake } from "./mistake.ts";
 import { replacement } from "./mistake.ts";
 import { moneyRemedy } from "./money-mistake.ts";
 import { quoted } from "./quoted.ts";
 import type { Remedy } from "./report.ts";
+import { synonyms } from "./synonyms.ts";
 import { unknownKey } from "./unknown-key.ts";
 
 /** What a finding of the schema means to the author. */
@@ -37,14 +38,19 @@ function wrongChoice(finding: Finding): Mistake {
     "or",
   );
   if (value === null) return withoutValue(finding, choices);
-  const meant = typeof value === "string" ? nearest(value, (schema.enum ?? []).map(String)) : undefined;
+  const meant = typeof value === "string" ? choiceMeantBy(value, (schema.enum ?? []).map(String)) : undefined;
   const remedy = meant ? replacement(document.rangeOf(path), meant) : {};
   return wrong(finding, `${nameOf(path)} is ${choices}, not ${shown(value)}`, remedy);
 }
 
+function choiceMeantBy(word: string, choices: readonly string[]): string | undefined {
+  return synonyms.get(word.toLowerCase())?.find((synonym) => choices.includes(synonym)) ?? nearest(word, choices);
+}
+
 function tooLong(finding: Finding): Mistake {
   const { path, params, value } = finding;
-  const message = `${nameOf(path)} has at most ${params.limit} characters, and this one ${String(value).length}`;
+  const owner = isRoute(path.at(-1)) ? "the label of " : "";
+  const message = `${owner}${nameOf(path)} has at most ${params.limit} characters, and this one ${String(value).length}`;
   return wrong(finding, message, { hint: "shorten it" });
 }
 

@@ -1,6 +1,6 @@
+import type { FirstReading } from "./first-reading.ts";
 import type { Loaded } from "./loaded.ts";
 import { parse } from "./parse.ts";
-import type { FirstReading } from "./read-first.ts";
 import type { Report } from "./report.ts";
 import type { Source } from "./source.ts";
 import { validate } from "./validate.ts";

@@ -1,4 +1,4 @@
-/** Words of other tools and languages for keys of this one. The first that a map has is what its author means. */
+/** Words of other tools and languages for keys, and for choices, of this one. The first that there is, is what its author means. */
 export const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ["name", ["label", "title"]],
   ["title", ["label"]],
@@ -44,4 +44,13 @@ export const synonyms: ReadonlyMap<string, readonly string[]> = new Map([
   ["colour", ["color"]],
   ["dash", ["line"]],
   ["thickness", ["width"]],
+  ["amazon", ["aws"]],
+  ["google", ["gcp"]],
+  ["microsoft", ["azure"]],
+  ["kubernetes", ["k8s"]],
+  ["lr", ["right"]],
+  ["tb", ["down"]],
+  ["td", ["down"]],
+  ["rl", ["left"]],
+  ["bt", ["up"]],
 ]);

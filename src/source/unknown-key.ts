@@ -1,12 +1,13 @@
 import { listed } from "../listed.ts";
 import { nearest } from "../suggest.ts";
 import type { Path } from "./document.ts";
-import type { Finding } from "./finding.ts";
+import { type Finding, isRoute } from "./finding.ts";
 import type { Mistake } from "./mistake.ts";
 import { replacement } from "./mistake.ts";
 import { quoted } from "./quoted.ts";
 import type { Remedy } from "./report.ts";
 import type { Range } from "./source.ts";
+import type { StyleSpec } from "./spec.ts";
 import { synonyms } from "./synonyms.ts";
 
 /** With more keys than this, naming them all helps nobody. */
@@ -62,6 +63,8 @@ function remedyFor(finding: Finding, range: Range): Remedy {
   const { schema, value } = finding;
   const key = keyOf(finding);
   const keys = Object.keys(schema.properties ?? {}).map((name) => `\`${name}\``);
+  const ofStyle = schema.properties?.style && styleKeyMeantBy(key);
+  if (ofStyle) return { hint: `how it looks stands in its style: \`style: { ${ofStyle}: … }\`` };
   const meant = keyMeantBy(finding);
   if (meant) return replacement(range, meant);
   if (key === "<<") return { hint: "there are no merge keys: use `classes` for what several nodes share" };
@@ -71,7 +74,15 @@ function remedyFor(finding: Finding, range: Range): Remedy {
   return schema.patternProperties?.["^x-"] ? { hint: "keys of your own begin with `x-`" } : {};
 }
 
+/** A key that stands in `style`. */
+function styleKeyMeantBy(key: string): string | undefined {
+  const word = key.toLowerCase();
+  return [word, ...(synonyms.get(word) ?? [])].find((name) => styleKeys.includes(name));
+}
+
+const styleKeys: readonly string[] = ["fill", "stroke", "color", "line", "width"] satisfies (keyof StyleSpec)[];
+
 function routeOf(value: unknown): string {
-  const route = Object.keys(Object(value)).find((key) => /->|<-|--|~>/.test(key));
+  const route = Object.keys(Object(value)).find(isRoute);
   return route?.slice(0, 60) ?? "a -> b";
 }

@@ -1,14 +1,8 @@
-import type {
-  ChangeKind,
-  Comparison,
-  Difference,
-  EdgeChange,
-  ElementChange,
-  NoteChange,
-} from "../compare/comparison.ts";
+import type { Comparison, Difference, EdgeChange, ElementChange, NoteChange } from "../compare/comparison.ts";
 import { headlineOf, statementsOf } from "../compare/statements.ts";
 import { changeOf, tell } from "../compare/tell.ts";
 import type { Edge, Element } from "../model/architecture.ts";
+import type { ChangeKind } from "../model/change-kinds.ts";
 
 /** All that differs as data, what matters most of it in sentences. */
 export function writeJson(comparison: Comparison): string {

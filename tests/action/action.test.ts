@@ -193,6 +193,29 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
     expect((await step(clone, { inputs: { files: "../**/*.yaml" } })).code).toBe(1);
   });
 
+  test("says where it cannot read what has happened", async () => {
+    const { clone } = repositoryWith({ "docs/shop.yaml": small });
+    const path = join(emptyFolder(), "event.json");
+    const runWith = (text?: string) => {
+      if (text !== undefined) writeFileSync(path, text);
+      return step(clone, { inputs: { files }, env: { GITHUB_EVENT_PATH: path } });
+    };
+    for (const [text, why] of [
+      [undefined, "cannot be read: .*: ENOENT"],
+      ["", "cannot be read: .*JSON"],
+      ['{"before": \n::error::pwned', "cannot be read: .*JSON"],
+      ["null", "is no object"],
+      ["[]", "is no object"],
+    ] as const) {
+      const { code, stdout } = await runWith(text);
+      expect([code, stdout]).toEqual([
+        1,
+        expect.stringMatching(new RegExp(`^::error title=Stratogram::the event of this run ${why}[^\\n]*\\n$`)),
+      ]);
+    }
+    expect((await runWith("{}")).code).toBe(0);
+  });
+
   test("a change from a fork is refused on pull_request_target", async () => {
     const { clone } = repositoryWith({ "docs/shop.yaml": small });
     const env = { GITHUB_EVENT_NAME: "pull_request_target" };

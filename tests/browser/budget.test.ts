@@ -49,7 +49,7 @@ describe.skipIf(!existsSync(`${folder}/element.js`))(
     const icons = ["aws", "generic"].map((name) => late(worker, name));
 
     test("to draw a plain picture with types of one provider, but for layout and icons", () => {
-      expect(weigh("plain picture", drawing)).toBeLessThan(74_500);
+      expect(weigh("plain picture", drawing)).toBeLessThan(59_500);
     });
 
     test("in so few files that none is found late", () => {
@@ -57,7 +57,7 @@ describe.skipIf(!existsSync(`${folder}/element.js`))(
     });
 
     test("to make a picture live that was drawn before", () => {
-      const viewer = loadedWith([late(element, "viewer")], element);
+      const viewer = loadedWith([late(element, "live")], element);
       expect(weigh("live picture", [...element, ...viewer])).toBeLessThan(15_000);
     });
 

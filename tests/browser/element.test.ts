@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { drawPicture, render } from "../../src/index.ts";
@@ -82,6 +82,34 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
     await page.keyboard.press("/");
     expect(await a.getByRole("searchbox").evaluate((field) => field.matches(":focus"))).toBe(true);
     expect(page.url()).toMatch(/live\.html$/);
+    expect(visited.complaints).toEqual([]);
+  });
+
+  test("a live picture begins with the view that is asked for, and is the same in the end", async () => {
+    const watch = `
+      self.seen = [];
+      const look = () => {
+        const { shadowRoot } = document.querySelector("strato-gram");
+        const box = shadowRoot?.querySelector("figure:not([hidden]) > svg")?.getBoundingClientRect();
+        const count = shadowRoot?.querySelectorAll("figure").length ?? 0;
+        const text = box && count > 0 ? [count, box.x, box.y, box.width, box.height].map(Math.round).join(" ") : "";
+        if (text !== "" && self.seen.at(-1) !== text) self.seen.push(text);
+        paint();
+      };
+      // What is there when a frame begins is not yet what is seen of it.
+      const paint = () => requestAnimationFrame(() => setTimeout(look));
+      paint();`;
+    const body = `${stratoGram('id="a" src="/examples/aws-rag.yaml" view="data" interactive')}<script src="/watch.js"></script>`;
+    const visited = await open("own.html", { "own.html": pageOf(body), "watch.js": watch });
+    await heard(visited, "strato-drawn");
+    await visited.page.waitForTimeout(100);
+    const { output } = await drawPicture(readFileSync("examples/aws-rag.yaml", "utf8"));
+    const count = output?.views.length ?? 0;
+    const seen = await visited.page.evaluate<readonly string[]>("self.seen");
+    expect(seen.map((text) => Number.parseInt(text, 10))).toEqual([1, count]);
+    // The others come without moving it.
+    expect(new Set(seen.map((text) => text.replace(/^\d+ /, ""))).size).toBe(1);
+    expect(await visited.page.locator("#a").evaluate((host) => Reflect.get(host, "picture"))).toEqual(output);
     expect(visited.complaints).toEqual([]);
   });
 

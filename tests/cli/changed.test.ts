@@ -144,3 +144,12 @@ test("without a repository it is told what is needed", () => {
     stderr: expect.stringContaining("--changed needs Git, and a repository of it"),
   });
 });
+
+test.each([
+  ["there is no repository", {}, "around this folder: there is none"],
+  ["there is no git", { PATH: "/nowhere" }, "around this folder: there is no git on this machine"],
+])("what cannot be found out is told: %s", (_, env, message) => {
+  const run = stratogram(["render", "a.yaml", "--changed"], { cwd: folderWith(files), env });
+  expect(run).toMatchObject({ code: 2, stdout: "" });
+  expect(run.stderr).toContain(`error: --changed needs Git, and a repository of it ${message}\n`);
+});

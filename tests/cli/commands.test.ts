@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
+import { searchTypes } from "../../src/catalogue/search.ts";
 import { commands } from "../../src/cli/index.ts";
 import { outcomeOf } from "../../src/cli/outcome.ts";
 import { emptyFolder, program, stratogram } from "../program.ts";
@@ -71,17 +72,22 @@ test("messages are coloured on a terminal, or when the user says so", () => {
   expect(check({ FORCE_COLOR: "0" })).not.toContain(colour);
 });
 
-test("icons finds the types that speak of every word", () => {
+test("icons finds the types that speak of every word, as editors and assistants do: best first", () => {
   const { code, stdout } = stratogram(["icons", "vector", "search"]);
   expect(code).toBe(0);
   expect(stdout).toMatch(/^saas\.mongodb-atlas +MongoDB Atlas Vector Search +atlas$/m);
-  for (const line of stdout.trimEnd().split("\n")) expect(line).toMatch(/vector.*search|search.*vector/i);
+  const ids = stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => line.split(" ")[0]);
+  expect(ids).toEqual(searchTypes(["vector", "search"]).map(({ id }) => id));
 });
 
 test("icons says so when there is none", () => {
   const run = stratogram(["icons", "nosuchthing"]);
   expect(run).toMatchObject({ code: 1, stdout: "" });
-  expect(run.stderr).toContain('no type speaks of "nosuchthing"');
+  expect(run.stderr).toContain('no type speaks of "nosuchthing": try fewer or shorter words');
+  expect(stratogram(["icons", "aws", "lamda"]).stderr).toContain("did you mean aws lambda?");
 });
 
 test("init writes a document that is drawn without a mistake, and writes over nothing", () => {

@@ -106,7 +106,7 @@ test("a document with errors keeps its earlier picture, and the others are drawn
 
 test.each([
   ["a slip in a name", ["shp.yaml"], 3, 'did you mean "shop.yaml"?'],
-  ["a folder", ["docs"], 3, "it is a folder"],
+  ["a folder", ["docs"], 3, "it is a folder (unreadable-file)\n  hint: name what is in it: 'docs/*.yaml'"],
   ["a pattern without a match", ["docs/*.yml"], 3, "no file matches it"],
   ["not text", ["binary.yaml"], 3, "it is not UTF-8 text"],
   ["too much text", ["large.yaml"], 4, "it is larger than 1 MiB"],

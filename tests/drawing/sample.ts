@@ -194,13 +194,14 @@ function point(x: number, y: number): Point {
 }
 
 // As the pipeline does before anything is measured or drawn.
-await loadTellers([architecture, architectureWithHubs, annotatedArchitecture]);
+const tellers = await loadTellers([architecture, architectureWithHubs, annotatedArchitecture]);
 
 /** The sample, measured in a theme. */
 export function layoutIn(theme: Theme, pictures: Icons, model = architecture): Layout {
-  const graph = measure(model, theme, pictures);
+  const graph = measure(model, theme, pictures, model.direction, tellers);
   const { title, subtitle } = graph;
   const bare = {
+    annotations: graph.annotations,
     size: { width: 990, height: 580 },
     ...(title && { title: below(title, 40, 24) }),
     ...(subtitle && { subtitle: below(subtitle, 40, 52) }),

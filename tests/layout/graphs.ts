@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { nothing } from "../../src/annotations/nothing.ts";
 import type { Side } from "../../src/geometry.ts";
 import type { Graph, GraphEdge, GraphGroup, GraphNode } from "../../src/layout/graph.ts";
 import { measureEdge } from "../../src/layout/measure-edge.ts";
@@ -30,6 +31,7 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
   const idOf = (index: number) => (index < nodes.length ? `n${index}` : `g${index - nodes.length}`);
   return {
     architecture: {} as Architecture,
+    annotations: nothing,
     direction,
     nodes: nodes.map(
       ({ parent, label, place }, index): GraphNode => ({

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { loadTellers } from "../../src/annotations/load-tellers.ts";
 import { center } from "../../src/geometry.ts";
 import { browserHost } from "../../src/hosts/browser-host.ts";
 import { nodeHost } from "../../src/hosts/node-host.ts";
@@ -69,7 +70,7 @@ describe.each(exampleNames)("%s", (name) => {
     const architecture = await read(source.name, source.text, host);
     const report = new Report();
     const icons = await loadIcons(architecture, { host, report, only: "all" });
-    const graph = measure(architecture, light, icons, direction);
+    const graph = measure(architecture, light, icons, direction, await loadTellers([architecture]));
     const layout = await place(graph, report, { layout: "layered", effort: "draft" });
     expect(layout && faultsOf(layout)).toEqual([]);
   });

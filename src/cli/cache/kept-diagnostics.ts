@@ -1,5 +1,5 @@
 import { dirname, join, relative } from "node:path";
-import type { Diagnostic, Source } from "../../index.ts";
+import { type Diagnostic, type Source, slashed } from "../../index.ts";
 import type { Entry, KeptDiagnostic, KeptSource } from "./entry.ts";
 
 /** The document, and the estimate of costs if there is one: texts that whoever asks has at hand. */
@@ -35,7 +35,7 @@ export function keptDiagnostics(
 function keptSource({ name, text }: Source, { document, costs }: KnownSources): KeptSource {
   if (name === document.name && text === document.text) return { of: "document" };
   if (name === costs?.name && text === costs.text) return { of: "costs" };
-  return { of: "file", path: relative(dirname(document.name), name).replaceAll("\\", "/"), text };
+  return { of: "file", path: slashed(relative(dirname(document.name), name)), text };
 }
 
 /** The diagnostics of an entry as they are told about a document. */
@@ -54,6 +54,6 @@ export function diagnosticsIn(entry: Entry, known: KnownSources): readonly Diagn
 
 function sourceOf(kept: KeptSource, { document, costs }: KnownSources): Source {
   if (kept.of !== "file") return kept.of === "costs" && costs ? costs : document;
-  const name = join(dirname(document.name), kept.path).replaceAll("\\", "/");
+  const name = slashed(join(dirname(document.name), kept.path));
   return { name, text: kept.text };
 }

@@ -1,6 +1,6 @@
 import { lstatSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import type { FileResult, Host } from "../../index.ts";
+import { type FileResult, type Host, slashed } from "../../index.ts";
 import type { Read } from "./entry.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -38,8 +38,4 @@ function answerOf(result: FileResult): string {
 
 function isMissing(path: string): boolean {
   return lstatSync(path, { throwIfNoEntry: false }) === undefined;
-}
-
-function slashed(path: string): string {
-  return path.replaceAll("\\", "/");
 }

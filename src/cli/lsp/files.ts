@@ -1,7 +1,7 @@
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { TextDocument } from "vscode-languageserver-textdocument";
-import { type Host, nodeHost, type Source } from "../../index.ts";
+import { type Host, nodeHost, type Source, slashed } from "../../index.ts";
 
 /** Texts that are open in the editor. */
 export interface OpenTexts {
@@ -53,8 +53,4 @@ export function looksOurs({ name, text }: Source): boolean {
   if (/\.strato\.ya?ml$/i.test(name)) return true;
   const [head = ""] = /^(?:\s*(?:#[^\n]*)?\n){0,9}(?:\s*#[^\n]*)?/.exec(text.slice(0, 4000)) ?? [];
   return /#\s*yaml-language-server:\s*\$schema=\S*stratogram\S*/.test(head);
-}
-
-function slashed(path: string): string {
-  return path.replaceAll("\\", "/");
 }

@@ -1,6 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { dirname, isAbsolute, join, relative } from "node:path";
-import { readTextFile } from "../../index.ts";
+import { readTextFile, slashed } from "../../index.ts";
 import { looksOurs } from "./files.ts";
 
 /** Of a folder with more documents, not all are looked at. */
@@ -28,7 +28,7 @@ function foldersAround(folder: string, workspace: readonly string[]): readonly s
 async function documentsIn(folder: string): Promise<readonly string[]> {
   const files = await readdir(folder).catch(() => []);
   const names = files.filter((file) => /\.ya?ml$/i.test(file)).slice(0, mostFiles);
-  const including = await Promise.all(names.map((file) => includesAnything(join(folder, file).replaceAll("\\", "/"))));
+  const including = await Promise.all(names.map((file) => includesAnything(slashed(join(folder, file)))));
   return including.flatMap((name) => name ?? []);
 }
 

@@ -13,18 +13,25 @@ export interface Means {
   readonly pool?: Pool;
 }
 
-/** Draws a document: as it was drawn before, in another thread, or here. */
-export async function drawWith({ cache, pool }: Means, job: Job, flags: DrawFlags): Promise<Drawn> {
+/** A document that was taken up: what came of it, or what is to come of it in another thread. */
+export interface Begun {
+  readonly drawn: Drawn | Promise<Drawn>;
+}
+
+/** Draws a document: as it was drawn before, or here; or lets another thread draw it. */
+export async function takeUp({ cache, pool }: Means, job: Job, flags: DrawFlags): Promise<Begun> {
   // A document that has to do with other ones, or of which somebody wants to see how it is drawn, is drawn here.
-  if ((!cache && !pool) || job.bound || flags.explain) return (await answerTo(job, flags)).drawn;
+  if ((!cache && !pool) || job.bound || flags.explain) return { drawn: (await answerTo(job, flags)).drawn };
   const file = await job.input.read();
   const known = { ...job, input: { ...job.input, read: async () => file } };
-  if (!cache || "failure" in file || job.input.path === "-") return (await answer(known, file, flags, pool)).drawn;
-  const found = await cache.find(known, file);
-  if (found) return found;
-  const { drawn, reads } = await answer(known, file, flags, pool);
-  cache.keep(known, file, drawn, reads);
-  return drawn;
+  const document = "failure" in file || job.input.path === "-" ? undefined : file;
+  const found = document && (await cache?.find(known, document));
+  if (found) return { drawn: found };
+  const drawn = answer(known, file, flags, pool).then((answered) => {
+    if (document) cache?.keep(known, document, answered.drawn, answered.reads);
+    return answered.drawn;
+  });
+  return { drawn: pool ? drawn : await drawn };
 }
 
 async function answer(job: Job, file: FileResult, flags: DrawFlags, pool?: Pool): Promise<Answer> {

@@ -15,7 +15,7 @@ export async function changedSince(
   { outputs }: Plan,
   refuse: (message: string) => never,
 ): Promise<readonly Input[]> {
-  const changed = filesChangedSince(revision, refuse);
+  const changed = await filesChangedSince(revision, refuse);
   const found: Input[] = [];
   for (const [input, pictures] of outputs) {
     const isRedrawn = pictures.some(({ path }) => changed.tracked.has(placeOf(path)));

@@ -2,7 +2,7 @@ import type { DrawFlags, Drawn, Job } from "../draw-one.ts";
 import type { Input } from "../inputs.ts";
 import { besides, type Plan } from "../outputs.ts";
 import { previousPicture } from "../previous-picture.ts";
-import { drawWith, type Means } from "./artist.ts";
+import { type Begun, type Means, takeUp } from "./artist.ts";
 import { Garbage } from "./garbage.ts";
 
 /** A document and what came of it. */
@@ -11,10 +11,16 @@ export interface DrawnInput {
   readonly drawn: Drawn;
 }
 
+/** A document that others are before. */
+interface Waiting extends Begun {
+  readonly input: Input;
+}
+
 /**
- * Draws documents, up to `ahead` of them at once, and gives them in their order.
+ * Draws documents, up to `ahead` of them at once in other threads, and gives them in their order.
  *
- * No more than these are in memory, however many there are. `begin` is told which is waited for.
+ * No more than these are in memory, however many there are: here they are taken up one after the other, and given as soon
+ * as they can be. `begin` is told which is waited for.
  */
 export async function* drawMany(
   { outputs, bound }: Plan,
@@ -22,22 +28,28 @@ export async function* drawMany(
   means: Means & { readonly ahead: number },
   begin: (input: Input) => void,
 ): AsyncGenerator<DrawnInput> {
-  const running: { readonly input: Input; readonly promise: Promise<Drawn> }[] = [];
+  const waiting: Waiting[] = [];
   const garbage = new Garbage();
   for (const [input, planned] of outputs) {
-    const promise = drawWith(means, jobFor(input, { outputs: planned, ...(bound && { bound }) }, flags), flags);
+    if (waiting.length === 0) begin(input);
+    const { drawn } = await takeUp(means, jobFor(input, { outputs: planned, ...(bound && { bound }) }, flags), flags);
     // Whoever waits for it is told; until then nobody is.
-    promise.catch(() => {});
-    running.push({ input, promise });
-    if (running.length >= means.ahead) yield* first();
+    if (drawn instanceof Promise) drawn.catch(() => {});
+    waiting.push({ input, drawn });
+    while (isTime()) yield* first();
   }
-  while (running.length > 0) yield* first();
+  while (waiting.length > 0) yield* first();
+
+  function isTime(): boolean {
+    const [next] = waiting;
+    return next !== undefined && (waiting.length >= means.ahead || !(next.drawn instanceof Promise));
+  }
 
   async function* first(): AsyncGenerator<DrawnInput> {
-    const next = running.shift();
+    const next = waiting.shift();
     if (!next) return;
-    begin(next.input);
-    yield { input: next.input, drawn: await next.promise };
+    yield { input: next.input, drawn: await next.drawn };
+    if (waiting[0]) begin(waiting[0].input);
     garbage.collect();
   }
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, reporters } from "../../index.ts";
+import { type Diagnostic, reporters, slashed } from "../../index.ts";
 import { sha256 } from "../cache/sha256.ts";
 import type { Drawn } from "../draw-one.ts";
 import { type ExitCode, exitCode, highest } from "../exit-code.ts";
@@ -80,8 +80,4 @@ export function textOfReport({ documents, ...head }: Report): string {
   const lines = documents.map((document) => `    ${JSON.stringify(document)}`);
   const top = JSON.stringify(head, undefined, 2).slice(0, -2);
   return `${top},\n  "documents": [${lines.length > 0 ? `\n${lines.join(",\n")}\n  ` : ""}]\n}\n`;
-}
-
-function slashed(path: string): string {
-  return path.replaceAll("\\", "/");
 }

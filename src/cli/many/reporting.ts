@@ -1,3 +1,4 @@
+import { slashed } from "../../index.ts";
 import { buildId } from "../cache/build-id.ts";
 import { lookOf } from "../cache/look.ts";
 import { sha256 } from "../cache/sha256.ts";
@@ -30,7 +31,7 @@ export class Reporting {
   finish(): ExitCode {
     const { report, shard, ...look } = this.#flags;
     if (report === undefined) return exitCode.fine;
-    const names = this.#all.map(({ path }) => path.replaceAll("\\", "/")).toSorted();
+    const names = this.#all.map(({ path }) => slashed(path)).toSorted();
     const run = sha256(JSON.stringify([buildId(), lookOf(look), look.check ?? false, names]));
     return writeReport(report, reportOf(this.#documents, { run, total: names.length, ...(shard && { shard }) }));
   }

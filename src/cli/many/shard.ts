@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { InvalidArgumentError } from "commander";
+import { slashed } from "../../index.ts";
 import type { Input } from "../inputs.ts";
 
 /** A part of the work, counted from 1. */
@@ -21,7 +22,7 @@ export function shardOf(text: string): Shard {
  * The largest document goes first, each to the part with the least to do so far.
  */
 export function inShard(inputs: readonly Input[], { index, of }: Shard): ReadonlySet<Input> {
-  const weighed = inputs.map((input) => ({ input, name: input.path.replaceAll("\\", "/"), weight: weightOf(input) }));
+  const weighed = inputs.map((input) => ({ input, name: slashed(input.path), weight: weightOf(input) }));
   const sorted = weighed.toSorted((a, b) => b.weight - a.weight || (a.name < b.name ? -1 : 1));
   const loads = Array.from({ length: of }, () => 0);
   const chosen = new Set<Input>();

@@ -8,6 +8,7 @@ import {
   loadElkQuickly,
   type Source,
   summaries,
+  themeFor,
   write,
 } from "../../index.ts";
 import { answer, diagnosticsIn, refusal } from "./answer.ts";
@@ -66,8 +67,8 @@ async function drawn(
   target: Target,
   words: Record<string, unknown>,
 ): Promise<CallToolResult> {
-  const theme = target.format.isAdaptive ? { theme: "auto" } : {};
-  const { output, diagnostics } = await drawComparison(before, after, { ...theme, host, loadElk: loadElkQuickly });
+  const theme = themeFor([target.format]);
+  const { output, diagnostics } = await drawComparison(before, after, { theme, host, loadElk: loadElkQuickly });
   const drawing = output?.[0]?.drawing;
   if (!drawing) return failed(diagnostics);
   const written = await write(drawing, { format: target.format.name, host, name: after.name });

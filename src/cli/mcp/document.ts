@@ -1,12 +1,9 @@
 import { z } from "zod";
-import { confined, nodeHost, readTextFile, type Source } from "../../index.ts";
-
-/** How large a document may be that comes with a question, characters. */
-const largest = 2 ** 20;
+import { confined, mostDocumentBytes, nodeHost, readTextFile, type Source } from "../../index.ts";
 
 /** How an assistant says which document it means. */
 export const documentInput = {
-  source: z.string().max(largest).optional().describe("The document itself, as YAML. Either this or path."),
+  source: z.string().max(mostDocumentBytes).optional().describe("The document itself, as YAML. Either this or path."),
   path: z
     .string()
     .max(1000)

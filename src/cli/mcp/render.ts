@@ -8,6 +8,7 @@ import {
   loadElkQuickly,
   type Source,
   scales,
+  themeFor,
   themeNames,
   write,
 } from "../../index.ts";
@@ -80,15 +81,14 @@ interface Look {
 }
 
 function drawn(document: Source, path: string | undefined, { format, file }: Target, look: Look) {
-  const { view, theme = format.isAdaptive ? "auto" : undefined, lens, direction } = look;
+  const { view, theme, lens, direction } = look;
   const beside = path === undefined ? [] : besides({ path: document.name });
   const places = [...(file === undefined ? [] : [{ format, path: file, isNamed: true }]), ...beside];
   const within = places.filter((place) => "path" in confined(place.path));
   const previous = previousPicture(within, view === undefined ? [] : [view]);
   return draw(document, {
-    ...{ host, loadElk: loadElkQuickly },
+    ...{ host, loadElk: loadElkQuickly, theme: themeFor([format], theme) },
     ...(view !== undefined && { view }),
-    ...(theme !== undefined && { theme }),
     ...(lens && { lens }),
     ...(direction && { direction }),
     ...(previous !== undefined && { previous }),

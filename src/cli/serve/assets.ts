@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { extname, join, relative } from "node:path";
+import { slashed } from "../../index.ts";
 import type { Answer } from "./answer.ts";
 
 /** A file that goes with the program. */
@@ -38,7 +39,7 @@ export function assetsIn(folder: string, base: string): ReadonlyMap<string, () =
   return new Map(
     entries.flatMap(({ parentPath, name }) => {
       const path = join(parentPath, name);
-      const address = `${base}${relative(root, path).replaceAll("\\", "/")}`;
+      const address = `${base}${slashed(relative(root, path))}`;
       const type = types[extname(name)] ?? "application/octet-stream";
       const asset = () => ({ type, body: readFileSync(path) });
       return name === "index.html" ? [[address.slice(0, -name.length), asset] as const] : [[address, asset] as const];

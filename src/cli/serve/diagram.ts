@@ -10,6 +10,8 @@ import {
   parse,
   type Result,
   type Source,
+  slashed,
+  themeFor,
   type Written,
   write,
 } from "../../index.ts";
@@ -48,7 +50,7 @@ export class Diagram {
   constructor(input: Input, folder: string) {
     this.input = input;
     this.#folder = folder;
-    this.name = relative(folder, input.path).replaceAll("\\", "/");
+    this.name = slashed(relative(folder, input.path));
     this.#title = basename(input.path, extname(input.path));
     this.#previous = previousPicture(besides(input));
   }
@@ -100,7 +102,7 @@ export class Diagram {
   async write(wanted: Wanted): Promise<Result<Written>> {
     const { format, view, theme } = wanted;
     return outcomeOf(this.input, async (source, host) => {
-      const options = { ...this.#manner, theme: theme ?? (format.isAdaptive ? "auto" : "light"), host };
+      const options = { ...this.#manner, theme: themeFor([format], theme), host };
       const { output, diagnostics } = await drawViews(source, {
         ...options,
         views: view === undefined ? "all" : [view],

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
 import { createRequire } from "node:module";
-import { nodeHost } from "../../index.ts";
+import { mostDocumentBytes, nodeHost } from "../../index.ts";
 import type { FileText } from "../../integrations/preview/messages.ts";
 import { reasonOf, writeFile } from "../write-file.ts";
 import { type Answer, answer, json, pagePolicy, sentence } from "./answer.ts";
@@ -13,9 +13,6 @@ import type { Respond } from "./server.ts";
 
 /** Where the page is that edits a diagram, whose name is added. */
 export const editor = "/playground/?diagram=";
-
-/** A document may be this large, bytes. */
-const mostBytes = 2 ** 20;
 
 /** The page that edits diagrams, and what it is made of. */
 export function editorRoutes(preview: Preview, others: Respond): Respond {
@@ -81,7 +78,7 @@ async function bodyOf(request: IncomingMessage): Promise<string | undefined> {
   let size = 0;
   for await (const chunk of request) {
     size += chunk.length;
-    if (size > mostBytes) return undefined;
+    if (size > mostDocumentBytes) return undefined;
     chunks.push(chunk);
   }
   try {

@@ -1,15 +1,12 @@
 import { readFileSync, statSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
-import { nodeHost, sidecarEnding } from "../../index.ts";
+import { mostDocumentBytes, nodeHost, sidecarEnding } from "../../index.ts";
 import { fileInput, type Input } from "../inputs.ts";
 import { foldersUnder } from "../watch/folders-under.ts";
 import { looksLikeDiagram } from "./looks-like-diagram.ts";
 
 /** Nobody chooses from a list of more. */
 const mostDiagrams = 500;
-
-/** No document is larger, bytes. */
-const largest = 2 ** 20;
 
 /** What is previewed: one document, or all that are in a folder. */
 export interface Place {
@@ -42,7 +39,7 @@ function isYaml(file: string): boolean {
 
 function holdsDiagram(file: string): boolean {
   try {
-    return statSync(file).size <= largest && looksLikeDiagram(readFileSync(file, "utf8"));
+    return statSync(file).size <= mostDocumentBytes && looksLikeDiagram(readFileSync(file, "utf8"));
   } catch {
     return false;
   }

@@ -5,10 +5,11 @@ import { type Shown, textOf } from "./change-text.ts";
 import { type Compared, compareOne } from "./compare-one.ts";
 import type { PictureFile } from "./pictures.ts";
 import { publish } from "./publish.ts";
+import { Refusal } from "./refusal.ts";
 import { annotate, failOver } from "./report.ts";
 import { comment, proposalOf } from "./rest.ts";
 import type { Runner } from "./runner.ts";
-import { Refusal, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { pathsIn, type Versions, versionsOf } from "./versions.ts";
 
 /** Tells how the documents of two commits differ: on the page of the run, and below the pull request. */

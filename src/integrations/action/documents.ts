@@ -2,8 +2,9 @@ import { lstatSync } from "node:fs";
 import { join } from "node:path";
 import { glob } from "tinyglobby";
 import { confined, readTextFile, type Source, sidecarEnding } from "../../index.ts";
+import { Refusal } from "./refusal.ts";
 import type { Runner } from "./runner.ts";
-import { Refusal, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** More are drawn by several machines. */
 const most = 10_000;

@@ -1,8 +1,9 @@
 import { documentAt, documentPaths } from "./documents.ts";
 import { type Drawn, pictureFiles } from "./pictures.ts";
+import { Refusal } from "./refusal.ts";
 import { annotate, failOver } from "./report.ts";
 import type { Runner } from "./runner.ts";
-import { Refusal, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** Draws every document, also when others have errors, and marks their lines. */
 export async function drawDocuments(settings: Settings, runner: Runner): Promise<readonly Drawn[]> {

@@ -11,6 +11,8 @@ import {
   type Host,
   type Result,
   type Source,
+  sidesFor,
+  themeFor,
   type Written,
   write,
 } from "../../index.ts";
@@ -41,11 +43,9 @@ export async function pictureFiles(source: Source, settings: Settings): Promise<
   const document = source.name;
   const previous = previousPicture(document, settings);
   const { views, flow, lens } = settings;
-  const theme = settings.theme ?? (settings.formats.some(({ isAdaptive }) => isAdaptive) ? "auto" : undefined);
   const { watched, sources } = watchedFor(document);
   const drawn = await drawViews(source, {
-    ...{ host: watched, views },
-    ...(theme !== undefined && { theme }),
+    ...{ host: watched, views, theme: themeFor(settings.formats, settings.theme) },
     ...(flow !== undefined && { flow }),
     ...(lens !== undefined && { lens }),
     ...(previous !== undefined && { previous }),
@@ -98,7 +98,7 @@ interface Pages {
 /** Each view has a file of its own, or a page in one file where a format has pages. */
 function pagesOf(views: readonly DrawnView[], format: Format, { name }: Source, settings: Settings): readonly Pages[] {
   const isSeveral = settings.views === "all" || settings.views.length > 1;
-  const drawn = views.map(({ view, drawing }) => ({ view, drawing: sidesFor(format, drawing, settings) }));
+  const drawn = views.map(({ view, drawing }) => ({ view, drawing: sidesFor(drawing, format, settings.theme) }));
   const [first, ...others] = drawn.map(({ drawing }) => drawing);
   if (!first) return [];
   if (format.bind && isSeveral) return [{ format, path: pathOf(name, format, settings), drawings: [first, ...others] }];
@@ -107,12 +107,6 @@ function pagesOf(views: readonly DrawnView[], format: Format, { name }: Source, 
     path: pathOf(name, format, settings, view),
     drawings: [drawing],
   }));
-}
-
-/** A dark side is for formats that ask for it, unless it was chosen for all. */
-function sidesFor({ isAdaptive }: Format, drawing: Drawing, { theme }: Settings): Drawing {
-  const { dark: _, ...light } = drawing;
-  return isAdaptive || theme !== undefined ? drawing : light;
 }
 
 /** Several files may lack the same. */

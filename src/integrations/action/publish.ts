@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { GitFailure, git, gitMaybe } from "./git.ts";
+import { GitFailure, git, gitMaybe } from "../node/git.ts";
 import type { PictureFile } from "./pictures.ts";
+import { Refusal } from "./refusal.ts";
 import type { Runner } from "./runner.ts";
-import { Refusal, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 
 /** The last line of the message of each commit, by which it is known again. */
 export const trailer = "Drawn-by: stratogram";

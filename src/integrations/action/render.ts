@@ -4,8 +4,9 @@ import { confined } from "../../index.ts";
 import { drawDocuments } from "./draw-documents.ts";
 import type { PictureFile } from "./pictures.ts";
 import { publish } from "./publish.ts";
+import { Refusal } from "./refusal.ts";
 import type { Runner } from "./runner.ts";
-import { Refusal, type Settings } from "./settings.ts";
+import type { Settings } from "./settings.ts";
 import { summaryOf } from "./summary.ts";
 
 /** Draws documents into their files, and commits these where that is asked for. */

@@ -1,9 +1,10 @@
+import { GitFailure } from "../node/git.ts";
 import { check } from "./check.ts";
 import { compareAll } from "./compare-all.ts";
-import { GitFailure } from "./git.ts";
+import { Refusal } from "./refusal.ts";
 import { render } from "./render.ts";
 import type { Runner } from "./runner.ts";
-import { Refusal, type Settings, settingsOf } from "./settings.ts";
+import { type Settings, settingsOf } from "./settings.ts";
 
 const modes: Readonly<Record<Settings["mode"], (settings: Settings, runner: Runner) => Promise<void>>> = {
   render,

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { visible } from "../../visible.ts";
+import { Refusal } from "./refusal.ts";
 
 /** What a runner of workflows tells and is told. */
 export interface Runner {
   /** Of the repository that is checked out. */
   readonly workspace: string;
   readonly eventName: string;
-  /** What has happened, as the host of the repository tells it. */
+  /** What has happened, as the host of the repository tells it. Where nobody can read that, whoever asks is refused. */
   readonly event: Event;
   /** `owner/name` */
   readonly repository: string;
@@ -42,10 +43,15 @@ export interface PullRequest {
 /** The runner that started this process, by the variables and files that it has set. */
 export function runnerOf(env: Readonly<Record<string, string | undefined>>): Runner {
   const print = (text: string) => void process.stdout.write(`${text}\n`);
+  let event: Event | undefined;
   return {
     workspace: env.GITHUB_WORKSPACE ?? ".",
     eventName: env.GITHUB_EVENT_NAME ?? "",
-    event: eventIn(env.GITHUB_EVENT_PATH),
+    // Who is refused is told through the runner, which is there by then.
+    get event() {
+      event ??= eventIn(env.GITHUB_EVENT_PATH);
+      return event;
+    },
     repository: env.GITHUB_REPOSITORY ?? "",
     serverUrl: env.GITHUB_SERVER_URL ?? "https://github.com",
     apiUrl: env.GITHUB_API_URL ?? "https://api.github.com",
@@ -62,8 +68,19 @@ export function runnerOf(env: Readonly<Record<string, string | undefined>>): Run
   };
 }
 
-function eventIn(path: string | undefined): Event {
-  return path === undefined ? {} : (JSON.parse(readFileSync(path, "utf8")) as Event);
+function eventIn(path = ""): Event {
+  const value = path === "" ? {} : jsonIn(path);
+  if (typeof value === "object" && value !== null && !Array.isArray(value)) return value;
+  throw new Refusal(`the event of this run is no object: "${path}", which GITHUB_EVENT_PATH names`);
+}
+
+function jsonIn(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Refusal(`the event of this run cannot be read: "${path}", which GITHUB_EVENT_PATH names: ${reason}`);
+  }
 }
 
 /** A value of any lines, between marks that nobody can guess. */

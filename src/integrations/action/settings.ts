@@ -1,4 +1,5 @@
 import { confined, type Format, formats, type LensName, lenses, themeNames } from "../../index.ts";
+import { Refusal } from "./refusal.ts";
 import type { Runner } from "./runner.ts";
 
 export const modes = ["render", "check", "diff"] as const;
@@ -28,9 +29,6 @@ export interface Settings {
   readonly failOn: (typeof severities)[number];
   readonly token: string;
 }
-
-/** Something that a workflow asks for and that cannot be meant, or cannot be had. */
-export class Refusal extends Error {}
 
 /** What the inputs of a step say. */
 export function settingsOf({ input, workspace }: Pick<Runner, "input" | "workspace">): Settings {

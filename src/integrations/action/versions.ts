@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import type { FileFailure, FileResult, Host } from "../../index.ts";
-import { git, gitBytes, gitMaybe } from "./git.ts";
+import { git, gitBytes, gitMaybe } from "../node/git.ts";
 import { host as checkedOut } from "./host.ts";
+import { Refusal } from "./refusal.ts";
 import type { Runner } from "./runner.ts";
-import { Refusal } from "./settings.ts";
 
 /** Two commits, and the change that is proposed between them. */
 export interface Versions {

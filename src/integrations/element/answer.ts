@@ -5,6 +5,7 @@ import {
   elkAt,
   type Host,
   type Picture,
+  pictureOf,
   type Source,
   sidecarEnding,
 } from "../../browser.ts";
@@ -18,6 +19,8 @@ export interface Request {
   readonly isPinned: boolean;
   /** The name of the one view that is wanted; none: all of them. */
   readonly view?: string;
+  /** The name of the view that is answered by itself before all of them are; none: they are waited for. */
+  readonly first?: string;
   /** The name of the flow that is shown alone. */
   readonly flow?: string;
   readonly theme: string;
@@ -35,12 +38,19 @@ export interface Answer {
   readonly report: string;
 }
 
-/** Draws what is asked for, in a worker or in the page itself. */
-export async function answerTo({ source, view, flow, theme, previous, elk, ...files }: Request): Promise<Answer> {
+/** What is done with the view that is wanted before the others. */
+export type OnFirst = (picture: Picture) => void;
+
+/** Draws what is asked for, in a worker or in the page itself; `onFirst` gets the one view that is wanted before. */
+export async function answerTo(
+  { source, view, first, flow, theme, previous, elk, ...files }: Request,
+  onFirst: OnFirst,
+): Promise<Answer> {
   const { output, diagnostics } = await drawPicture(source, {
     theme,
     host: hostOf(files),
     views: view === undefined ? "all" : [view],
+    ...(first !== undefined && { first, onFirst: async (drawing) => onFirst(await pictureOf([drawing])) }),
     ...(flow !== undefined && { flow }),
     ...(previous !== undefined && { previous }),
     ...(elk !== undefined && { loadElk: elkAt(elk) }),

@@ -4,8 +4,9 @@ import { element } from "../../viewer/dom.ts";
 import { Shade } from "../../viewer/shade.ts";
 import type { State } from "../../viewer/state.ts";
 import { type SvgTree, svgTreeOf } from "../../viewer/svg-tree.ts";
-import type { Viewer } from "../../viewer/viewer.ts";
+import type { Attention, Viewer } from "../../viewer/viewer.ts";
 import { roomSaid, roomTaken, rulesFor, rulesForLive } from "./room.ts";
+import { sheetOf } from "./sheet.ts";
 
 /** How a picture is to be shown. */
 export interface Look {
@@ -30,6 +31,8 @@ export class Screen {
   #viewer: Viewer | undefined;
   #shade: Shade | undefined;
   #isBuilding = false;
+  /** Whether the other views of the picture are still to come. */
+  #isFirst = false;
   #pointed: readonly string[] = [];
   /** As the element asks for it; somebody may have turned the picture since. */
   #theme: Look["theme"];
@@ -39,7 +42,7 @@ export class Screen {
     this.#host = host;
     this.#changed = changed;
     this.#root = host.attachShadow({ mode: "open" });
-    this.#root.adoptedStyleSheets = [base(), this.#place];
+    this.#root.adoptedStyleSheets = [sheetOf(elementStyles), this.#place];
     this.#root.append(this.#slot, this.#report);
   }
 
@@ -56,7 +59,7 @@ export class Screen {
   /** Begins to load what a live picture needs, while it is on its way. */
   prepare({ isLive }: Look): void {
     // Who shows it asks again, and tells what is wrong.
-    if (isLive) loadViewer().catch(() => undefined);
+    if (isLive) loadLive().catch(() => undefined);
   }
 
   /** Takes as much room as the element says, before there is anything to be seen. */
@@ -73,20 +76,29 @@ export class Screen {
     this.#report.hidden = text === "";
   }
 
+  /** Shows the one view of a picture that is to be seen before the others are there. */
+  async showFirst(picture: Picture, look: Look): Promise<void> {
+    await this.show(picture, look);
+    this.#isFirst = true;
+  }
+
   /** Shows another picture in place of what is there; what is looked at stays, as far as it is in it. */
   async show({ views }: Picture, look: Look): Promise<void> {
     const wanted = look.isLive ? views : views.filter(({ model }, index) => isShown(model.name, index, look, views));
     const trees = wanted.map(({ svg }) => treeOf(svg));
     const models = wanted.map(({ model }, index) => ({ ...trees[index], ...model }));
-    const { Viewer } = look.isLive ? await loadViewer() : {};
-    const attention = this.#viewer?.attention;
-    this.#replaceBox(trees, look);
+    const live = look.isLive ? await loadLive() : undefined;
+    const attention = this.#attentionTo(look);
+    // The other views of a picture come without moving the one that is there.
+    if (!this.#isFirst) this.#arrange(trees[0], look);
+    this.#isFirst = false;
+    this.#replaceBox(trees, live ? [live.liveSheet()] : [], look);
     const { scope, themed } = { scope: this.#root, themed: this.#box };
     this.#isBuilding = true;
-    if (Viewer) {
+    if (live) {
       const { fills: zoomsOnWheel } = look;
       const changed = (state: State) => this.#isBuilding || this.#changed(state);
-      this.#viewer = new Viewer(themed, { views: models }, { scope, themed, keys: themed, zoomsOnWheel, changed });
+      this.#viewer = live.viewerOf(themed, { views: models }, { scope, themed, keys: themed, zoomsOnWheel, changed });
       if (attention) this.#viewer.follow(attention);
       else this.#viewer.show({ view: look.view, flow: look.flow, step: 0 });
       this.#viewer.point(this.#pointed);
@@ -115,8 +127,13 @@ export class Screen {
     this.#viewer?.stop();
   }
 
-  #replaceBox(trees: readonly SvgTree[], look: Look): void {
-    this.#arrange(trees[0], look);
+  /** What is looked at; a view that was alone was the one that the element asks for. */
+  #attentionTo({ view }: Look): Attention | undefined {
+    const attention = this.#viewer?.attention;
+    return attention && this.#isFirst ? { ...attention, state: { ...attention.state, view } } : attention;
+  }
+
+  #replaceBox(trees: readonly SvgTree[], sheets: readonly CSSStyleSheet[], look: Look): void {
     const theme = this.#themeOf(look);
     this.stop();
     this.#viewer = undefined;
@@ -129,7 +146,7 @@ export class Screen {
     else this.#report.before(box);
     this.#box = box;
     this.#slot.hidden = true;
-    this.#root.adoptedStyleSheets = [base(), this.#place];
+    this.#root.adoptedStyleSheets = [sheetOf(elementStyles), ...sheets, this.#place];
   }
 
   /** As somebody has turned the picture that is there, unless the element asks for another one meanwhile. */
@@ -151,7 +168,7 @@ export class Screen {
 }
 
 /** Few pictures are live. */
-const loadViewer = () => import("../../viewer/viewer.ts");
+const loadLive = () => import("./live.ts");
 
 function isShown(name: string, index: number, { view }: Look, { length }: readonly unknown[]): boolean {
   return length === 1 || (view === undefined ? index === 0 : name === view);
@@ -161,15 +178,4 @@ function treeOf(svg: string): SvgTree {
   const tree = svgTreeOf(svg);
   if (!tree) throw new Error("this is no picture: it is not SVG that can be read");
   return tree;
-}
-
-let sheet: CSSStyleSheet | undefined;
-
-/** One style sheet for all elements of a page. */
-function base(): CSSStyleSheet {
-  if (!sheet) {
-    sheet = new CSSStyleSheet();
-    sheet.replaceSync(elementStyles);
-  }
-  return sheet;
 }

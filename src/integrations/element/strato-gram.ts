@@ -138,8 +138,18 @@ export class StratoGram extends HTMLElement {
     const [contents, previous] = await Promise.all([this.#contents(), this.#isToBeDrawn ? this.#before() : undefined]);
     if (!contents) return;
     if ("failure" in contents) return this.#fail([], contents.failure);
-    if ("yaml" in contents) return this.#take(await drawn(this.#request(contents, previous)));
+    if ("yaml" in contents) return this.#drawDocument(this.#request(contents, previous));
     await this.#present("picture" in contents ? contents.picture : { views: [viewOf(contents.svg)] }, []);
+  }
+
+  /** Shows the view that is to be seen first while the others are drawn, unless there is a picture already. */
+  async #drawDocument(request: Request): Promise<void> {
+    let first: Promise<void> | undefined;
+    const answer = await drawn(request, (picture) => {
+      first = this.#given ? undefined : this.#screen.showFirst(picture, this.#look);
+    });
+    await first;
+    await this.#take(answer);
   }
 
   /** Whether it shows a document, as far as that can be told before the page is read to its end. */
@@ -171,6 +181,7 @@ export class StratoGram extends HTMLElement {
       ...(previous !== undefined && { previous }),
       ...(elk !== null && { elk: new URL(elk, document.baseURI).href }),
       ...(!isLive && { view, ...(flow !== undefined && { flow }) }),
+      ...(isLive && !this.#shown && { first: view }),
     };
   }
 

@@ -1,4 +1,5 @@
-import type { Answer, Request } from "./answer.ts";
+import type { Picture } from "../../browser.ts";
+import type { Answer, OnFirst, Request } from "./answer.ts";
 import { startWorker } from "./start-worker.ts";
 
 /** Begins to load what draws, while what is to be drawn is on its way. */
@@ -7,9 +8,9 @@ export function openStudio(): void {
 }
 
 /** Draws, in a worker where the page may have one and in the page itself otherwise. */
-export function drawn(request: Request): Promise<Answer> {
+export function drawn(request: Request, onFirst: OnFirst): Promise<Answer> {
   studio ??= new Studio();
-  return studio.draw(request);
+  return studio.draw(request, onFirst);
 }
 
 /** One for all pictures of the page. */
@@ -18,12 +19,15 @@ let studio: Studio | undefined;
 interface Reply {
   /** Of the question. */
   readonly number: number;
+  /** What is answered before the answer. */
+  readonly first?: Picture;
   readonly answer?: Answer;
   readonly fault?: string;
 }
 
 interface Waiting {
   readonly request: Request;
+  readonly onFirst: OnFirst;
   readonly resolve: (answer: Answer | Promise<Answer>) => void;
   readonly reject: (reason: Error) => void;
 }
@@ -40,19 +44,23 @@ class Studio {
     this.#worker?.addEventListener("message", ({ data }: MessageEvent<Reply>) => this.#take(data));
   }
 
-  draw(request: Request): Promise<Answer> {
+  draw(request: Request, onFirst: OnFirst): Promise<Answer> {
     const worker = this.#worker;
-    if (!worker) return drawnHere(request);
+    if (!worker) return drawnHere(request, onFirst);
     this.#count += 1;
     const number = this.#count;
     // It waits at the worker until that is there, which takes no longer then.
     worker.postMessage({ number, request });
-    return new Promise((resolve, reject) => this.#waiting.set(number, { request, resolve, reject }));
+    return new Promise((resolve, reject) => this.#waiting.set(number, { request, onFirst, resolve, reject }));
   }
 
-  #take({ number, answer, fault }: Reply): void {
+  #take({ number, first, answer, fault }: Reply): void {
     this.#isThere = true;
     const waiting = this.#waiting.get(number);
+    if (first) {
+      waiting?.onFirst(first);
+      return;
+    }
     this.#waiting.delete(number);
     if (answer) waiting?.resolve(answer);
     else waiting?.reject(new Error(fault));
@@ -62,12 +70,12 @@ class Studio {
   #leave(): void {
     if (this.#isThere) return;
     this.#worker = undefined;
-    for (const { request, resolve } of this.#waiting.values()) resolve(drawnHere(request));
+    for (const { request, onFirst, resolve } of this.#waiting.values()) resolve(drawnHere(request, onFirst));
     this.#waiting.clear();
   }
 }
 
-async function drawnHere(request: Request): Promise<Answer> {
+async function drawnHere(request: Request, onFirst: OnFirst): Promise<Answer> {
   const { answerTo } = await import("./answer.ts");
-  return answerTo(request);
+  return answerTo(request, onFirst);
 }

@@ -11,7 +11,7 @@ addEventListener("message", async ({ data }: MessageEvent<Partial<Question>>) =>
   const { number, request } = data;
   if (number === undefined || !request) return;
   try {
-    postMessage({ number, answer: await answerTo(request) });
+    postMessage({ number, answer: await answerTo(request, (first) => postMessage({ number, first })) });
   } catch (fault) {
     postMessage({ number, fault: String(fault) });
   }

@@ -1,5 +1,5 @@
-import { relative, resolve, sep } from "node:path";
-import type { Diagnostic, Range, Source } from "../../index.ts";
+import { relative, resolve } from "node:path";
+import { type Diagnostic, type Range, type Source, slashed } from "../../index.ts";
 import type { Embedded } from "./embedded.ts";
 import type { InfoMistake } from "./info-string.ts";
 import { textAt } from "./text-at.ts";
@@ -162,5 +162,5 @@ class Lines {
 
 /** As seen from where the build runs, with forward slashes. */
 export function nameOf(path: string): string {
-  return (relative(process.cwd(), resolve(path)) || path).split(sep).join("/");
+  return slashed(relative(process.cwd(), resolve(path)) || path);
 }

@@ -1,5 +1,5 @@
-import { basename, resolve, sep } from "node:path";
-import { reporters } from "../../index.ts";
+import { basename, resolve } from "node:path";
+import { reporters, slashed } from "../../index.ts";
 import { DiagramCache } from "./diagram-cache.ts";
 import { DiagramError } from "./diagram-error.ts";
 import { type DiagramRequest, type DrawnDiagram, drawDiagram } from "./draw-diagram.ts";
@@ -64,6 +64,7 @@ export default function stratogram(options: ViteOptions = {}): VitePlugin {
       // Vite takes a file that it watches for an import, and would miss one that is not there.
       for (const file of drawn.files.flatMap(({ path, hash }) => (hash === undefined ? [] : resolve(path)))) {
         this.addWatchFile(file);
+        // As Vite writes paths.
         dependents.set(slashed(file), (dependents.get(slashed(file)) ?? new Set()).add(id));
       }
       return moduleOf(drawn, request, settings);
@@ -96,9 +97,4 @@ function moduleOf({ pictures, diagnostics, failure }: DrawnDiagram, { page }: Di
   if (error) throw new DiagramError(message, error);
   if (message !== "") settings.onMessage(message);
   return `export default ${JSON.stringify(withoutArrangement(pictures?.svg ?? ""))};\n`;
-}
-
-/** As Vite writes paths. */
-function slashed(path: string): string {
-  return path.split(sep).join("/");
 }

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { slashed } from "../../index.ts";
 import type { DrawnDiagram } from "./draw-diagram.ts";
 import { element, type HtmlElement, htmlOf } from "./html.ts";
 import { fieldsOf } from "./page-path.ts";
@@ -24,6 +25,6 @@ export function tellFiles(env: unknown, drawn: DrawnDiagram | undefined): void {
   const { includes } = fieldsOf(env);
   if (!Array.isArray(includes)) return;
   // It compares paths with those that it watches.
-  const files = (drawn?.files ?? []).map(({ path }) => resolve(path).replaceAll("\\", "/"));
+  const files = (drawn?.files ?? []).map(({ path }) => slashed(resolve(path)));
   includes.push(...files);
 }

@@ -2,10 +2,13 @@ import type { EdgeFacts } from "./edge-facts.ts";
 
 /** Edges as straight lines between the middles of their ends, in half cells. */
 export interface StraightLines {
-  readonly x1: Int32Array;
-  readonly y1: Int32Array;
-  readonly x2: Int32Array;
-  readonly y2: Int32Array;
+  readonly x1: Float64Array;
+  readonly y1: Float64Array;
+  readonly x2: Float64Array;
+  readonly y2: Float64Array;
+  /** The first `changedCount` are those that have changed. */
+  readonly changed: Int32Array;
+  readonly changedCount: number;
 }
 
 /** Which pairs of edges without a common end cross, kept from one arrangement to the next. */
@@ -17,7 +20,8 @@ export class Crossings {
   readonly #by: Int32Array;
   #count = 0;
   // What was tried last: the edges that changed, and whom each of them crosses now.
-  #changed: readonly number[] = [];
+  readonly #changed: Int32Array;
+  #changedCount = 0;
   #found = new Uint8Array(0);
   #foundCount = 0;
   readonly #rank: Int32Array;
@@ -26,39 +30,49 @@ export class Crossings {
     this.#facts = facts;
     this.#cross = new Uint8Array(facts.count * facts.count);
     this.#by = new Int32Array(facts.count);
+    this.#changed = new Int32Array(facts.count);
     this.#rank = new Int32Array(facts.count).fill(-1);
   }
 
-  /** How many pairs cross after some edges have changed; gives up above `most`. */
-  try(changed: readonly number[], lines: StraightLines, most: number): number {
+  /** How many pairs cross after some edges have changed, `kept` of which have not; gives up above `most`. */
+  try(lines: StraightLines, kept: number, most: number): number {
     const { count } = this.#facts;
-    this.#changed = changed;
-    if (this.#found.length < changed.length * count) this.#found = new Uint8Array(changed.length * count);
-    let crossings = this.#without(changed);
-    for (const [rank, edge] of changed.entries()) this.#rank[edge] = rank;
-    for (let rank = 0; rank < changed.length && crossings <= most; rank++) {
+    const { changed, changedCount } = lines;
+    this.#changedCount = changedCount;
+    if (this.#found.length < changedCount * count) this.#found = new Uint8Array(changedCount * count);
+    for (let rank = 0; rank < changedCount; rank++) {
+      const edge = changed[rank] as number;
+      this.#changed[rank] = edge;
+      this.#rank[edge] = rank;
+    }
+    let crossings = kept;
+    for (let rank = 0; rank < changedCount && crossings <= most; rank++) {
       crossings += this.#countOf(rank, lines, most - crossings);
     }
-    for (const edge of changed) this.#rank[edge] = -1;
+    for (let rank = 0; rank < changedCount; rank++) this.#rank[changed[rank] as number] = -1;
     this.#foundCount = crossings;
     return crossings;
   }
 
   accept(): void {
     const { count } = this.#facts;
-    for (const [rank, edge] of this.#changed.entries()) {
+    for (let rank = 0; rank < this.#changedCount; rank++) {
+      const edge = this.#changed[rank] as number;
       for (let other = 0; other < count; other++) this.#set(edge, other, this.#found[rank * count + other] as number);
     }
     this.#count = this.#foundCount;
-    this.#changed = [];
+    this.#changedCount = 0;
   }
 
   /** How many pairs cross of which neither has changed. */
-  #without(changed: readonly number[]): number {
+  without({ changed, changedCount }: StraightLines): number {
     const { count } = this.#facts;
     let crossings = this.#count;
-    for (const [index, edge] of changed.entries()) {
-      crossings -= this.#by[edge] as number;
+    for (let index = 0; index < changedCount; index++) {
+      const edge = changed[index] as number;
+      const by = this.#by[edge] as number;
+      if (by === 0) continue;
+      crossings -= by;
       for (let i = 0; i < index; i++) crossings += this.#cross[edge * count + (changed[i] as number)] as number;
     }
     return crossings;

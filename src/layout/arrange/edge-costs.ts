@@ -19,62 +19,71 @@ const farBack = 1.5;
 
 /** What is wrong with each edge by itself, kept from one arrangement to the next. */
 export class EdgeCosts implements StraightLines {
-  readonly x1: Int32Array;
-  readonly y1: Int32Array;
-  readonly x2: Int32Array;
-  readonly y2: Int32Array;
-  /** The edges whose ends moved in what was tried last. */
-  changed: number[] = [];
+  readonly x1: Float64Array;
+  readonly y1: Float64Array;
+  readonly x2: Float64Array;
+  readonly y2: Float64Array;
+  /** The first `changedCount` are the edges whose ends moved in what was tried last. */
+  readonly changed: Int32Array;
+  changedCount = 0;
   readonly #facts: EdgeFacts;
-  /** Of length and direction; of bends; of groups that it leads through: by edge, and all in all. */
+  /** Of length and direction; of the way, which are its bends and groups that it leads through: by edge, and all in all. */
   readonly #length: Float64Array;
   readonly #bends: Float64Array;
-  readonly #foreign: Int32Array;
-  #total = 0;
-  #triedTotal = 0;
+  readonly #foreign: Float64Array;
+  #lengths = 0;
+  #ways = 0;
+  #triedLengths = 0;
+  #triedWays = 0;
   // What the arrays above held before the last try, to be put back.
-  readonly #undo: Undo;
+  readonly #undoLengths: Undo;
+  readonly #undoWays: Undo;
   readonly #isChanged: Uint8Array;
   #cells = new Int32Array(1024);
 
   constructor(facts: EdgeFacts) {
     const numbers = () => new Float64Array(facts.count);
     this.#facts = facts;
-    const places = () => new Int32Array(facts.count);
-    this.x1 = places();
-    this.y1 = places();
-    this.x2 = places();
-    this.y2 = places();
+    this.x1 = numbers();
+    this.y1 = numbers();
+    this.x2 = numbers();
+    this.y2 = numbers();
+    this.changed = new Int32Array(facts.count);
     this.#length = numbers();
     this.#bends = numbers();
-    this.#foreign = new Int32Array(facts.count);
-    this.#undo = new Undo([this.x1, this.y1, this.x2, this.y2, this.#length, this.#bends, this.#foreign], facts.count);
+    this.#foreign = numbers();
+    this.#undoLengths = new Undo([this.x1, this.y1, this.x2, this.y2, this.#length], facts.count);
+    this.#undoWays = new Undo([this.#bends, this.#foreign], facts.count);
     this.#isChanged = new Uint8Array(facts.count);
   }
 
-  /** The cost of all edges after the first `count` of `moved` have moved from where `accepted` says they were. */
-  try(raster: Raster, accepted: Accepted, moved: Int32Array, count: number): number {
-    this.#undo.begin();
-    this.#occupy(raster);
+  /** What the lengths and directions of all edges cost after the first `count` of `moved` have moved. */
+  tryLengths(raster: Raster, moved: Int32Array, count: number): number {
+    this.#undoLengths.begin();
+    this.#undoWays.begin();
     this.#findChanged(moved, count);
-    this.#triedTotal = this.#total;
-    for (const edge of this.changed) this.#renew(raster, edge);
-    if (this.changed.length < this.#facts.count) {
-      const stir = stirOf(raster, accepted, moved, count);
-      for (let edge = 0; edge < this.#facts.count; edge++) {
-        if (this.#isChanged[edge] === 0) this.#touch(raster, accepted, edge, stir);
-      }
-    }
-    for (const edge of this.changed) this.#isChanged[edge] = 0;
-    return this.#triedTotal;
+    this.#triedLengths = this.#lengths;
+    for (let i = 0; i < this.changedCount; i++) this.#renew(raster, this.changed[i] as number);
+    return this.#triedLengths;
+  }
+
+  /** What the ways of all edges cost after the same, which `accepted` does not know of. */
+  tryWays(raster: Raster, accepted: Accepted, moved: Int32Array, count: number): number {
+    this.#occupy(raster);
+    this.#triedWays = this.#ways;
+    for (let i = 0; i < this.changedCount; i++) this.#renewWay(raster, this.changed[i] as number);
+    if (this.changedCount < this.#facts.count) this.#touchOthers(raster, accepted, moved, count);
+    return this.#triedWays;
   }
 
   accept(): void {
-    this.#total = this.#triedTotal;
+    this.#lengths = this.#triedLengths;
+    this.#ways = this.#triedWays;
   }
 
   reject(): void {
-    this.#undo.back();
+    this.#undoLengths.back();
+    this.#undoWays.back();
   }
 
   #occupy({ hierarchy, columns, rows, x, y }: Raster): void {
@@ -87,29 +96,43 @@ export class EdgeCosts implements StraightLines {
   }
 
   #findChanged(moved: Int32Array, count: number): void {
-    this.changed = [];
+    for (let i = 0; i < this.changedCount; i++) this.#isChanged[this.changed[i] as number] = 0;
+    this.changedCount = 0;
     for (let i = 0; i < count; i++) {
-      for (const edge of this.#facts.edgesAt[moved[i] as number] as Int32Array) {
+      const edges = this.#facts.edgesAt[moved[i] as number] as Int32Array;
+      for (let at = 0; at < edges.length; at++) {
+        const edge = edges[at] as number;
         if (this.#isChanged[edge] !== 0) continue;
         this.#isChanged[edge] = 1;
-        this.changed.push(edge);
+        this.changed[this.changedCount++] = edge;
       }
     }
   }
 
-  /** Everything about an edge whose ends have moved. */
+  /** Where an edge lies whose ends have moved, and how long it is. */
   #renew(raster: Raster, edge: number): void {
-    this.#undo.save(edge);
-    this.#triedTotal -= this.#costOf(edge);
+    this.#undoLengths.save(edge);
+    this.#triedLengths -= this.#length[edge] as number;
     const { x, y, width, height } = raster;
     const a = this.#facts.from[edge] as number;
     const b = this.#facts.to[edge] as number;
     join(this.x1, this.x2, edge, x[a] as number, width[a] as number, x[b] as number, width[b] as number);
     join(this.y1, this.y2, edge, y[a] as number, height[a] as number, y[b] as number, height[b] as number);
-    this.#length[edge] = this.#lengthCost(edge);
-    this.#bends[edge] = bendCost(edge, raster, this.#cells, this.#facts);
-    this.#foreign[edge] = countForeign(edge, raster, this.#facts);
-    this.#triedTotal += this.#costOf(edge);
+    const length = this.#lengthCost(edge);
+    this.#length[edge] = length;
+    this.#triedLengths += length;
+  }
+
+  #renewWay(raster: Raster, edge: number): void {
+    const bends = bendCost(edge, raster, this.#cells, this.#facts);
+    this.#setWay(edge, bends, countForeign(edge, raster, this.#facts));
+  }
+
+  #touchOthers(raster: Raster, accepted: Accepted, moved: Int32Array, count: number): void {
+    const stir = stirOf(raster, accepted, moved, count);
+    for (let edge = 0; edge < this.#facts.count; edge++) {
+      if (this.#isChanged[edge] === 0) this.#touch(raster, accepted, edge, stir);
+    }
   }
 
   /** What may have changed about an edge whose ends stayed: what stands in its way, and which groups it leads through. */
@@ -124,20 +147,17 @@ export class EdgeCosts implements StraightLines {
         foreign += leadsThrough(bounds, raster, group) - leadsThroughAccepted(bounds, accepted, group);
       }
     }
-    if (bends === this.#bends[edge] && foreign === this.#foreign[edge]) return;
-    this.#undo.save(edge);
-    this.#triedTotal -= this.#costOf(edge);
-    this.#bends[edge] = bends;
-    this.#foreign[edge] = foreign;
-    this.#triedTotal += this.#costOf(edge);
+    this.#setWay(edge, bends, foreign);
   }
 
-  #costOf(edge: number): number {
-    return (
-      (this.#length[edge] as number) +
-      (this.#bends[edge] as number) +
-      weight.foreignGroup * (this.#foreign[edge] as number)
-    );
+  #setWay(edge: number, bends: number, foreign: number): void {
+    const bendsBefore = this.#bends[edge] as number;
+    const foreignBefore = this.#foreign[edge] as number;
+    if (bends === bendsBefore && foreign === foreignBefore) return;
+    this.#undoWays.save(edge);
+    this.#bends[edge] = bends;
+    this.#foreign[edge] = foreign;
+    this.#triedWays += bends - bendsBefore + weight.foreignGroup * (foreign - foreignBefore);
   }
 
   #lengthCost(edge: number): number {
@@ -159,8 +179,8 @@ export class EdgeCosts implements StraightLines {
 
 /** On one axis, in half cells: the nearest places of two ranges of cells, the middle of what they share if they overlap. */
 function join(
-  first: Int32Array,
-  second: Int32Array,
+  first: Float64Array,
+  second: Float64Array,
   edge: number,
   a: number,
   aExtent: number,

@@ -15,8 +15,8 @@ import { weight } from "./weights.ts";
  * and those that cost too much are told before their crossings are counted.
  */
 export class Evaluation {
-  /** Of the arrangement that it was made with. */
-  readonly cost: number;
+  /** Of the arrangement that was accepted last; at first that which it was made with. */
+  cost = Infinity;
   readonly #hierarchy: Hierarchy;
   readonly #facts: EdgeFacts;
   readonly #workspace;
@@ -27,8 +27,9 @@ export class Evaluation {
   readonly #accepted: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
   readonly #moved: Int32Array;
   #movedCount = 0;
-  /** Groups that were changed, and changed back, since the raster followed. */
-  #stale: readonly number[] = [];
+  // What was tried last: the groups that were changed for it, and what it costs.
+  #groups: readonly number[] = [];
+  #triedCost = Infinity;
 
   constructor(hierarchy: Hierarchy, arrangement: Arrangement) {
     const { count } = hierarchy;
@@ -40,7 +41,7 @@ export class Evaluation {
     this.#crossings = new Crossings(this.#facts);
     this.#accepted = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
     this.#moved = new Int32Array(count);
-    this.cost = this.try(arrangement, hierarchy.inwardsOut, Infinity);
+    this.try(arrangement, hierarchy.inwardsOut, Infinity);
     this.accept();
   }
 
@@ -49,17 +50,29 @@ export class Evaluation {
    * the last one that was accepted. As soon as it is clear that it is more than `bound`, any number above it is given.
    */
   try(arrangement: Arrangement, groups: readonly number[], bound: number): number {
-    const raster = this.#workspace.follow(arrangement, [...this.#stale, ...groups]);
-    this.#stale = groups;
+    this.#groups = groups;
+    this.#workspace.change(groups);
+    const raster = this.#workspace.follow(arrangement);
     this.#findMoved(raster);
-    const base = this.#shape.of(raster) + this.#edges.try(raster, this.#accepted, this.#moved, this.#movedCount);
-    if (base > bound) return base;
+    this.#triedCost = this.#movedCount === 0 ? this.cost : this.#costOf(raster, bound);
+    return this.#triedCost;
+  }
+
+  /** What is quick to tell comes first: most changes cost too much by that alone. */
+  #costOf(raster: Raster, bound: number): number {
+    const edges = this.#edges;
+    const lengths = this.#shape.of(raster) + edges.tryLengths(raster, this.#moved, this.#movedCount);
+    const kept = this.#crossings.without(edges);
+    if (lengths + weight.crossing * kept > bound) return lengths + weight.crossing * kept;
+    const base = lengths + edges.tryWays(raster, this.#accepted, this.#moved, this.#movedCount);
     const most = (bound - base) / weight.crossing;
-    return base + weight.crossing * this.#crossings.try(this.#edges.changed, this.#edges, most);
+    return base + weight.crossing * (kept > most ? kept : this.#crossings.try(edges, kept, most));
   }
 
   /** Takes the arrangement that was tried last; it was not more than its bound. */
   accept(): void {
+    this.cost = this.#triedCost;
+    if (this.#movedCount === 0) return;
     const { x, y, width, height } = this.#workspace.raster;
     const [oldX, oldY, oldWidth, oldHeight] = this.#accepted;
     for (let i = 0; i < this.#movedCount; i++) {
@@ -71,11 +84,12 @@ export class Evaluation {
     }
     this.#edges.accept();
     this.#crossings.accept();
-    this.#stale = [];
   }
 
-  /** Leaves the arrangement that was tried last, which is about to be changed back. */
+  /** Leaves the arrangement that was tried last, which is changed back. */
   reject(): void {
+    if (this.#movedCount === 0) return;
+    this.#workspace.change(this.#groups);
     this.#edges.reject();
   }
 

@@ -3,7 +3,7 @@ import type { Report } from "../../source/report.ts";
 import { type Hierarchy, wayUp } from "../hierarchy.ts";
 import { equalGroups } from "./alike.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { type Raster, rasterOf } from "./raster.ts";
+import { type Raster, rasterOf, rasterWorkspace } from "./raster.ts";
 
 /** An arrangement that does what the author asked for, as far as it can be done by moving things apart. */
 export interface Obedient {
@@ -19,16 +19,20 @@ const mostPushes = 300;
 export function obey(hierarchy: Hierarchy, arrangement: Arrangement): Obedient {
   const { alignments, equalities } = hierarchy.graph;
   if (alignments.length === 0 && equalities.length === 0) return { arrangement, unmet: [] };
+  const lines = alignedLines(hierarchy);
   const moved = copyOf(arrangement);
+  const workspace = rasterWorkspace(hierarchy);
   for (let push = 0; push < mostPushes; push++) {
-    const raster = rasterOf(hierarchy, moved);
+    workspace.change(hierarchy.inwardsOut);
+    const raster = workspace.follow(moved);
     if (equalize(raster, moved)) continue;
-    const unmet = alignments.find((alignment) => spreadOf(raster, alignment) > 0);
+    const unmet = lines.find((line) => spreadOf(raster, line) > 0);
     if (!unmet) return { arrangement: moved, unmet: [] };
     pushFirst(raster, moved, unmet);
   }
   const raster = rasterOf(hierarchy, arrangement);
-  return { arrangement, unmet: alignments.filter((alignment) => spreadOf(raster, alignment) > 0) };
+  const unmet = lines.filter((line) => spreadOf(raster, line) > 0);
+  return { arrangement, unmet: unmet.map(({ alignment }) => alignment) };
 }
 
 function copyOf(arrangement: Arrangement): Arrangement {
@@ -58,27 +62,43 @@ function equalize({ hierarchy, width, height }: Raster, { leastWidth, leastHeigh
   return changed;
 }
 
-/** How far the members of an alignment are from standing in one line, in half cells. */
-export function spreadOf(raster: Raster, alignment: Alignment): number {
-  const middles = membersOf(raster, alignment).map((member) => middle(raster, alignment, member));
-  return middles.length > 0 ? Math.max(...middles) - Math.min(...middles) : 0;
+/** What is to stand in one line, by number. */
+export interface AlignedLine {
+  readonly alignment: Alignment;
+  readonly members: readonly number[];
+}
+
+export function alignedLines({ graph, indexOf }: Hierarchy): readonly AlignedLine[] {
+  return graph.alignments.map((alignment) => ({
+    alignment,
+    members: alignment.members.flatMap((id) => indexOf.get(id) ?? []),
+  }));
+}
+
+/** How far they are from standing in one line, in half cells. */
+export function spreadOf(raster: Raster, line: AlignedLine): number {
+  if (line.members.length === 0) return 0;
+  let [first, last] = [Infinity, -Infinity];
+  for (const member of line.members) {
+    const at = middle(raster, line, member);
+    first = Math.min(first, at);
+    last = Math.max(last, at);
+  }
+  return last - first;
 }
 
 /** Twice the middle of an element on the raster, which is a whole number. */
-function middle({ x, y, width, height }: Raster, { axis }: Alignment, element: number): number {
-  const [start, extent] = axis === "row" ? [y, height] : [x, width];
-  return 2 * (start[element] ?? 0) + (extent[element] ?? 1);
-}
-
-function membersOf({ hierarchy }: Raster, { members }: Alignment): number[] {
-  return members.flatMap((id) => hierarchy.indexOf.get(id) ?? []);
+function middle({ x, y, width, height }: Raster, { alignment }: AlignedLine, element: number): number {
+  return alignment.axis === "row"
+    ? 2 * (y[element] as number) + (height[element] as number)
+    : 2 * (x[element] as number) + (width[element] as number);
 }
 
 /** Pushes the member that stands first to where the one that stands last is. */
-function pushFirst(raster: Raster, { gapX, gapY, align }: Arrangement, alignment: Alignment): void {
+function pushFirst(raster: Raster, { gapX, gapY, align }: Arrangement, line: AlignedLine): void {
   const { hierarchy } = raster;
-  const middleOf = (member: number) => middle(raster, alignment, member);
-  const inOrder = membersOf(raster, alignment).sort((a, b) => middleOf(a) - middleOf(b));
+  const middleOf = (member: number) => middle(raster, line, member);
+  const inOrder = line.members.toSorted((a, b) => middleOf(a) - middleOf(b));
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (first === undefined || last === undefined) return;
   const others = new Set(wayUp(hierarchy, last));
@@ -90,7 +110,7 @@ function pushFirst(raster: Raster, { gapX, gapY, align }: Arrangement, alignment
     align[moved] = 0;
     return;
   }
-  const gap = alignment.axis === "row" ? gapY : gapX;
+  const gap = line.alignment.axis === "row" ? gapY : gapX;
   gap[moved] = (gap[moved] ?? 0) + Math.ceil((middleOf(last) - middleOf(first)) / 2);
 }
 

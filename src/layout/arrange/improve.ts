@@ -1,5 +1,6 @@
 import type { Hierarchy } from "../hierarchy.ts";
 import type { Arrangement } from "./arrangement.ts";
+import { type Changeable, changeableOf } from "./changeable.ts";
 import { Evaluation } from "./evaluation.ts";
 import { Moves, type MutableArrangement } from "./moves.ts";
 import { exponential, randomFrom } from "./random.ts";
@@ -13,8 +14,11 @@ export interface Search {
   readonly hottest: number;
 }
 
-/** At the end a change for the worse by this much is still taken now and then. */
-const coldest = 0.05;
+/**
+ * At the end a change for the worse by this much is still taken now and then: what is changed at all costs more than
+ * this, so that steps which are colder find nothing.
+ */
+const coldest = 0.5;
 
 /** An arrangement and what it costs. */
 export interface Found {
@@ -23,38 +27,54 @@ export interface Found {
 }
 
 /**
- * Looks for a better arrangement by simulated annealing (Kirkpatrick, Gelatt
- * and Vecchi, Optimization by Simulated Annealing, 1983).
+ * Looks for better arrangements by simulated annealing (Kirkpatrick, Gelatt
+ * and Vecchi, Optimization by Simulated Annealing, 1983), from one start after
+ * the other.
  */
-export function improve(hierarchy: Hierarchy, start: Arrangement, { steps, seed, hottest }: Search): Found {
-  const random = randomFrom(seed);
-  const current = copyOf(start);
-  const moves = new Moves(hierarchy, current, random);
-  const evaluation = new Evaluation(hierarchy, current);
-  let now = evaluation.cost;
-  if (!moves.isPossible) return { arrangement: current, cost: now };
-  const best = copyOf(current);
-  let least = now;
-  const cooling = rootOf(coldest / hottest, steps);
-  let temperature = hottest;
-  for (let step = 0; step < steps; step++) {
-    temperature *= cooling;
-    const move = moves.next();
-    if (!move) continue;
-    const bound = now + temperature * exponential(random);
-    const then = evaluation.try(current, move.groups, bound);
-    if (then > bound) {
-      move.undo();
-      evaluation.reject();
-      continue;
-    }
-    evaluation.accept();
-    now = then;
-    if (now >= least - 1e-9) continue;
-    least = now;
-    copyInto(best, current);
+export class Improver {
+  readonly #hierarchy: Hierarchy;
+  readonly #changeable: Changeable;
+  readonly #evaluation: Evaluation;
+
+  constructor(hierarchy: Hierarchy, start: Arrangement) {
+    this.#hierarchy = hierarchy;
+    this.#changeable = changeableOf(hierarchy);
+    this.#evaluation = new Evaluation(hierarchy, start);
   }
-  return { arrangement: best, cost: least };
+
+  costOf(arrangement: Arrangement): number {
+    this.#evaluation.try(arrangement, this.#hierarchy.inwardsOut, Infinity);
+    this.#evaluation.accept();
+    return this.#evaluation.cost;
+  }
+
+  improve(start: Arrangement, { steps, seed, hottest }: Search): Found {
+    const random = randomFrom(seed);
+    const current = copyOf(start);
+    const moves = new Moves(this.#hierarchy, this.#changeable, current, random);
+    const evaluation = this.#evaluation;
+    let least = this.costOf(current);
+    if (!moves.isPossible) return { arrangement: current, cost: least };
+    const best = copyOf(current);
+    const cooling = rootOf(coldest / hottest, steps);
+    let temperature = hottest;
+    for (let step = 0; step < steps; step++) {
+      temperature *= cooling;
+      const move = moves.next();
+      if (!move) continue;
+      const bound = evaluation.cost + temperature * exponential(random);
+      if (evaluation.try(current, move.groups, bound) > bound) {
+        move.undo();
+        evaluation.reject();
+        continue;
+      }
+      evaluation.accept();
+      if (evaluation.cost >= least - 1e-9) continue;
+      least = evaluation.cost;
+      copyInto(best, current);
+    }
+    return { arrangement: best, cost: least };
+  }
 }
 
 /** The `degree`-th root of a number between 0 and 1, by bisection: a power would be the engine's own. */

@@ -35,12 +35,16 @@ export interface Raster {
  */
 export interface RasterWorkspace {
   readonly raster: Raster;
-  /** Follows the arrangement, of which the shelves or spacings in `groups` may have changed since the last call. */
-  follow(arrangement: Arrangement, groups: Iterable<number>): Raster;
+  /** Says that the shelves or spacings in some groups may have changed. */
+  change(groups: readonly number[]): void;
+  /** Follows the arrangement, of which nothing but what was said has changed since the last call. */
+  follow(arrangement: Arrangement): Raster;
 }
 
 export function rasterOf(hierarchy: Hierarchy, arrangement: Arrangement): Raster {
-  return rasterWorkspace(hierarchy).follow(arrangement, hierarchy.inwardsOut);
+  const workspace = rasterWorkspace(hierarchy);
+  workspace.change(hierarchy.inwardsOut);
+  return workspace.follow(arrangement);
 }
 
 export function rasterWorkspace(hierarchy: Hierarchy): RasterWorkspace {
@@ -61,8 +65,10 @@ export function rasterWorkspace(hierarchy: Hierarchy): RasterWorkspace {
   const isStale = new Uint8Array(count);
   return {
     raster,
-    follow(arrangement, groups) {
+    change(groups) {
       for (const group of groups) isStale[group] = 1;
+    },
+    follow(arrangement) {
       for (const group of hierarchy.inwardsOut) {
         if (isStale[group] === 0) continue;
         isStale[group] = 0;
@@ -201,10 +207,8 @@ function toAbsolute({ hierarchy, x, y }: Raster, inside: Raster): void {
   x[root] = 0;
   y[root] = 0;
   // Groups before nodes, and every group after the one around it.
-  for (let element = root + 1; element < count; element++) move(element);
-  for (let element = 0; element < root; element++) move(element);
-
-  function move(element: number): void {
+  for (let at = 1; at < count; at++) {
+    const element = (root + at) % count;
     const around = parent[element] as number;
     x[element] = (x[around] as number) + (inside.x[element] as number);
     y[element] = (y[around] as number) + (inside.y[element] as number);

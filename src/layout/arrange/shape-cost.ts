@@ -3,7 +3,7 @@ import type { Hierarchy } from "../hierarchy.ts";
 import { disorderOf } from "./disorder.ts";
 import type { EdgeFacts } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
-import { spreadOf } from "./hints.ts";
+import { type AlignedLine, alignedLines, spreadOf } from "./hints.ts";
 import { type OverlayScope, overlayScopesOf, sprawlOf } from "./overlay-scopes.ts";
 import type { Raster } from "./raster.ts";
 import { asideOf, depthOf } from "./rim.ts";
@@ -33,12 +33,14 @@ export class ShapeCost {
   /** What belongs at the rim of the group that it is in. */
   readonly #aside: readonly number[];
   readonly #overlays: readonly OverlayScope[];
+  readonly #lines: readonly AlignedLine[];
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
     this.#estimate = new Estimate(hierarchy);
     this.#aside = asideOf(hierarchy);
     this.#overlays = overlayScopesOf(hierarchy).slice(0, mostOverlays);
+    this.#lines = alignedLines(hierarchy);
     this.#twins = twinsOf(hierarchy).flatMap(({ members }) =>
       members.slice(1).map((twin, index) => [members[index] as number, twin] as const),
     );
@@ -47,15 +49,15 @@ export class ShapeCost {
   of(raster: Raster): number {
     this.#estimate.update(raster);
     const { width, height } = this.#estimate;
-    const { graph, nodeCount, order } = raster.hierarchy;
+    const { nodeCount, order } = raster.hierarchy;
     let cost = (weight.area * width * height) / (unit.pitch * unit.pitch) + cellCost(raster);
     cost += weight.aspect * misshape(width / height) * shapeMatters(nodeCount);
     for (const source of this.#facts.sources) cost += weight.lateSource * latenessOf(raster, source);
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
     for (const element of this.#aside) cost += weight.inTheMiddle * depthOf(raster, element);
-    for (const alignment of graph.alignments) cost += weight.misaligned * spreadOf(raster, alignment);
+    for (const line of this.#lines) cost += weight.misaligned * spreadOf(raster, line);
     if (order) cost += weight.disorder * disorderOf(raster, order);
-    const share = graph.alignments.length > 0 ? shareBesideHints : 1;
+    const share = this.#lines.length > 0 ? shareBesideHints : 1;
     for (const overlay of this.#overlays) cost += share * overlayCost(raster, overlay);
     return cost;
   }
@@ -98,13 +100,9 @@ function misshape(aspect: number): number {
   return Math.max(0, ratio + 1 / ratio - 2 - tolerance);
 }
 
-function cellCost({ hierarchy, width, height }: Raster): number {
-  let cost = 0;
-  for (const group of hierarchy.inwardsOut) {
-    const cells = (width[group] as number) * (height[group] as number);
-    cost += weight.emptyCell * cells + (group === hierarchy.root ? 0 : weight.groupCell * cells);
-    const children = hierarchy.children[group] as readonly number[];
-    for (const child of children) cost -= weight.emptyCell * (width[child] as number) * (height[child] as number);
-  }
-  return cost;
+/** A cell is empty when nothing, or nothing but groups, takes it: of all cells, those without a node. */
+function cellCost({ hierarchy: { count, root, nodeCount }, columns, rows, width, height }: Raster): number {
+  let inGroups = 0;
+  for (let group = root + 1; group < count; group++) inGroups += (width[group] as number) * (height[group] as number);
+  return weight.emptyCell * (columns * rows - nodeCount) + weight.groupCell * inGroups;
 }

@@ -1,11 +1,11 @@
 /** What some arrays held at some indices, once for each, since the last `begin`. */
 export class Undo {
-  readonly #arrays: readonly (Float64Array | Int32Array)[];
+  readonly #arrays: readonly Float64Array[];
   readonly #values: Float64Array;
   readonly #indices: Int32Array;
   #count = 0;
 
-  constructor(arrays: readonly (Float64Array | Int32Array)[], length: number) {
+  constructor(arrays: readonly Float64Array[], length: number) {
     this.#arrays = arrays;
     this.#indices = new Int32Array(length);
     this.#values = new Float64Array(length * arrays.length);

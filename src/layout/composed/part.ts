@@ -8,8 +8,8 @@ import { budgetFor } from "./budget.ts";
 import { bestOf, type Composition } from "./composition.ts";
 import { type Candidate, candidateOf, search, searchFrom } from "./search.ts";
 
-/** Searches and compositions that are enough where a good start is known. */
-const enough = { searches: 3, compositions: 3 };
+/** Searches side by side that are enough where a good start is known. */
+const enough = 3;
 
 /**
  * Composes a picture that shows a part of another, in the order of that.
@@ -24,11 +24,10 @@ export function partOf(hierarchy: Hierarchy, whole: Layout, options: LayoutOptio
   if (!found) return bestOf(hierarchy, search(hierarchy, options, explain), explain);
   const ordered = { ...hierarchy, order: orderIn(hierarchy, whole) };
   const budget = budgetFor(hierarchy, effort);
-  const searches = Math.min(budget.searches, enough.searches);
-  const compositions = Math.min(budget.compositions, enough.compositions);
+  const rounds = budget.rounds.map((round) => ({ ...round, searches: Math.min(round.searches, enough) }));
   const candidates = isAllOf(hierarchy, whole)
     ? [candidateOf(hierarchy, { name: "whole", effort, ...found }, explain)]
-    : searchFrom(ordered, [found.arrangement], { ...budget, effort, searches, compositions }, explain);
+    : searchFrom(ordered, [found.arrangement], { ...budget, rounds, effort }, explain);
   const best = bestOf(ordered, candidates, explain);
   return isSound(best) ? best : bestOf(ordered, search(ordered, options, explain), explain);
 }

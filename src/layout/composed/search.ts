@@ -1,8 +1,7 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
-import { Evaluation } from "../arrange/evaluation.ts";
 import { arrange, folds } from "../arrange/flow.ts";
 import { type Obedient, obey } from "../arrange/hints.ts";
-import { type Found, improve } from "../arrange/improve.ts";
+import { type Found, Improver } from "../arrange/improve.ts";
 import { ranksOf } from "../arrange/ranks.ts";
 import { rasterOf } from "../arrange/raster.ts";
 import type { Effort } from "../effort.ts";
@@ -24,13 +23,6 @@ export interface Candidate extends Obedient {
   composed(): Composition;
 }
 
-/**
- * In units of cost: a change for the worse by this much is still taken now and
- * then at the start of a search, and where one goes on from a good arrangement.
- */
-const hottest = 3;
-const lukewarm = 0.5;
-
 /** Looks for arrangements from the order of the edges, and gives those that are worth being composed, best first. */
 export function search(
   hierarchy: Hierarchy,
@@ -38,47 +30,52 @@ export function search(
   explain: Explain,
 ): readonly Candidate[] {
   const ranks = ranksOf(hierarchy);
-  const starts = cheapestFirst(
-    hierarchy,
-    folds.map((fold) => arrange(hierarchy, ranks, fold)),
-  );
+  const starts = folds.map((fold) => arrange(hierarchy, ranks, fold));
   explain({ step: "ranked" });
   return searchFrom(hierarchy, starts, { effort, ...budgetFor(hierarchy, effort) }, explain);
 }
 
 /**
- * Looks for arrangements from each start by turns, goes on from the best of them, and gives those that are worth being
- * composed, best first.
+ * Looks for arrangements from each start by turns, goes on from the best of them a few times, and gives those that are
+ * worth being composed, best first.
  */
 export function searchFrom(
   hierarchy: Hierarchy,
   starts: readonly Arrangement[],
-  { effort, searches, steps, compositions, laterSteps }: Budget & Pick<Candidate, "effort">,
+  { effort, rounds, compositions }: Budget & Pick<Candidate, "effort">,
   explain: Explain,
 ): readonly Candidate[] {
-  const candidates: Candidate[] = [];
-  for (let seed = 1; seed <= Math.max(searches, leastSearches(hierarchy)); seed++) {
-    // What one search leaves out of line, another may not.
-    if (seed > searches && candidates.some(isObedient)) break;
-    const found = improve(hierarchy, starts[(seed - 1) % starts.length] as Arrangement, { steps, seed, hottest });
-    candidates.push(candidateOf(hierarchy, { name: `search ${seed}`, effort, ...found }, explain));
+  const improver = new Improver(hierarchy, starts[0] as Arrangement);
+  const costs = new Map(starts.map((start) => [start, improver.costOf(start)]));
+  let from = starts.toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0)).map(startOf);
+  let candidates: readonly Candidate[] = [];
+  for (const [round, { searches, ...search }] of rounds.entries()) {
+    const count = round === 0 ? Math.max(searches, leastSearches(hierarchy)) : searches;
+    const found = Array.from({ length: count }, (_, index) => {
+      const start = from[index % from.length] as Start;
+      const name = round === 0 ? `search ${index + 1}` : `${start.name}, refined`;
+      const better = improver.improve(start.arrangement, { ...search, seed: index + 1 });
+      return candidateOf(hierarchy, { name, effort, ...better }, explain);
+    });
+    candidates = distinct(hierarchy, bestFirst(found));
+    from = candidates.map(({ name, sought }) => ({ name, arrangement: sought }));
   }
-  const chosen = bestFirst(candidates).slice(0, compositions);
-  if (laterSteps === 0) return chosen;
-  const later = chosen.map(({ name, sought }, index) => {
-    const found = improve(hierarchy, sought, { steps: laterSteps, seed: index + 1, hottest: lukewarm });
-    return candidateOf(hierarchy, { name: `${name}, refined`, effort, ...found }, explain);
-  });
-  return bestFirst(later);
+  return candidates.slice(0, compositions);
 }
 
-/** Hints that do not contradict each other are to be met, however long it takes to find out how. */
+/** What a search goes on from. */
+interface Start {
+  readonly name: string;
+  readonly arrangement: Arrangement;
+}
+
+function startOf(arrangement: Arrangement, index: number): Start {
+  return { name: `start ${index + 1}`, arrangement };
+}
+
+/** What one search leaves out of line, another may not: hints that do not contradict each other are to be met. */
 function leastSearches({ graph: { alignments } }: Hierarchy): number {
   return alignments.length > 0 ? 8 : 1;
-}
-
-function isObedient({ unmet }: Candidate): boolean {
-  return unmet.length === 0;
 }
 
 /** What was found, with hints obeyed as far as they can be. */
@@ -105,7 +102,14 @@ function bestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
   return candidates.toSorted((a, b) => a.unmet.length - b.unmet.length || a.cost - b.cost);
 }
 
-function cheapestFirst(hierarchy: Hierarchy, starts: readonly Arrangement[]): readonly Arrangement[] {
-  const costs = new Map(starts.map((start) => [start, new Evaluation(hierarchy, start).cost]));
-  return starts.toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
+/** Without those that put everything where one before them does: searches often end in the same place. */
+function distinct(hierarchy: Hierarchy, candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ arrangement }) => {
+    const { x, y } = rasterOf(hierarchy, arrangement);
+    const places = `${x} ${y}`;
+    if (seen.has(places)) return false;
+    seen.add(places);
+    return true;
+  });
 }

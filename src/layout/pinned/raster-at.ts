@@ -15,7 +15,7 @@ const almostInLine = 12;
 export function rasterAt(hierarchy: Hierarchy): Raster {
   const { nodes, groups } = hierarchy.anchors ?? { nodes: [], groups: [] };
   const { count, root } = hierarchy;
-  // A group with nothing in it takes a cell of its own.
+  // A group with nothing in it has a cell of its own, beside those that it takes.
   const empty = groups.map((_, index) => root + 1 + index).filter((group) => isEmpty(hierarchy, group));
   const middles = empty.map((group) => ({ ...center(groups[group - root - 1] ?? nowhere), isPinned: false }));
   const columns = cellsOf([...nodes, ...middles], ({ x }) => x);
@@ -39,7 +39,7 @@ export function rasterAt(hierarchy: Hierarchy): Raster {
   raster.width[root] = raster.columns;
   raster.height[root] = raster.rows;
   for (const group of hierarchy.inwardsOut) {
-    if (group === root || empty.includes(group)) continue;
+    if (group === root) continue;
     const { x, y, width, height } = groups[group - root - 1] ?? nowhere;
     const { left = [], right = [], top = [], bottom = [] } = hierarchy.border[group] ?? {};
     span(raster, group, { first: raster.x, extent: raster.width, across: [left, right], along: [...top, ...bottom] }, [
@@ -71,14 +71,14 @@ interface Axis {
   readonly along: readonly number[];
 }
 
-/** The cells between two places, and at least those of what is inside. */
+/** The cells between two places, and at least those of what is inside, or its own. */
 function span(
   { hierarchy }: Raster,
   group: number,
   { first, extent, across: [atStart, atEnd], along }: Axis,
   [middles, from, to]: readonly [Float64Array, number, number],
 ): void {
-  const inside = [...(hierarchy.children[group] ?? []), ...along];
+  const inside = isEmpty(hierarchy, group) ? [group] : [...(hierarchy.children[group] ?? []), ...along];
   const firstOf = (element: number) => first[element] as number;
   const endOf = (element: number) => firstOf(element) + (extent[element] as number);
   const within = [...middles.keys()].filter((cell) => from <= (middles[cell] ?? 0) && (middles[cell] ?? 0) <= to);

@@ -1,6 +1,7 @@
 import type { Shelf } from "../arrange/arrangement.ts";
 import { Evaluation } from "../arrange/evaluation.ts";
-import { farthestSlot, type MutableArrangement, without } from "../arrange/moves.ts";
+import { farthestSlot, type MutableArrangement } from "../arrange/moves.ts";
+import { without } from "../arrange/shelf-moves.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { type Family, familiesOf, makeAlike, setAll, setShelf, shelfOf } from "./families.ts";
 import type { Recalled } from "./recall.ts";

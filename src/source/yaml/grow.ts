@@ -1,5 +1,5 @@
 import type { Alias, Node, YAMLMap } from "yaml";
-import { isAlias, isMap, isNode, isScalar, isSeq } from "yaml";
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq } from "yaml";
 import type { DiagnosticCode } from "../diagnostic.ts";
 import { quoted } from "../quoted.ts";
 import type { Report } from "../report.ts";
@@ -162,13 +162,20 @@ class Grower {
     this.#report.error(code, message, { source: this.#source, start: place.start, end: place.end }, { hint });
   }
 
-  /** Without the white space that `yaml` counts to the end of a block. */
-  #placeOf({ range }: Node): Place {
-    const start = range?.[0] ?? 0;
-    let end = range?.[1] ?? start;
+  /** Without the white space and the comments that `yaml` counts to the end of a block. */
+  #placeOf(node: Node): Place {
+    const start = node.range?.[0] ?? 0;
+    let end = Math.max(start, endOf(node));
     while (end > start && /\s/.test(this.#source.text.charAt(end - 1))) end -= 1;
     return { start, end };
   }
+}
+
+/** A block ends with its last value. */
+function endOf(node: Node): number {
+  const last = isCollection(node) && !node.flow ? node.items.at(-1) : undefined;
+  const value = isPair(last) ? (nodeOf(last.value) ?? nodeOf(last.key)) : nodeOf(last);
+  return value ? endOf(value) : (node.range?.[1] ?? 0);
 }
 
 /** Where an empty value stands: beside its key. */

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { loadTellers } from "../../../src/annotations/load-tellers.ts";
 import { boundsOf, type Point, type Rect } from "../../../src/geometry.ts";
 import { nodeHost } from "../../../src/hosts/node-host.ts";
 import { loadIcons } from "../../../src/icons/load.ts";
@@ -118,7 +119,8 @@ async function layoutOf(source: Source, direction: Direction): Promise<Layout> {
   if (!architecture) throw new Error(diagnostics.map(({ message }) => message).join("\n"));
   const report = new Report();
   const icons = await loadIcons(architecture, { host, report, only: "all" });
-  const layout = await place(measure(architecture, light, icons, direction), report);
+  const tellers = await loadTellers([architecture]);
+  const layout = await place(measure(architecture, light, icons, direction, tellers), report);
   if (!layout) throw new Error(report.diagnostics.map(({ message }) => message).join("\n"));
   return layout;
 }

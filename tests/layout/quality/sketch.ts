@@ -1,3 +1,4 @@
+import { nothing } from "../../../src/annotations/nothing.ts";
 import type { Point, Rect, Side } from "../../../src/geometry.ts";
 import type { Layout, PlacedText } from "../../../src/layout/layout.ts";
 import type { Edge, Group, Node, Overlay } from "../../../src/model/architecture.ts";
@@ -50,6 +51,7 @@ export interface Sketch {
 /** A layout as a sketch says. */
 export function layoutOf({ nodes = {}, groups = {}, edges = {}, overlays = {} }: Sketch): Layout {
   return {
+    annotations: nothing,
     size: { width: 800, height: 600 },
     badges: [],
     overlays: Object.entries(overlays).map(([name, { members, outlines }]) => ({

@@ -1,5 +1,5 @@
 import { dirname, join } from "node:path";
-import type { Diagnostic, DrawOptions, Result, Source } from "../../../index.ts";
+import { type Diagnostic, type DrawOptions, type Result, type Source, slashed } from "../../../index.ts";
 import { type DrawnDiagram, drawDiagram, type Pictures } from "../draw-diagram.ts";
 import { readInfoString } from "../info-string.ts";
 import { settingsOf } from "../options.ts";
@@ -128,7 +128,7 @@ class Illustrator {
 
   /** As seen from the page. */
   #pathOf(stem: string): string {
-    return join(this.#options.folder, stem).replaceAll("\\", "/");
+    return slashed(join(this.#options.folder, stem));
   }
 
   #placeOf(path: string): string {

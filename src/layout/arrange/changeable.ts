@@ -1,0 +1,65 @@
+import { liftedEdges } from "../acyclic.ts";
+import type { GraphGroup } from "../graph.ts";
+import { elementAt, type Hierarchy } from "../hierarchy.ts";
+import { type Twins, twinsOf } from "./symmetry.ts";
+
+/** What of an arrangement may be changed. */
+export interface Changeable {
+  /** Groups whose shelves may be. */
+  readonly free: readonly Twins[];
+  /** The same, each as often as it has children: a large one has more that can be changed. */
+  readonly byChild: readonly Twins[];
+  readonly pairs: readonly Pair[];
+  readonly sides: readonly Border[];
+}
+
+/** Two children of a group that an edge joins, itself or what is in it. */
+export interface Pair {
+  readonly alike: Twins;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What sits on one side of each of some twins. */
+export interface Border {
+  readonly members: readonly number[];
+  readonly nodes: readonly (readonly number[])[];
+}
+
+export function changeableOf(hierarchy: Hierarchy): Changeable {
+  const twins = twinsOf(hierarchy);
+  const free = twins.filter(
+    ({ members, children }) => isFree(hierarchy, members[0] as number) && (children[0]?.length ?? 0) > 1,
+  );
+  return {
+    free,
+    byChild: free.flatMap((alike) => (alike.children[0] ?? []).map(() => alike)),
+    pairs: pairsOf(hierarchy, free),
+    sides: twins.flatMap(({ members, border }) =>
+      (["left", "right", "top", "bottom"] as const).flatMap((side) =>
+        border[0]?.[side].length ? [{ members, nodes: border.map((sides) => sides[side]) }] : [],
+      ),
+    ),
+  };
+}
+
+/** What is arranged by the author, or flows as the author says, keeps its lines. */
+export function isFree(hierarchy: Hierarchy, group: number): boolean {
+  if (group === hierarchy.root) return true;
+  const { arrange, group: element } = elementAt(hierarchy, group) as GraphGroup;
+  return arrange === "flow" && element.direction === undefined;
+}
+
+function pairsOf(hierarchy: Hierarchy, free: readonly Twins[]): Pair[] {
+  const lifted = liftedEdges(hierarchy);
+  return free.flatMap((alike) =>
+    alike.members.flatMap((member, index) => {
+      const [inFirst = [], inMember = []] = [alike.children[0], alike.children[index]];
+      const inside = new Map(inMember.map((child, at) => [child, inFirst[at] as number]));
+      return (lifted.get(member) ?? []).flatMap(({ from, to }) => {
+        const [a, b] = [inside.get(from), inside.get(to)];
+        return a === undefined || b === undefined || a === b ? [] : [{ alike, from: a, to: b }];
+      });
+    }),
+  );
+}
