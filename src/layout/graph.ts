@@ -75,7 +75,7 @@ export interface GraphEdge {
   readonly from: string;
   readonly to: string;
   readonly label?: Label;
-  /** The label in one more line, for where there is little room across; not given: it cannot be narrower. */
+  /** The label in two lines, for where there is little room across; not given: it has more already, or cannot be narrower. */
   readonly narrowLabel?: Label;
   /** What stands on it in place of a label that finds no room: a dot, and the marks of the label. */
   readonly standIn?: Size;

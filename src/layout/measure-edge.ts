@@ -38,19 +38,14 @@ function labelWithin(maxWidth: number, { text, marks, side, theme }: Setting): L
 /** Shares of the usual width at which a label is broken where there is less room across, the narrowest first. */
 const narrowWidths = [0.4, 0.55, 0.7];
 
-/** With more lines a label looks like a paragraph. */
-const mostLines = 3;
-
-/** The label in one more line, as narrow as that makes it while words stay whole. */
+/** A label of one line in two, as narrow as that makes it while words stay whole; in three it would look like a paragraph. */
 function narrowed(label: Label, setting: Setting): Label | undefined {
+  if (label.lines.length !== 1) return undefined;
   const { fonts, edgeLabelWidth } = setting.theme;
-  const lines = label.lines.length + 1;
   const widestWord = widestWordOf(setting.text ?? "", fonts.edge);
   return narrowWidths
     .map((share) => labelWithin(Math.max(share * edgeLabelWidth, widestWord), setting))
-    .find(
-      (other) => other && other.lines.length === lines && lines <= mostLines && other.size.width < label.size.width,
-    );
+    .find((other) => other?.lines.length === 2 && other.size.width < label.size.width);
 }
 
 function widestWordOf(text: string, font: Font): number {

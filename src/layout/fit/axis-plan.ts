@@ -5,12 +5,15 @@ import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import { alikeStretchesOf } from "./alike-stretches-of.ts";
 import type { AxisPlaces, Room } from "./axis-places.ts";
+import { culpritsOf } from "./culprits-of.ts";
 import { type Span, solveEqual } from "./equal.ts";
-import { type Anchored, contradictionIn, heldOn, holdAll, type Pinned } from "./held.ts";
+import { type Anchored, contradictionIn, heldOn, holdAll } from "./held.ts";
 import { bordersInLine, type Cells, nodesInLine } from "./in-line.ts";
 import { JoinedVariables } from "./joined-variables.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { keepApart, type Obstacle, type Spacing, type Spot } from "./obstacle.ts";
+import { obstaclesIn } from "./obstacles-in.ts";
+import { outsideOfCells } from "./outside-of-cells.ts";
 import type { Spread } from "./spread.ts";
 
 export type AxisName = "columns" | "rows";
@@ -109,7 +112,7 @@ export class AxisPlan {
   addLabel(label: LabelSpot, extents: Extents, half: number): void {
     const { segment, shift, stubBefore, stubAfter } = label;
     const on = this.#segments.get(segment);
-    const order = on ? segment.line + Math.sign(shift) / 4 : this.#outsideOfCells(label);
+    const order = on ? segment.line + Math.sign(shift) / 4 : outsideOfCells(label, this.#axis);
     const spot = on ? { variable: on.variable, offset: on.offset + shift } : this.between(order);
     this.#labels.set(segment.edge, spot);
     const room = on ? { before: half, after: half } : { before: half + stubBefore, after: half + stubAfter };
@@ -182,7 +185,7 @@ export class AxisPlan {
     const { share, loose } = room;
     const { spread, spotIn, variableIn } = this.#variables.spread();
     const anchored = this.#anchor(spread, spotIn);
-    keepApart(spread, this.#obstaclesFor(room), { spacing, share, variableIn });
+    keepApart(spread, obstaclesIn(room, this.#obstacles, this.#segments), { spacing, share, variableIn });
     for (const segment of loose) this.#holdLoosely(segment, spread, spotIn);
     for (const { first, second, value } of share > 0 ? this.#spans : []) {
       const [a, b] = [spotIn(first), spotIn(second)];
@@ -209,33 +212,10 @@ export class AxisPlan {
     // Where something is pinned its twin cannot be expected to be drawn alike.
     const wished = hierarchy.anchors || !thorough ? [] : spansOf(alikeStretchesOf(hierarchy));
     const places = solveEqual(spread, { demanded: spansOf(equalSizes(hierarchy)), wished, thorough });
-    const contradiction = anchored.contradiction ?? this.#contradictionIn(spread, anchored.pinned, spotIn);
+    const contradiction =
+      anchored.contradiction ??
+      culpritsOf(contradictionIn(spread, anchored.pinned), { labels: this.#labels, segments: this.#segments }, spotIn);
     return { ...this.#read(places, spotIn), ...(contradiction && { contradiction }) };
-  }
-
-  /** The first pinned things between which there is no room, and what would take it. */
-  #contradictionIn(spread: Spread, pinned: Pinned, spotIn: (spot: Spot) => Spot): AxisPlaces["contradiction"] {
-    const found = contradictionIn(spread, pinned);
-    if (!found) return undefined;
-    const { between, ...contradiction } = found;
-    const isBetween = (spot: Spot) => between.has(spotIn(spot).variable);
-    return {
-      ...contradiction,
-      labels: [...this.#labels].flatMap(([edge, spot]) => (isBetween(spot) ? edge : [])),
-      segments: [...this.#segments].flatMap(([segment, spot]) => (isBetween(spot) ? segment : [])),
-    };
-  }
-
-  /** What is to be kept apart: where there is no room at all, only what would be seen to be over each other. */
-  #obstaclesFor({ share, loose }: Room): readonly Obstacle[] {
-    const spots = new Set([...loose].flatMap((segment) => this.#segments.get(segment) ?? []));
-    const isLoose = ({ kind, variable }: Obstacle) =>
-      kind === "segment" && [...spots].some((spot) => spot.variable === variable);
-    const kept = spots.size === 0 ? this.#obstacles : this.#obstacles.filter((obstacle) => !isLoose(obstacle));
-    if (share > 0) return kept;
-    return kept
-      .filter(({ kind }) => kind !== "header")
-      .map(({ lines, ...obstacle }) => (obstacle.seen || !lines ? obstacle : { ...obstacle, lines }));
   }
 
   /** A segment that nothing makes room for runs about where its line is. */
@@ -295,17 +275,6 @@ export class AxisPlan {
   #placeRun(run: number, spot: Spot): Spot {
     this.#runs.set(run, spot);
     return spot;
-  }
-
-  /** Between the lines of a label, and not among the ports of a cell, which stand in an order of their own. */
-  #outsideOfCells({ from, to }: LabelSpot): number {
-    const middle = (from + to) / 2 + 0.25;
-    const line = this.#axis.lines[Math.floor(middle)];
-    if (line?.kind !== "port") return middle;
-    const { ports } = this.#axis.cells[line.cell] ?? { ports: [] };
-    const [before, after] = [(ports[0] ?? 0) - 0.25, (ports.at(-1) ?? 0) + 0.25];
-    if (before > from) return before;
-    return after < to ? after : middle;
   }
 
   /** What is out of line by less than an eye takes for intended comes into line; says whether anything does. */

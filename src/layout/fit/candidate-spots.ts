@@ -84,7 +84,7 @@ function letterOf({ label, standIn = label?.size }: Partial<GraphEdge> = {}): re
   return standIn ? [{ size: standIn }] : [];
 }
 
-/** The label as usual, then in one more line. */
+/** The label as usual, then in two lines. */
 function textsOf({ label, narrowLabel }: Partial<GraphEdge> = {}): readonly Text[] {
   const labels = [label, narrowLabel].filter((each) => each !== undefined);
   return labels.map((each) => ({ size: each.size, label: each }));

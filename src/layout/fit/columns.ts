@@ -128,6 +128,9 @@ export function placeColumns(
   return plan.solve({ spacing: columnSpacing, room, thorough });
 }
 
+/** px beside the name of a node that the label of an edge keeps away, beyond the usual: else both would read as one. */
+export const besideName = 6;
+
 /** Beside an icon there is room for what an edge says above the label, which is often wider. */
 function addNodes(plan: AxisPlan, { raster }: Grid, rows: AxisPlaces): void {
   for (const [node, { icon, label }] of raster.hierarchy.graph.nodes.entries()) {
@@ -137,13 +140,15 @@ function addNodes(plan: AxisPlan, { raster }: Grid, rows: AxisPlaces): void {
     const common = { kind: "node", ...plan.node(node), order: plan.middleOf(plan.cellOf(node)) } as const;
     const add = (room: number, seen: Extent, metBy?: Obstacle["metBy"]) =>
       plan.add({ ...common, before: room / 2, after: room / 2, seen, ...(metBy && { metBy }) });
+    const name = { from: below, to: below + height };
+    if (width > 0) add(width + 2 * besideName, name, "labels");
     if (width <= icon.width) {
       add(icon.width, { from: top, to: below + height });
       continue;
     }
     add(width, { from: top, to: below + height }, "others");
     add(icon.width, { from: top, to: below }, "edges");
-    add(width, { from: below, to: below + height }, "edges");
+    add(width, name, "edges");
   }
 }
 

@@ -1,7 +1,7 @@
 import { bottom, boundsOf, type Rect, right } from "../../geometry.ts";
 import { type Grid, isHeaderCentred } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
-import { columnSpacing } from "./columns.ts";
+import { besideName, columnSpacing } from "./columns.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { nodeLabelRects } from "./node-label-rects.ts";
 import { air, type Extent, type Kind, type Spacing } from "./obstacle.ts";
@@ -78,8 +78,12 @@ function routesOf(segments: readonly Segment[][], { points }: Places): Record<"u
 }
 
 function besideNodes(grid: Grid, places: Places): Thing[] {
-  const rects = [...places.icons, ...nodeLabelRects(grid, places)];
-  return rects.map((rect) => ({ kind: "node", at: across(rect), seen: along(rect) }));
+  const icons = places.icons.map((rect) => ({ at: across(rect), seen: along(rect) }));
+  const names = nodeLabelRects(grid, places).map((rect) => ({
+    at: { from: rect.x - besideName, to: right(rect) + besideName },
+    seen: along(rect),
+  }));
+  return [...icons, ...names].map((thing) => ({ kind: "node", ...thing }));
 }
 
 /** Above each other an icon and its label are one thing, as wide as the wider one. */

@@ -35,8 +35,8 @@ export interface Obstacle extends Spot {
   readonly seen?: Extent;
   /** Those with a lower order stand before it. */
   readonly order: number;
-  /** Whether it is met by edges and their labels alone, or by all but these; not given: by everything. */
-  readonly metBy?: "edges" | "others";
+  /** Whether it is met by edges and their labels alone, by these labels alone, or by all but these; not given: by everything. */
+  readonly metBy?: "edges" | "labels" | "others";
 }
 
 /** px to keep free between a thing and the next. */
@@ -56,7 +56,9 @@ export function canMeet(a: Obstacle, b: Obstacle): boolean {
 }
 
 function isMetBy({ metBy }: Obstacle, { kind }: Obstacle): boolean {
-  return metBy === undefined || (kind === "segment" || kind === "label") === (metBy === "edges");
+  if (metBy === undefined) return true;
+  if (metBy === "labels") return kind === "label";
+  return (kind === "segment" || kind === "label") === (metBy === "edges");
 }
 
 function overlap(a: Extent | undefined, b: Extent | undefined, apart: number): boolean {
