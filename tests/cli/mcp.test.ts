@@ -25,7 +25,13 @@ interface Data {
   readonly meaning?: string;
   readonly errors: number;
   readonly notListed: number;
-  readonly diagnostics: readonly { readonly code: string; readonly fix?: object }[];
+  readonly diagnostics: readonly { readonly code: string; readonly fix?: Fix }[];
+}
+
+interface Fix {
+  readonly column: number;
+  readonly endColumn: number;
+  readonly text: string;
 }
 
 /** What a tool says: its data, or its refusal, and the blocks after it. */
@@ -54,7 +60,7 @@ test("an assistant reads what there is, writes a document, mends it as it is tol
   const explained = await ask(client, "explain", { code: mistake?.code });
   expect(explained.data?.meaning).toBe("The catalogue has no such type.");
   const [line = "", ...others] = wrong.split("\n");
-  const { column, endColumn, text } = mistake?.fix;
+  const { column, endColumn, text } = mistake?.fix ?? { column: 0, endColumn: 0, text: "" };
   const mended = [line.slice(0, column - 1) + text + line.slice(endColumn - 1), ...others].join("\n");
   expect(mended).toBe(small);
   const drawn = await ask(client, "render", { source: mended, format: "png" });
