@@ -50,6 +50,7 @@ export class AxisPlan {
   readonly #headers = new Map<number, Spot>();
   readonly #outlines: { readonly start: Spot; readonly end: Spot }[] = [];
   readonly #spans: Demand[] = [];
+  readonly #lengths: Demand[] = [];
   readonly #wishes: Demand[] = [];
   readonly #variables = new JoinedVariables();
   readonly #nodes: readonly Spot[];
@@ -132,9 +133,10 @@ export class AxisPlan {
   addHeader(group: number, order: number, width: number, extents: Extents): void {
     const spot = this.between(order);
     this.#headers.set(group, spot);
-    this.keep(this.start(group), spot, width / 2);
-    this.keep(spot, this.end(group), width / 2);
-    this.add({ kind: "header", ...spot, ...extents, before: width / 2, after: width / 2, order });
+    this.keepAlways(this.start(group), spot, width / 2);
+    this.keepAlways(spot, this.end(group), width / 2);
+    // What is in the group stands below it.
+    this.add({ kind: "header", ...spot, ...extents, before: width / 2, after: width / 2, order, metBy: "edges" });
   }
 
   /** An outline from one spot to another, which is to be no longer than it must. */
@@ -151,6 +153,11 @@ export class AxisPlan {
   /** Demands a distance whatever stands between. */
   keep(first: Spot, second: Spot, distance: number): void {
     this.#spans.push({ first, second, value: distance });
+  }
+
+  /** The same also where there is no room at all. */
+  keepAlways(first: Spot, second: Spot, distance: number): void {
+    this.#lengths.push({ first, second, value: distance });
   }
 
   /** Wishes that the stretch between two spots is short. */
@@ -184,7 +191,7 @@ export class AxisPlan {
     const obstacles = this.#obstaclesFor(room).map((obstacle) => ({ ...obstacle, ...spotIn(obstacle) }));
     keepApart(spread, obstacles, spacing, share);
     for (const segment of loose) this.#holdLoosely(segment, spread, spotIn);
-    for (const { first, second, value } of share > 0 ? this.#spans : []) {
+    for (const { first, second, value } of [...this.#lengths, ...(share > 0 ? this.#spans : [])]) {
       const [a, b] = [spotIn(first), spotIn(second)];
       spread.keep(a.variable, b.variable, value + a.offset - b.offset);
     }
@@ -234,7 +241,7 @@ export class AxisPlan {
     const kept = spots.size === 0 ? this.#obstacles : this.#obstacles.filter((obstacle) => !isLoose(obstacle));
     if (share > 0) return kept;
     return kept
-      .filter(({ kind }) => kind !== "header")
+      .flatMap((obstacle) => (obstacle.kind === "header" ? withoutEdges(obstacle) : obstacle))
       .map(({ lines, ...obstacle }) => (obstacle.seen || !lines ? obstacle : { ...obstacle, lines }));
   }
 
@@ -339,6 +346,11 @@ export class AxisPlan {
       end: (group) => at(this.end(group)),
     };
   }
+}
+
+/** An obstacle that no edge meets; none where only edges do. */
+function withoutEdges(obstacle: Obstacle): readonly Obstacle[] {
+  return obstacle.metBy === "edges" ? [] : [{ ...obstacle, metBy: "others" }];
 }
 
 /** Where a thing lies on the other axis: between which lines, and between which px. */
