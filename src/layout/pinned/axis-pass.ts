@@ -133,7 +133,7 @@ export class AxisPass {
     const inside = this.#inside(group);
     if (group === this.#hierarchy.root) {
       for (const child of inside) this.#keepFromEdge(child);
-    } else this.#keepInside(group, inside);
+    } else this.#keepInside(group, inside, shares);
     const inOrder = inside.toSorted((a, b) => this.#middle(a) - this.#middle(b) || a - b);
     for (const [index, second] of inOrder.entries()) {
       for (const first of inOrder.slice(0, index)) this.#keepApart(first, second, shares);
@@ -156,11 +156,11 @@ export class AxisPass {
     this.#spread.keep(0, this.#starts[child] as number, start + this.#overhang(child).before);
   }
 
-  #keepInside(group: number, inside: readonly number[]): void {
+  #keepInside(group: number, inside: readonly number[], shares: boolean): void {
     const [start, end] = [this.#starts[group] as number, this.#ends[group] as number];
     const bounds = this.#bounds(group);
-    const { before, after } = this.#inset(group);
     for (const child of inside) {
+      const { before, after } = this.#inset(group, child, shares);
       const overhang = this.#overhang(child);
       const at = this.#bounds(child);
       const first = { least: before + overhang.before, apart: at.from - bounds.from, usual: padding };
@@ -183,11 +183,10 @@ export class AxisPass {
 
   /** The header stands at the start of a border on which there are nodes. */
   #keepBesideHeader(group: number): void {
-    const start = this.#starts[group] as number;
     for (const node of this.#hierarchy.border[group]?.top ?? []) {
       const least = this.#header(group) + this.#overhang(node).before;
       const apart = this.#bounds(node).from - this.#bounds(group).from;
-      this.#demand(start, this.#starts[node] as number, { least, apart, usual: besideHeader });
+      this.#demand(this.#starts[group] as number, this.#starts[node] as number, { least, apart, usual: besideHeader });
     }
   }
 
@@ -214,11 +213,13 @@ export class AxisPass {
     return { before: this.#furthest(before, "before", axis), after: this.#furthest(after, "after", axis) };
   }
 
-  /** What stands at the borders of a group, px: nodes on them, and the header. */
-  #inset(group: number): { before: number; after: number } {
+  /** What keeps something from the borders of a group, px: nodes on them that it would meet, and the header. */
+  #inset(group: number, child: number, shares: boolean): { before: number; after: number } {
     const header = this.#axis === "y" ? this.#header(group) : 0;
-    const { before, after } = this.#onBorders(group);
-    return { before: before + header, after };
+    const [before, after] = this.#borders(group).map((nodes) =>
+      nodes.filter((node) => this.#mustKeep(node, child, shares)),
+    );
+    return { before: header + this.#furthest(before ?? [], "after"), after: this.#furthest(after ?? [], "before") };
   }
 
   /** How far nodes on the borders of a group reach into it, px. */
