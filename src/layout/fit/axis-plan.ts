@@ -54,6 +54,7 @@ export class AxisPlan {
   readonly #headers = new Map<number, Spot>();
   readonly #outlines: { readonly start: Spot; readonly end: Spot }[] = [];
   readonly #spans: Demand[] = [];
+  readonly #lengths: Demand[] = [];
   readonly #wishes: Demand[] = [];
   readonly #variables = new JoinedVariables();
   readonly #nodes: readonly Spot[];
@@ -136,9 +137,10 @@ export class AxisPlan {
   addHeader(group: number, order: number, width: number, extents: Extents): void {
     const spot = this.between(order);
     this.#headers.set(group, spot);
-    this.keep(this.start(group), spot, width / 2);
-    this.keep(spot, this.end(group), width / 2);
-    this.add({ kind: "header", ...spot, ...extents, before: width / 2, after: width / 2, order });
+    this.keepAlways(this.start(group), spot, width / 2);
+    this.keepAlways(spot, this.end(group), width / 2);
+    // What is in the group stands below it.
+    this.add({ kind: "header", ...spot, ...extents, before: width / 2, after: width / 2, order, metBy: "edges" });
   }
 
   /** An outline from one spot to another, which is to be no longer than it must. */
@@ -155,6 +157,11 @@ export class AxisPlan {
   /** Demands a distance whatever stands between. */
   keep(first: Spot, second: Spot, distance: number): void {
     this.#spans.push({ first, second, value: distance });
+  }
+
+  /** The same also where there is no room at all. */
+  keepAlways(first: Spot, second: Spot, distance: number): void {
+    this.#lengths.push({ first, second, value: distance });
   }
 
   /** Wishes that the stretch between two spots is short. */
@@ -187,7 +194,7 @@ export class AxisPlan {
     const anchored = this.#anchor(spread, spotIn);
     keepApart(spread, obstaclesIn(room, this.#obstacles, this.#segments), { spacing, share, variableIn });
     for (const segment of loose) this.#holdLoosely(segment, spread, spotIn);
-    for (const { first, second, value } of share > 0 ? this.#spans : []) {
+    for (const { first, second, value } of [...this.#lengths, ...(share > 0 ? this.#spans : [])]) {
       const [a, b] = [spotIn(first), spotIn(second)];
       spread.keep(a.variable, b.variable, value + a.offset - b.offset);
     }

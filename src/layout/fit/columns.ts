@@ -159,7 +159,7 @@ function addGroups(plan: AxisPlan, grid: Grid, rows: AxisPlaces): void {
     const { size } = (elementAt(hierarchy, group) as GraphGroup).header;
     const [left, right] = [plan.start(group), plan.end(group)];
     const [from, to] = [rows.start(group), rows.end(group)];
-    plan.keep(left, right, Math.max(size.width, emptyGroupSize.width));
+    plan.keepAlways(left, right, Math.max(size.width, emptyGroupSize.width));
     const border = { before: 0, after: 0, seen: { from, to } };
     plan.add({ ...border, kind: "border-start", ...left, order: box.left });
     plan.add({ ...border, kind: "border-end", ...right, order: box.right });

@@ -14,6 +14,11 @@ export function obstaclesIn(
   const kept = spots.size === 0 ? obstacles : obstacles.filter((obstacle) => !isLoose(obstacle));
   if (share > 0) return kept;
   return kept
-    .filter(({ kind }) => kind !== "header")
+    .flatMap((obstacle) => (obstacle.kind === "header" ? withoutEdges(obstacle) : obstacle))
     .map(({ lines, ...obstacle }) => (obstacle.seen || !lines ? obstacle : { ...obstacle, lines }));
+}
+
+/** An obstacle that no edge meets; none where only edges do. */
+function withoutEdges(obstacle: Obstacle): readonly Obstacle[] {
+  return obstacle.metBy === "edges" ? [] : [{ ...obstacle, metBy: "others" }];
 }

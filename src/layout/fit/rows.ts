@@ -180,7 +180,7 @@ function addGroups(plan: AxisPlan, view: View): void {
     const { left, right, top, bottom } = groupBox(raster, lines, group);
     const { height } = (elementAt(hierarchy, group) as GraphGroup).header.size;
     const [start, end] = [plan.start(group), plan.end(group)];
-    plan.keep(start, end, height + emptyGroupSize.height);
+    plan.keepAlways(start, end, height + emptyGroupSize.height);
     const seen = view.columns && { from: view.columns.start(group), to: view.columns.end(group) };
     const common = { before: 0, lines: { from: left, to: right }, ...(seen && { seen }) };
     plan.add({ ...common, kind: "border-start", ...start, after: height, order: top });

@@ -1,3 +1,4 @@
+import type { Side } from "../../geometry.ts";
 import type { Anchors, GroupAnchor, NodeAnchor } from "../anchors.ts";
 import { Spread } from "../fit/spread.ts";
 import type { GraphGroup, GraphNode } from "../graph.ts";
@@ -6,9 +7,10 @@ import type { Contradiction } from "../pin.ts";
 import { emptyGroupSize } from "../sizes.ts";
 import { overhangOf } from "./overhang.ts";
 
-/** px between siblings, and between a group's border and what it holds, where they are not nearer to each other anyway. */
+/** px between siblings, between a group's border and what it holds, and beside a header, where they are not nearer to each other anyway. */
 export const gap = 28;
 const padding = 18;
+const besideHeader = 10;
 
 /** A px of a group's border off its anchor, where one of a node costs 1. */
 const borderWeight = 0.2;
@@ -98,9 +100,9 @@ export class AxisPass {
   }
 
   /** The nodes on the borders at which a group starts and ends. */
-  #borders(group: number): readonly [before: readonly number[], after: readonly number[]] {
+  #borders(group: number, axis = this.#axis): readonly [before: readonly number[], after: readonly number[]] {
     const { left = [], right = [], top = [], bottom = [] } = this.#hierarchy.border[group] ?? {};
-    return this.#axis === "x" ? [left, right] : [top, bottom];
+    return axis === "x" ? [left, right] : [top, bottom];
   }
 
   #anchor(element: number): void {
@@ -131,16 +133,20 @@ export class AxisPass {
     const inside = this.#inside(group);
     if (group === this.#hierarchy.root) {
       for (const child of inside) this.#keepFromEdge(child);
-    } else this.#keepInside(group, inside);
+    } else this.#keepInside(group, inside, shares);
     const inOrder = inside.toSorted((a, b) => this.#middle(a) - this.#middle(b) || a - b);
     for (const [index, second] of inOrder.entries()) {
-      for (const first of inOrder.slice(0, index)) {
-        if (!this.#mustKeep(first, second, shares)) continue;
-        const least = this.#overhang(first).after + this.#overhang(second).before;
-        const apart = this.#bounds(second).from - this.#bounds(first).to;
-        this.#demand(this.#ends[first] as number, this.#starts[second] as number, { least, apart, usual: gap });
-      }
+      for (const first of inOrder.slice(0, index)) this.#keepApart(first, second, shares);
     }
+    const [before, after] = this.#borders(group);
+    for (const first of before) for (const second of after) this.#keepApart(first, second, shares);
+  }
+
+  #keepApart(first: number, second: number, shares: boolean): void {
+    if (!this.#mustKeep(first, second, shares)) return;
+    const least = this.#overhang(first).after + this.#overhang(second).before;
+    const apart = this.#bounds(second).from - this.#bounds(first).to;
+    this.#demand(this.#ends[first] as number, this.#starts[second] as number, { least, apart, usual: gap });
   }
 
   /** What is pinned may stand beside the title; so may a group around it. */
@@ -150,11 +156,11 @@ export class AxisPass {
     this.#spread.keep(0, this.#starts[child] as number, start + this.#overhang(child).before);
   }
 
-  #keepInside(group: number, inside: readonly number[]): void {
+  #keepInside(group: number, inside: readonly number[], shares: boolean): void {
     const [start, end] = [this.#starts[group] as number, this.#ends[group] as number];
     const bounds = this.#bounds(group);
-    const { before, after } = this.#inset(group);
     for (const child of inside) {
+      const { before, after } = this.#inset(group, child, shares);
       const overhang = this.#overhang(child);
       const at = this.#bounds(child);
       const first = { least: before + overhang.before, apart: at.from - bounds.from, usual: padding };
@@ -162,11 +168,26 @@ export class AxisPass {
       this.#demand(start, this.#starts[child] as number, first);
       this.#demand(this.#ends[child] as number, end, last);
     }
-    this.#spread.keep(
-      start,
-      end,
-      Math.max(this.#header(group), emptyGroupSize[this.#axis === "x" ? "width" : "height"]),
-    );
+    this.#spread.keep(start, end, this.#least(group));
+    if (this.#axis === "x") this.#keepBesideHeader(group);
+  }
+
+  /** A group is as long as its header and what is to come below it, and no node on a border reaches across. */
+  #least(group: number): number {
+    const header = this.#header(group);
+    const { before, after } = this.#onBorders(group);
+    // Whole px to both sides of the middle, about which a header may be centred.
+    if (this.#axis === "x") return Math.max(2 * Math.ceil(header / 2), emptyGroupSize.width, before, after);
+    return Math.max(header + Math.max(emptyGroupSize.height, after), before);
+  }
+
+  /** The header stands at the start of a border on which there are nodes. */
+  #keepBesideHeader(group: number): void {
+    for (const node of this.#hierarchy.border[group]?.top ?? []) {
+      const least = this.#header(group) + this.#overhang(node).before;
+      const apart = this.#bounds(node).from - this.#bounds(group).from;
+      this.#demand(this.#starts[group] as number, this.#starts[node] as number, { least, apart, usual: besideHeader });
+    }
   }
 
   /** Demands the least distance, and the usual room beyond that unless there is less of it already. */
@@ -177,6 +198,7 @@ export class AxisPass {
 
   /** Whether two siblings would meet on the axis and the other one does not take them apart. */
   #mustKeep(first: number, second: number, shares: boolean): boolean {
+    if (this.#sideOf(first) !== undefined && this.#sideOf(first) === this.#sideOf(second)) return true;
     const other = this.#axis === "x" ? "y" : "x";
     const across = shared(this.#reach(first, other), this.#reach(second, other));
     if (!shares) return across > 0;
@@ -185,26 +207,40 @@ export class AxisPass {
   }
 
   /** How far an element reaches beyond its variables: nothing of a group but what sits on its border. */
-  #overhang(element: number): { before: number; after: number } {
-    if (element < this.#hierarchy.root) return overhangOf(this.#graphNode(element), this.#axis);
-    const [before, after] = this.#borders(element);
-    const of = (nodes: readonly number[], side: "before" | "after") =>
-      Math.max(0, ...nodes.map((node) => overhangOf(this.#graphNode(node), this.#axis)[side]));
-    return { before: of(before, "before"), after: of(after, "after") };
+  #overhang(element: number, axis = this.#axis): { before: number; after: number } {
+    if (element < this.#hierarchy.root) return overhangOf(this.#graphNode(element), axis);
+    const [before, after] = this.#borders(element, axis);
+    return { before: this.#furthest(before, "before", axis), after: this.#furthest(after, "after", axis) };
   }
 
-  /** What stands at the borders of a group, px: nodes on them, and the header. */
-  #inset(group: number): { before: number; after: number } {
-    const [before, after] = this.#borders(group);
-    const inner = (nodes: readonly number[], side: "before" | "after") =>
-      Math.max(0, ...nodes.map((node) => overhangOf(this.#graphNode(node), this.#axis)[side]));
+  /** What keeps something from the borders of a group, px: nodes on them that it would meet, and the header. */
+  #inset(group: number, child: number, shares: boolean): { before: number; after: number } {
     const header = this.#axis === "y" ? this.#header(group) : 0;
-    return { before: inner(before, "after") + header, after: inner(after, "before") };
+    const [before, after] = this.#borders(group).map((nodes) =>
+      nodes.filter((node) => this.#mustKeep(node, child, shares)),
+    );
+    return { before: header + this.#furthest(before ?? [], "after"), after: this.#furthest(after ?? [], "before") };
+  }
+
+  /** How far nodes on the borders of a group reach into it, px. */
+  #onBorders(group: number): { before: number; after: number } {
+    const [before, after] = this.#borders(group);
+    return { before: this.#furthest(before, "after"), after: this.#furthest(after, "before") };
+  }
+
+  #furthest(nodes: readonly number[], side: "before" | "after", axis = this.#axis): number {
+    return Math.max(0, ...nodes.map((node) => overhangOf(this.#graphNode(node), axis)[side]));
   }
 
   #header(group: number): number {
     const { size } = (elementAt(this.#hierarchy, group) as GraphGroup).header;
     return this.#axis === "x" ? size.width : size.height;
+  }
+
+  /** The side of the group around it on which a node sits. */
+  #sideOf(element: number): Side | undefined {
+    const { root, parent } = this.#hierarchy;
+    return element < root && parent[element] !== root ? this.#graphNode(element).place : undefined;
   }
 
   #graphNode(node: number): GraphNode {
@@ -234,12 +270,11 @@ export class AxisPass {
     return (from + to) / 2;
   }
 
-  /** From where to where an element reaches, on either axis. */
+  /** From where to where an element reaches, on either axis, with what sits on its border. */
   #reach(element: number, axis: AxisName): Reach {
-    if (element > this.#hierarchy.root) return this.#bounds(element, axis);
-    const { before, after } = overhangOf(this.#graphNode(element), axis);
-    const place = this.#node(element)[axis];
-    return { from: place - before, to: place + after };
+    const { from, to } = this.#bounds(element, axis);
+    const { before, after } = this.#overhang(element, axis);
+    return { from: from - before, to: to + after };
   }
 
   #read(places: Float64Array): Anchors {
