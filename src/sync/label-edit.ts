@@ -49,7 +49,7 @@ function spotAt(root: Tree, path: Origin["path"], text: string): Spot | undefine
     const key = value.kind === "map" ? value.entries.get(String(step))?.key : undefined;
     const child = childOf(value, step);
     // What an alias stands for was written before it.
-    if (!child || child.start < (key?.end ?? value.start) || child.end > value.end) return undefined;
+    if (!child || child.start < (key?.end ?? value.start)) return undefined;
     spot = { value: child, ...(key && { key }), isInFlow: isInFlow || /[[{]/.test(text.charAt(value.start)) };
   }
   return spot;
@@ -82,7 +82,7 @@ function inMap(map: MapTree, writer: Writer): Edit | undefined {
   const entry = map.entries.get(writer.name);
   if (!entry) return writer.text.charAt(map.start) === "{" ? addedInBraces(map, inside) : addedAsLine(map, inside);
   const { key, value } = entry;
-  if (value.kind !== "scalar" || value.start < key.end || value.end > map.end) return undefined;
+  if (value.kind !== "scalar" || value.start < key.end) return undefined;
   return replaced(value, inside);
 }
 

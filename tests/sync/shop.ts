@@ -74,22 +74,18 @@ export function moved(id: string, dx: number, dy: number): string {
   return `[${[x + dx, y + dy].map((value) => Math.round(value * 100) / 100).join(", ")}]`;
 }
 
-/** Where an edge was drawn to turn: at two places. */
-export function bendsOf(id: string): readonly Point[] {
+/** Between which places an edge was drawn: from left to right, and straight. */
+export function straight(id: string): readonly [start: Point, end: Point] {
   const [, text = ""] =
     new RegExp(` stratogram-id="${id.replace(">", "&gt;")}" stratogram-at="([^"]*)"`).exec(hand.text) ?? [];
-  const [, , x1, y1, x2, y2, , , ...others] = text.split(" ").map(Number);
-  if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined || others.length > 0) {
-    throw new Error(`${id} does not turn at two places`);
+  const [x1, y1, x2, y2, ...others] = text.split(" ").map(Number);
+  if (x1 === undefined || x2 === undefined || y1 === undefined || y1 !== y2 || others.length > 0) {
+    throw new Error(`${id} is not straight`);
   }
   return [
     { x: x1, y: y1 },
     { x: x2, y: y2 },
   ];
-}
-
-export function isLevel([a, b]: readonly Point[]): boolean {
-  return a?.y === b?.y;
 }
 
 /** The shop as it was drawn. */

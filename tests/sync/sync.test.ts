@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { browserHost, draw, write } from "../../src/index.ts";
 import { pretty } from "../../src/reporters/pretty.ts";
 import { Hand } from "./hand.ts";
-import { at, bendsOf, document, drawn, files, hand, head, isLevel, moved, synced } from "./shop.ts";
+import { at, document, drawn, files, hand, head, moved, straight, synced } from "./shop.ts";
 
 describe("nothing changes", () => {
   test.each([
@@ -14,7 +14,7 @@ describe("nothing changes", () => {
       (before: Hand) => ["node-web", "group-g", "node-cdn"].reduce((all, cell) => all.move(cell, 50, -20), before),
     ],
     ["without what only explains it", (before: Hand) => before.remove("title-subtitle").remove("caption-node-web")],
-    ["with its waypoints taken away", (before: Hand) => before.bend("edge-cdn..g.inner.job", [])],
+    ["with its waypoints taken away", (before: Hand) => before.bend("edge-g.db..g.inner.job", [])],
     [
       "with nodes in a frame of draw.io's own",
       (before: Hand) =>
@@ -87,11 +87,17 @@ describe("places go into the layout file", () => {
   });
 
   test("an edge that was bent", async () => {
-    const bends = bendsOf("cdn->g.inner.job");
-    const lower = bends.map(({ x, y }) => (isLevel(bends) ? { x, y: y + 40 } : { x: x + 40, y }));
-    const { told, layout } = await synced(hand.bend("edge-cdn..g.inner.job", lower));
-    expect(told).toEqual([`cdn->g.inner.job turns at ${lower.map(({ x, y }) => `(${x}, ${y})`).join(", ")}`]);
-    const pin = lower.map(({ x, y }) => `[${x}, ${y}]`).join(", ");
+    const [start, end] = straight("cdn->g.inner.job");
+    const [first, last] = [start.x + 20, end.x - 20];
+    const around = [
+      { x: first, y: start.y },
+      { x: first, y: start.y - 40 },
+      { x: last, y: start.y - 40 },
+      { x: last, y: start.y },
+    ];
+    const { told, layout } = await synced(hand.bend("edge-cdn..g.inner.job", around));
+    expect(told).toEqual([`cdn->g.inner.job turns at ${around.map(({ x, y }) => `(${x}, ${y})`).join(", ")}`]);
+    const pin = around.map(({ x, y }) => `[${x}, ${y}]`).join(", ");
     expect(layout).toBe(`${head}edges:\n  "cdn->g.inner.job": [${pin}]\n`);
   });
 
@@ -125,9 +131,9 @@ describe("places go into the layout file", () => {
   });
 
   test("an edge whose waypoints were taken away is let go", async () => {
-    const layout = 'edges:\n  "cdn->g.inner.job": [[56, 407], [341, 407]]\n';
-    const { told, files } = await synced(hand.bend("edge-cdn..g.inner.job", []), { layout });
-    expect(told).toEqual(["cdn->g.inner.job finds its way by itself again"]);
+    const layout = 'edges:\n  "g.db->g.inner.job": [[56, 407], [341, 407]]\n';
+    const { told, files } = await synced(hand.bend("edge-g.db..g.inner.job", []), { layout });
+    expect(told).toEqual(["g.db->g.inner.job finds its way by itself again"]);
     expect(files).toEqual([{ name: "shop.layout.yaml" }]);
   });
 
