@@ -27,6 +27,7 @@ export type { BrowserHostOptions } from "./hosts/browser-host.ts";
 export { browserHost } from "./hosts/browser-host.ts";
 export type { FileFailure, FileResult, FontFile, FontResult, Host, Rasterizer } from "./hosts/host.ts";
 export { iconOf } from "./icons/icon-of.ts";
+export type { JudgedView } from "./judge.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { directions, efforts, layoutMethods } from "./layout/effort.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
@@ -48,7 +49,7 @@ export type {
   ViewsOptions,
   WriteOptions,
 } from "./options.ts";
-export type { DrawnView, JudgedView, Result } from "./render.ts";
+export type { DrawnView, Result } from "./render.ts";
 export type { FrameLine } from "./reporters/frame.ts";
 export { frameOf } from "./reporters/frame.ts";
 export { reporters } from "./reporters/index.ts";

@@ -34,6 +34,7 @@ export type { NodeHostOptions } from "./hosts/node-host.ts";
 export { nodeHost } from "./hosts/node-host.ts";
 export { slashed } from "./hosts/node-slashed.ts";
 export { iconOf } from "./icons/icon-of.ts";
+export type { JudgedView } from "./judge.ts";
 export type { Effort, LayoutMethod } from "./layout/effort.ts";
 export { directions, efforts, layoutMethods } from "./layout/effort.ts";
 export type { ElkWorker, LoadElk } from "./layout/elk.ts";
@@ -55,7 +56,7 @@ export type {
   ViewsOptions,
   WriteOptions,
 } from "./options.ts";
-export type { DrawnView, JudgedView, Result } from "./render.ts";
+export type { DrawnView, Result } from "./render.ts";
 export type { FrameLine } from "./reporters/frame.ts";
 export { frameOf } from "./reporters/frame.ts";
 export { reporters } from "./reporters/index.ts";

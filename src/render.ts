@@ -12,7 +12,6 @@ import type { Graph } from "./layout/graph.ts";
 import type { Layout } from "./layout/layout.ts";
 import type { LayoutOptions } from "./layout/layout-options.ts";
 import type { Pins } from "./layout/pin.ts";
-import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, Direction, LensName } from "./model/architecture.ts";
 import { resolve } from "./model/resolve.ts";
 import { typeNamesIn } from "./model/type-names-in.ts";
@@ -190,32 +189,6 @@ export async function write(
   return resultOf(report, output);
 }
 
-/** How good the picture of one view is. */
-export interface JudgedView {
-  /** The name of the view. */
-  readonly view: string;
-  readonly quality: Quality;
-}
-
-/** Lays views of a source out as they would be drawn, and judges the pictures; each flaw is told as a warning. */
-export async function judge(
-  source: Source,
-  options: DrawOptions,
-  views: Wanted["views"],
-): Promise<Result<readonly JudgedView[]>> {
-  const report = new Report();
-  const laidOut = await layOut(source, options, views, report);
-  if (!laidOut) return resultOf(report);
-  const { qualityOf } = await import("./layout/quality/quality-of.ts");
-  const { reportQuality } = await import("./layout/quality/report-quality.ts");
-  const judged = laidOut.map(({ name, layout, graph }) => {
-    const quality = qualityOf(layout, graph.direction);
-    reportQuality(quality, layout, { source, view: name }, report);
-    return { view: name, quality };
-  });
-  return resultOf(report, judged);
-}
-
 /** A view with everything in its place, and what it was made from. */
 export interface LaidOut {
   readonly name: string;
@@ -312,7 +285,7 @@ async function withCosts(architecture: Architecture, costs: Source, report: Repo
   return estimated(architecture, costs, report);
 }
 
-function resultOf<Output>(report: Report, output?: Output): Result<Output> {
+export function resultOf<Output>(report: Report, output?: Output): Result<Output> {
   const { diagnostics } = report;
   return output === undefined || report.hasErrors ? { diagnostics } : { output, diagnostics };
 }

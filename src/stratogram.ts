@@ -5,6 +5,7 @@ import type { Drawing } from "./drawing/drawing.ts";
 import { type Format, pageSizes } from "./formats/format.ts";
 import type { Picture } from "./formats/html/picture.ts";
 import { browserHost } from "./hosts/browser-host.ts";
+import { type JudgedView, judge } from "./judge.ts";
 import type { Quality } from "./layout/quality/quality.ts";
 import type { Architecture, LensName } from "./model/architecture.ts";
 import { defaultName } from "./model/view/named.ts";
@@ -23,8 +24,6 @@ import {
   drawingOf,
   drawingsOf,
   drawingsOfComparison,
-  type JudgedView,
-  judge,
   type DrawOptions as PipelineOptions,
   parse as parseSource,
   type Result,
