@@ -220,7 +220,7 @@ export default {
       name: "below-the-pipeline",
       comment: "Only what can be imported knows the pipeline; its stages do not know one another's order.",
       severity: "error",
-      from: { path: "^src/", pathNot: "^src/(index|browser|stratogram|unpin)\\.ts$" },
+      from: { path: "^src/", pathNot: "^src/(index|browser|stratogram|unpin|judge)\\.ts$" },
       to: { path: "^src/(render|stratogram)\\.ts$" },
     },
     {
