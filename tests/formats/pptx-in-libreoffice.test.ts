@@ -30,7 +30,7 @@ const pxInPixel = 2;
 const cell = 12;
 /** Of 255 steps of a colour. */
 const clearly = 60;
-const mostOfSquare = 0.2;
+const mostOfSquare = 0.22;
 const mostOfPicture = 0.005;
 
 describe.skipIf(!isInstalled)("in LibreOffice (skipped without it and poppler)", () => {
