@@ -94,7 +94,8 @@ describe("stratogram serve --edit", () => {
     rmSync(file);
     symlinkSync(secret, file);
     const { status, text } = await preview.ask(document);
-    expect([status, text]).toEqual([404, expect.stringContaining("outside")]);
+    // Whoever watches the folder may have told already that the file is gone.
+    expect([status, text]).toEqual([404, expect.stringMatching(/outside|nothing at this address/)]);
     const tag = `"${createHash("sha256").update(readFileSync(secret)).digest("base64url")}"`;
     const put = await preview.ask(document, { method: "PUT", headers: { "If-Match": tag }, body: "x" });
     expect([404, 412]).toContain(put.status);
