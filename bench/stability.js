@@ -75,7 +75,7 @@ async function parsed(source) {
 }
 
 /**
- * A document as data, with every node in the long form.
+ * A document as data, with every node in the long form, without what names things that an edit may remove.
  * @param {string} text
  * @param {import("./edits.js").Architecture} architecture
  * @returns {import("./edits.js").Spec}
@@ -83,6 +83,7 @@ async function parsed(source) {
 function specOf(text, architecture) {
   const edges = architecture.edges.map(({ from, to, label, kind }) => ({ from, to, label, kind }));
   const spec = parse(text);
+  for (const key of ["flows", "overlays", "decisions", "views", "accept", "align"]) delete spec[key];
   return { ...spec, nodes: inLongForm(spec.nodes), edges };
 }
 
