@@ -116,7 +116,7 @@ const watching = `
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
     console.error(violatedDirective, blockedURI, sample);
   });
-  for (const name of ["strato-drawn", "strato-error", "strato-view", "strato-select"]) {
+  for (const name of ["strato-draft", "strato-drawn", "strato-error", "strato-view", "strato-select"]) {
     addEventListener(name, ({ detail, target }) => {
       const { report, view, id: selected } = detail;
       console.debug("${mark}" + JSON.stringify({ name, id: target.id, report, view, selected }));
