@@ -84,7 +84,12 @@ export interface Visit {
 }
 
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 800 },
+    // Nothing is there twice for a while.
+    reducedMotion: "reduce",
+    ...options,
+  });
   const page = await context.newPage();
   const told: Told[] = [];
   const complaints: string[] = [];

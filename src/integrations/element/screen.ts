@@ -5,6 +5,7 @@ import { Shade } from "../../viewer/shade.ts";
 import type { State } from "../../viewer/state.ts";
 import { type SvgTree, svgTreeOf } from "../../viewer/svg-tree.ts";
 import type { Attention, Viewer } from "../../viewer/viewer.ts";
+import { fading } from "./fade.ts";
 import { type Room, roomSaid, roomTaken, rulesFor, rulesForLive } from "./room.ts";
 import { sheetOf } from "./sheet.ts";
 
@@ -87,6 +88,7 @@ export class Screen {
     const models = wanted.map(({ model }, index) => ({ ...trees[index], ...model }));
     const live = look.isLive ? await loadLive() : undefined;
     const attention = this.#attentionTo(look);
+    const fade = this.#stage === "draft" ? fading(this.#box, this.#root) : undefined;
     // The other views of a picture come without moving the one that is there.
     if (this.#stage !== "view" || stage !== "all") this.#arrange(trees[0], look);
     this.#stage = stage;
@@ -102,6 +104,7 @@ export class Screen {
       this.#viewer.point(this.#pointed);
     } else this.#shade = new Shade(models[0]?.darkRules ?? "", scope, themed);
     this.#isBuilding = false;
+    fade?.();
   }
 
   /** Lets a live picture show another view or flow. */
