@@ -55,7 +55,7 @@ export class StratoGram extends HTMLElement {
     this.#ask();
   }
 
-  /** What is shown. */
+  /** What is shown; none while that is a draft. */
   get picture(): Picture | undefined {
     return this.#shown;
   }
