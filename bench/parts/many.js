@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { folder } from "../files.js";
@@ -56,20 +57,31 @@ async function cached() {
   );
 }
 
+/** Each shard of a matrix has a machine of its own: here a core, where the system lets one be chosen. */
 async function sharded() {
   const place = documents(shared);
-  const one = await timeOf(place, ["--jobs", "1"]);
-  rmSync(join(place, "pictures"), { recursive: true });
-  const begin = performance.now();
-  await Promise.all([1, 2].map((index) => timeOf(place, ["--jobs", "1", "--shard", `${index}/2`])));
-  const two = performance.now() - begin;
-  print(
-    [`${shared} documents`, "wall ms", "times as fast"],
-    [
-      ["one process", whole(one.wall), "1.00"],
-      ["two shards at once", whole(two), ratio(one.wall, two)],
-    ],
-  );
+  const rows = [];
+  for (const [cores, names] of coresToCompare()) {
+    const [first, second] = names;
+    const one = await timeOf(place, ["--jobs", "1"], first);
+    rmSync(join(place, "pictures"), { recursive: true });
+    const begin = performance.now();
+    await Promise.all([
+      timeOf(place, ["--jobs", "1", "--shard", "1/2"], first),
+      timeOf(place, ["--jobs", "1", "--shard", "2/2"], second),
+    ]);
+    const two = performance.now() - begin;
+    rmSync(join(place, "pictures"), { recursive: true });
+    rows.push([cores, whole(one.wall), whole(two), ratio(one.wall, two)]);
+  }
+  print([`${shared} documents`, "one process, ms", "two shards at once, ms", "times as fast"], rows);
+}
+
+/** @returns {readonly (readonly [string, readonly (number | undefined)[]])[]} */
+function coresToCompare() {
+  const free = /** @type {const} */ (["all cores for whoever wants them", []]);
+  const hasTwo = availableParallelism() > 1 && existsSync("/usr/bin/taskset");
+  return hasTwo ? [["a core for each process", [0, 1]], free] : [free];
 }
 
 /**
@@ -88,12 +100,13 @@ function documents(count) {
 /** @typedef {{ readonly wall: number, readonly memory: number }} Time ms and MB */
 
 /**
- * How long all documents of a folder take, and how much memory at most.
+ * How long all documents of a folder take, and how much memory at most; on one core alone where it is named.
  * @param {string} cwd
  * @param {readonly string[]} options
+ * @param {number} [core]
  * @returns {Promise<Time>}
  */
-function timeOf(cwd, options) {
+function timeOf(cwd, options, core) {
   const peak = join(folder, `peak-${options.join("-").replaceAll(/\W+/g, "-")}`);
   const begin = performance.now();
   const args = [
@@ -108,7 +121,8 @@ function timeOf(cwd, options) {
     ...options,
   ];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, args, {
+    const [command, ...rest] = [...(core === undefined ? [] : ["taskset", "-c", `${core}`]), process.execPath, ...args];
+    const child = spawn(command ?? "", rest, {
       cwd,
       stdio: ["ignore", "ignore", "inherit"],
       env: { ...process.env, PEAK: peak },

@@ -2,6 +2,7 @@ import type { Type } from "../catalogue/type.ts";
 import type { Element, Group } from "./architecture.ts";
 import { nodeFactsOf } from "./facts.ts";
 import { defaultLabel, labelText } from "./label.ts";
+import { misplacedHint, reportMisplaced } from "./misplaced-key.ts";
 import type { Entry } from "./outline.ts";
 import type { Scope } from "./scope.ts";
 import { styleOf } from "./style.ts";
@@ -21,6 +22,7 @@ export function groupOf(entry: Entry, scope: Scope): Group {
 export function elementOf(entry: Entry, scope: Scope): Element {
   const { id, key, parent, spec, origin } = entry;
   const type = spec.type === undefined ? undefined : typeAt(spec.type, "type", entry, scope);
+  if (type) reportMisplaced(entry, scope.report);
   const icon = iconOf(entry, scope);
   const classes = scope.classes.findAll(spec.class, origin);
   const own = nodeFactsOf(spec, origin, scope.references, scope.report);
@@ -47,11 +49,5 @@ function iconOf(entry: Entry, scope: Scope): string | Type | undefined {
 
 function typeAt(name: string, key: string, entry: Entry, { types }: Scope): Type | undefined {
   const { provider, origin } = entry;
-  return types.find(name, provider, () => origin.document.rangeOf([...origin.path, key]), hintFor(entry));
-}
-
-/** Where `label: Ask API` is indented no further than the node it is about, it reads as another node. */
-function hintFor({ key }: Entry): string | undefined {
-  if (!["label", "type", "icon", "caption", "description"].includes(key)) return undefined;
-  return `\`${key}\` is an id here: indent it further if it belongs to the node above it`;
+  return types.find(name, provider, () => origin.document.rangeOf([...origin.path, key]), misplacedHint(entry));
 }

@@ -18,6 +18,8 @@ export interface Entry {
   readonly id: string;
   readonly key: string;
   readonly parent?: string;
+  /** The key of the node that stands before it, where nothing is said of that one. */
+  readonly emptyBefore?: string;
   readonly spec: NodeMap;
   /** Of its document: where its type is looked up first. */
   readonly provider?: string;
@@ -56,8 +58,10 @@ class Lister {
   }
 
   list(nodes: Nodes, place: Place): void {
+    let emptyBefore: string | undefined;
     for (const [key, spec] of Object.entries(nodes)) {
-      const entry = entryOf(key, spec, place);
+      const entry = { ...entryOf(key, spec, place), ...(emptyBefore !== undefined && { emptyBefore }) };
+      emptyBefore = spec === null ? key : undefined;
       if (!this.#isAcceptable(entry)) {
         this.#leaveOut(key, entry.spec);
         continue;

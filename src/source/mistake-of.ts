@@ -91,6 +91,7 @@ function hintFor({ document, path, params, value, schema }: Finding): Remedy {
   if (typeof value === "boolean" && [expected].flat().includes("string"))
     return { hint: `write it in quotes: "${value}"` };
   if (typeof value !== "string") return {};
+  if (path.length === 0) return { hint: "`stratogram init` writes a first document to go on from" };
   const meant = literals.get(value.toLowerCase());
   if (expected === "boolean" && meant) return replacement(document.rangeOf(path), meant);
   const isNumber = value.trim() !== "" && Number.isFinite(Number(value));

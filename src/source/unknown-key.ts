@@ -67,6 +67,7 @@ function remedyFor(finding: Finding, range: Range): Remedy {
   if (ofStyle) return { hint: `how it looks stands in its style: \`style: { ${ofStyle}: … }\`` };
   const meant = keyMeantBy(finding);
   if (meant) return replacement(range, meant);
+  if (isRoute(key)) return { hint: "edges stand below `edges:`, each of them after `- `" };
   if (key === "<<") return { hint: "there are no merge keys: use `classes` for what several nodes share" };
   if (schema.called === "a step") return { hint: `write ${routeOf(value)}: what happens` };
   if (keys.length === 0) return { hint: `write ${routeOf(value)}: { label: …, ${key.slice(0, 60)}: … }` };

@@ -13,6 +13,7 @@ import { type Budget, budgetFor } from "./budget.ts";
 
 /** An arrangement that may become the picture. */
 export interface Candidate extends Obedient {
+  /** Of its search; one that went on from another is `search 3.1`. */
   readonly name: string;
   /** How long it was looked for. */
   readonly effort: Effort;
@@ -53,7 +54,7 @@ export function searchFrom(
     const count = round === 0 ? Math.max(searches, leastSearches(hierarchy)) : searches;
     const found = Array.from({ length: count }, (_, index) => {
       const start = from[index % from.length] as Start;
-      const name = round === 0 ? `search ${index + 1}` : `${start.name}, refined`;
+      const name = round === 0 ? `search ${index + 1}` : `${start.name}.${index + 1}`;
       const better = improver.improve(start.arrangement, { ...search, seed: index + 1 });
       return candidateOf(hierarchy, { name, effort, ...better }, explain);
     });
