@@ -274,7 +274,7 @@ async function viewed() {
   await build({ ...shared, entry: ["src/viewer/page.ts"], outDir, format: "iife", platform: "browser", dts: false });
   const script = readFileSync(`${outDir}/page.iife.js`, "utf8").trim();
   const pictureStyles = stylesIn("src/viewer/picture.css");
-  const liveStyles = stylesIn("src/viewer/viewer.css");
+  const liveStyles = `.live { ${stylesIn(controls)} } ${stylesIn("src/viewer/viewer.css")}`;
   const styles = `${pictureStyles}\n${liveStyles}`;
   const elementStyles = `${pictureStyles}\n${stylesIn("src/integrations/element/element.css")}`;
   rmSync(outDir, { recursive: true });
@@ -285,9 +285,19 @@ async function viewed() {
   writeTexts("live-styles", { liveStyles });
 }
 
+/** How buttons and fields look, wherever they are. */
+const controls = "src/viewer/controls.css";
+
 /** @param {string} file */
 function stylesIn(file) {
-  return readFileSync(file, "utf8").replaceAll(/\s+/g, " ").trim();
+  return readFileSync(file, "utf8")
+    .replaceAll(/\/\*.*?\*\/|\s+/gs, " ")
+    .trim();
+}
+
+/** @param {readonly string[]} files */
+function joined(files) {
+  return files.map((file) => readFileSync(file, "utf8")).join("\n");
 }
 
 /**
@@ -323,7 +333,9 @@ async function bundled() {
   }
   rmSync("dist/preview", { recursive: true, force: true });
   cpSync("src/integrations/preview", "dist/preview", { recursive: true, filter: (path) => !/\.(ts|json)$/.test(path) });
+  writeFileSync("dist/preview/preview.css", joined([controls, "src/integrations/preview/preview.css"]));
   cpSync("playground/page", "dist/playground", { recursive: true });
+  writeFileSync("dist/playground/playground.css", joined([controls, "playground/page/playground.css"]));
   runScript("playground/build.js");
   writeFileSync("dist/build-id", buildId());
 }

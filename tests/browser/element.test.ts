@@ -99,7 +99,7 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
       // What is there when a frame begins is not yet what is seen of it.
       const paint = () => requestAnimationFrame(() => setTimeout(look));
       paint();`;
-    const body = `${stratoGram('id="a" src="/examples/aws-rag.yaml" view="data" interactive')}<script src="/watch.js"></script>`;
+    const body = `${stratoGram('id="a" src="/examples/aws-rag.yaml" view="data" interactive effort="normal"')}<script src="/watch.js"></script>`;
     const visited = await open("own.html", { "own.html": pageOf(body), "watch.js": watch });
     await heard(visited, "strato-drawn");
     await visited.page.waitForTimeout(100);

@@ -84,7 +84,12 @@ export interface Visit {
 }
 
 export async function visit(browser: Browser, address: string, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1000, height: 800 },
+    // Nothing is there twice for a while.
+    reducedMotion: "reduce",
+    ...options,
+  });
   const page = await context.newPage();
   const told: Told[] = [];
   const complaints: string[] = [];
@@ -116,7 +121,7 @@ const watching = `
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) => {
     console.error(violatedDirective, blockedURI, sample);
   });
-  for (const name of ["strato-drawn", "strato-error", "strato-view", "strato-select"]) {
+  for (const name of ["strato-draft", "strato-drawn", "strato-error", "strato-view", "strato-select"]) {
     addEventListener(name, ({ detail, target }) => {
       const { report, view, id: selected } = detail;
       console.debug("${mark}" + JSON.stringify({ name, id: target.id, report, view, selected }));

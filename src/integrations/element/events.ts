@@ -2,6 +2,8 @@ import type { Diagnostic, Picture } from "../../browser.ts";
 
 /** What the events of the element tell; all of them bubble, out of shadow trees, too. */
 export interface StratoGramEvents {
+  /** A draft is shown, until there is a better picture of the view that is seen first. */
+  readonly "strato-draft": { readonly picture: Picture };
   /** A picture is shown. */
   readonly "strato-drawn": { readonly picture: Picture; readonly diagnostics: readonly Diagnostic[] };
   /** Nothing could be drawn; the picture before stays. */

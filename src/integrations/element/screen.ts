@@ -5,7 +5,8 @@ import { Shade } from "../../viewer/shade.ts";
 import type { State } from "../../viewer/state.ts";
 import { type SvgTree, svgTreeOf } from "../../viewer/svg-tree.ts";
 import type { Attention, Viewer } from "../../viewer/viewer.ts";
-import { roomSaid, roomTaken, rulesFor, rulesForLive } from "./room.ts";
+import { fading } from "./fade.ts";
+import { type Room, roomSaid, roomTaken, rulesFor, rulesForLive } from "./room.ts";
 import { sheetOf } from "./sheet.ts";
 
 /** How a picture is to be shown. */
@@ -19,6 +20,9 @@ export interface Look {
   readonly flow: string | undefined;
 }
 
+/** How much of a picture is shown: a draft of the view that is asked for, this view as it stays, or all that is to be seen. */
+export type Stage = "draft" | "view" | "all";
+
 /** The shadow tree of an element: a picture, before that what stands in the element, and what was wrong. */
 export class Screen {
   readonly #host: HTMLElement;
@@ -31,8 +35,9 @@ export class Screen {
   #viewer: Viewer | undefined;
   #shade: Shade | undefined;
   #isBuilding = false;
-  /** Whether the other views of the picture are still to come. */
-  #isFirst = false;
+  #stage: Stage = "all";
+  /** The room of what stood in the element before there was a picture. */
+  #taken: Room | undefined;
   #pointed: readonly string[] = [];
   /** As the element asks for it; somebody may have turned the picture since. */
   #theme: Look["theme"];
@@ -76,22 +81,17 @@ export class Screen {
     this.#report.hidden = text === "";
   }
 
-  /** Shows the one view of a picture that is to be seen before the others are there. */
-  async showFirst(picture: Picture, look: Look): Promise<void> {
-    await this.show(picture, look);
-    this.#isFirst = true;
-  }
-
   /** Shows another picture in place of what is there; what is looked at stays, as far as it is in it. */
-  async show({ views }: Picture, look: Look): Promise<void> {
+  async show({ views }: Picture, look: Look, stage: Stage = "all"): Promise<void> {
     const wanted = look.isLive ? views : views.filter(({ model }, index) => isShown(model.name, index, look, views));
     const trees = wanted.map(({ svg }) => treeOf(svg));
     const models = wanted.map(({ model }, index) => ({ ...trees[index], ...model }));
     const live = look.isLive ? await loadLive() : undefined;
     const attention = this.#attentionTo(look);
+    const fade = this.#stage === "draft" ? fading(this.#box, this.#root) : undefined;
     // The other views of a picture come without moving the one that is there.
-    if (!this.#isFirst) this.#arrange(trees[0], look);
-    this.#isFirst = false;
+    if (this.#stage !== "view" || stage !== "all") this.#arrange(trees[0], look);
+    this.#stage = stage;
     this.#replaceBox(trees, live ? [live.liveSheet()] : [], look);
     const { scope, themed } = { scope: this.#root, themed: this.#box };
     this.#isBuilding = true;
@@ -104,6 +104,7 @@ export class Screen {
       this.#viewer.point(this.#pointed);
     } else this.#shade = new Shade(models[0]?.darkRules ?? "", scope, themed);
     this.#isBuilding = false;
+    fade?.();
   }
 
   /** Lets a live picture show another view or flow. */
@@ -130,7 +131,7 @@ export class Screen {
   /** What is looked at; a view that was alone was the one that the element asks for. */
   #attentionTo({ view }: Look): Attention | undefined {
     const attention = this.#viewer?.attention;
-    return attention && this.#isFirst ? { ...attention, state: { ...attention.state, view } } : attention;
+    return attention && this.#stage !== "all" ? { ...attention, state: { ...attention.state, view } } : attention;
   }
 
   #replaceBox(trees: readonly SvgTree[], sheets: readonly CSSStyleSheet[], look: Look): void {
@@ -156,10 +157,11 @@ export class Screen {
     return isKept ? this.#box.dataset.theme : theme;
   }
 
-  /** Lets the first picture take the room of what stood there before, so that nothing around it moves. */
+  /** Lets the first picture, and its draft, take the room of what stood there before, so that nothing around it moves. */
   #arrange(tree: SvgTree | undefined, { isLive, fills }: Look): void {
     const { width = 0, height = 0 } = tree?.picture.viewBox.baseVal ?? {};
-    const room = roomSaid(this.#host) ?? (this.isFilled ? undefined : roomTaken(this.#host));
+    if (this.#stage !== "draft") this.#taken = this.isFilled ? undefined : roomTaken(this.#host);
+    const room = roomSaid(this.#host) ?? this.#taken;
     const free = isLive ? rulesForLive(width, height) : "";
     if (fills) this.#place.replaceSync(".viewer{height:100%}");
     else if (room) this.#place.replaceSync(rulesFor(room));

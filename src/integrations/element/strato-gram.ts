@@ -1,4 +1,4 @@
-import type { Diagnostic, Picture, ViewModel } from "../../browser.ts";
+import type { Diagnostic, Effort, Picture, ViewModel } from "../../browser.ts";
 import type { State } from "../../viewer/state.ts";
 import type { Answer, Request } from "./answer.ts";
 import { type Contents, contentsAt, contentsOf, isPicture, pictureBefore, yamlOf } from "./contents.ts";
@@ -55,7 +55,7 @@ export class StratoGram extends HTMLElement {
     this.#ask();
   }
 
-  /** What is shown. */
+  /** What is shown; none while that is a draft. */
   get picture(): Picture | undefined {
     return this.#shown;
   }
@@ -78,7 +78,7 @@ export class StratoGram extends HTMLElement {
 
   connectedCallback(): void {
     this.#screen.reserve();
-    if (!this.#shown) this.#ask();
+    if (this.#isAsked || (!this.#shown && !this.#isDrawing)) this.#ask();
   }
 
   disconnectedCallback(): void {
@@ -86,17 +86,18 @@ export class StratoGram extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
-    if (before === after || !this.isConnected) return;
+    if (before === after) return;
+    // Another document has nothing in common with what is shown.
+    if (name === "src") {
+      this.#shown = undefined;
+      this.#given = undefined;
+    }
+    if (!this.isConnected) return;
     if (name === "width" || name === "height") this.#screen.reserve();
     else if (name === "theme" && before !== "print" && after !== "print") this.#screen.choose(this.#look.theme);
     else if (this.#shown && this.#look.isLive && (name === "view" || name === "flow")) this.#open();
-    else if (this.#given && name !== "src") void this.#present(this.#given, []);
-    else {
-      // Another document has nothing in common with what is shown.
-      if (name === "src") this.#shown = undefined;
-      this.#given = undefined;
-      this.#ask();
-    }
+    else if (this.#given) void this.#present(this.#given, []);
+    else this.#ask();
   }
 
   get #look(): Look {
@@ -135,22 +136,47 @@ export class StratoGram extends HTMLElement {
 
   async #draw(): Promise<void> {
     if (this.#given) return;
+    const src = this.getAttribute("src");
+    const isStale = () => this.#given !== undefined || this.getAttribute("src") !== src;
     if (this.#source === undefined && yamlOf(this) !== undefined) this.#screen.hideContents();
     const [contents, previous] = await Promise.all([this.#contents(), this.#isToBeDrawn ? this.#before() : undefined]);
-    if (!contents) return;
+    if (!contents || isStale()) return;
     if ("failure" in contents) return this.#fail([], contents.failure);
-    if ("yaml" in contents) return this.#drawDocument(this.#request(contents, previous));
+    if ("yaml" in contents) return this.#drawDocument(this.#request(contents, previous), isStale);
     await this.#present("picture" in contents ? contents.picture : { views: [viewOf(contents.svg)] }, []);
   }
 
-  /** Shows the view that is to be seen first while the others are drawn, unless there is a picture already. */
-  async #drawDocument(request: Request): Promise<void> {
+  /** Shows a draft until the picture is drawn, where there would be nothing to be seen. */
+  async #drawDocument(request: Request, isStale: () => boolean): Promise<void> {
+    if (!this.#isDraftOfUse(request)) return this.#drawPicture(request, isStale);
+    const draft = await drawn(draftOf(request));
+    // What is asked for meanwhile begins with a draft of its own.
+    if (isStale() || this.#isAsked || !this.isConnected) return;
+    // All that can be wrong with the one view that is wanted is known; of several, the others are not.
+    if (!draft.picture && request.view !== undefined) return this.#take(draft);
+    await Promise.all([draft.picture && this.#showDraft(draft.picture), this.#drawPicture(request, isStale)]);
+  }
+
+  /** Draws and shows a picture, and before that its view that is to be seen first. */
+  async #drawPicture(request: Request, isStale: () => boolean): Promise<void> {
     let first: Promise<void> | undefined;
     const answer = await drawn(request, (picture) => {
-      first = this.#given ? undefined : this.#screen.showFirst(picture, this.#look);
+      first = isStale() ? undefined : this.#screen.show(picture, this.#look, "view");
     });
     await first;
-    await this.#take(answer);
+    if (!isStale()) await this.#take(answer);
+  }
+
+  async #showDraft(picture: Picture): Promise<void> {
+    await this.#screen.show(picture, this.#look, "draft");
+    this.#screen.report("");
+    tell(this, "strato-draft", { picture });
+  }
+
+  /** Whether there is nothing to be seen, and the picture takes longer than a draft. */
+  #isDraftOfUse({ previous, effort }: Request): boolean {
+    const isPlain = effort === undefined || effort === "best";
+    return isPlain && previous === undefined && !this.querySelector("img");
   }
 
   /** Whether it shows a document, as far as that can be told before the page is read to its end. */
@@ -174,14 +200,14 @@ export class StratoGram extends HTMLElement {
   #request({ yaml, name, folder }: Extract<Contents, { readonly yaml: string }>, previous?: string): Request {
     const { isLive, view = "default", flow } = this.#look;
     const elk = this.getAttribute("elk");
-    const effort = this.getAttribute("effort");
+    const effort = efforts.find((each) => each === this.getAttribute("effort"));
     return {
       source: { name, text: yaml },
       isPinned: this.hasAttribute("pinned"),
       theme: this.getAttribute("theme") === "print" ? "print" : "auto",
       ...(folder !== undefined && { folder }),
       ...(previous !== undefined && { previous }),
-      ...((effort === "draft" || effort === "best") && { effort }),
+      ...(effort && { effort }),
       ...(elk !== null && { elk: new URL(elk, document.baseURI).href }),
       ...(!isLive && { view, ...(flow !== undefined && { flow }) }),
       ...(isLive && !this.#shown && { first: view }),
@@ -189,7 +215,6 @@ export class StratoGram extends HTMLElement {
   }
 
   async #take({ picture, diagnostics, report }: Answer): Promise<void> {
-    if (this.#given) return;
     if (picture) await this.#present(picture, diagnostics);
     else this.#fail(diagnostics, report);
   }
@@ -213,6 +238,13 @@ export class StratoGram extends HTMLElement {
     if (state.view !== view) tell(this, "strato-view", { view: state.view ?? first });
     if (state.selected !== selected) tell(this, "strato-select", { id: state.selected });
   }
+}
+
+const efforts: readonly Effort[] = ["draft", "normal", "best"];
+
+/** The same question for the view alone that is to be seen first, to be answered soon. */
+function draftOf({ first, ...request }: Request): Request {
+  return { ...request, ...(first !== undefined && { view: first }), effort: "draft" };
 }
 
 /** A picture of which nothing is known but what is seen. */

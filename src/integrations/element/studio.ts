@@ -8,7 +8,7 @@ export function openStudio(): void {
 }
 
 /** Draws, in a worker where the page may have one and in the page itself otherwise. */
-export function drawn(request: Request, onFirst: OnFirst): Promise<Answer> {
+export function drawn(request: Request, onFirst: OnFirst = () => undefined): Promise<Answer> {
   studio ??= new Studio();
   return studio.draw(request, onFirst);
 }
@@ -76,6 +76,15 @@ class Studio {
 }
 
 async function drawnHere(request: Request, onFirst: OnFirst): Promise<Answer> {
+  await painted();
   const { answerTo } = await import("./answer.ts");
   return answerTo(request, onFirst);
+}
+
+/** What was shown last is seen before the page is busy; where nobody sees the page, no frame is waited for. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, 100);
+  });
 }
