@@ -6,7 +6,7 @@ import type { Hierarchy } from "../hierarchy.ts";
 export interface Budget {
   /** Each goes on from the best of the one before. */
   readonly rounds: readonly Round[];
-  /** How many of the best of the last round are routed, labelled and measured. */
+  /** How many of the best of the last round are routed, labelled and measured, at the most. */
   readonly compositions: number;
 }
 
@@ -37,10 +37,10 @@ const plan: Plan = {
   normal: {
     rounds: [
       { searches: 24, steps: 16, hottest: 3 },
-      { searches: 8, steps: 48, hottest: 2 },
-      { searches: 5, steps: 100, hottest: 1 },
+      { searches: 10, steps: 48, hottest: 2 },
+      { searches: 7, steps: 100, hottest: 1 },
     ],
-    compositions: 5,
+    compositions: 7,
   },
   best: {
     rounds: [
@@ -108,13 +108,13 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
   const share = Math.min(1, work / (usualSteps * nodeCount * workPerStep));
   const composed = isDense ? 1 : Math.ceil(compositions * Math.max(share, leastComposed));
   return {
-    rounds: rounds.map((round) => affordable(round, share, Math.max(fewestNodes, nodeCount), composed)),
+    rounds: rounds.map((round) => affordable(round, share, Math.max(fewestNodes, nodeCount))),
     compositions: composed,
   };
 }
 
-/** A share of what is planned: fewer searches, but no fewer than are composed, and shorter ones only then. */
-function affordable({ searches, steps, hottest }: Round, share: number, nodes: number, composed: number): Round {
-  const fewer = Math.min(searches, Math.max(composed, Math.ceil(share * searches)));
+/** A share of what is planned: fewer searches, and shorter ones where there is one only. */
+function affordable({ searches, steps, hottest }: Round, share: number, nodes: number): Round {
+  const fewer = Math.ceil(share * searches);
   return { searches: fewer, steps: Math.ceil((steps * nodes * share * searches) / fewer), hottest };
 }

@@ -64,7 +64,17 @@ export function searchFrom(
     candidates = distinct(hierarchy, bestFirst(found));
     from = candidates.map(({ name, sought }) => ({ name, arrangement: sought }));
   }
-  return candidates.slice(0, compositions);
+  return worthComposing(candidates).slice(0, compositions);
+}
+
+/** How much dearer than the best a candidate may be: of those that are more so, hardly one makes the better picture. */
+const mostDearer = 1.08;
+
+function worthComposing(candidates: readonly Candidate[]): readonly Candidate[] {
+  const [best] = candidates;
+  return candidates.filter(
+    ({ unmet, cost }) => best && unmet.length === best.unmet.length && cost <= mostDearer * best.cost,
+  );
 }
 
 /** What a search goes on from. */
