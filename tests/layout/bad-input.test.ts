@@ -57,7 +57,7 @@ test("a label that finds no room is a dot with a letter on its edge and a row of
   const graph = measure(architecture, light, noIcons);
   const hierarchy = hierarchyOf(graph);
   const raster = rasterOf(hierarchy, arrangementOf(hierarchy, [{ vertical: false, lines: [[0, 1, 2]], grid: false }]));
-  const layout = layoutOf(graph, compose(raster).places({ lettered: new Set([0, 1, 2]) }));
+  const layout = layoutOf(graph, compose(raster, "thorough").places({ lettered: new Set([0, 1, 2]) }));
   expect(layout.edges.map(({ label, number }) => [label, number?.letter])).toEqual([
     [undefined, "a"],
     [undefined, "b"],

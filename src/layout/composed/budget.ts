@@ -1,3 +1,4 @@
+import type { Care } from "../care.ts";
 import type { Effort } from "../effort.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 
@@ -86,6 +87,13 @@ const fewestNodes = 24;
 
 /** Of the compositions of a plan, how many are worth their time however much it is. */
 const leastComposed = 0.6;
+
+/** A draft of no more nodes is put together in no time, however carefully. */
+const mostCaredFor = 40;
+
+export function careFor({ nodeCount }: Hierarchy, effort: Effort): Care {
+  return effort === "draft" && nodeCount > mostCaredFor ? "hasty" : "thorough";
+}
 
 /** The larger the architecture, the longer a step takes: by its nodes, and by its edges, which may all cross. */
 export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budget {

@@ -1,10 +1,11 @@
 import type { Explain } from "../explained.ts";
 import type { Places } from "../fit/places.ts";
+import type { Graph } from "../graph.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import type { Layout } from "../layout.ts";
 import type { Quality } from "../quality/quality.ts";
 import { rankOf } from "../rank.ts";
-import { drawClearly } from "./draw-clearly.ts";
+import { type Drawn, drawClearly } from "./draw-clearly.ts";
 import type { Candidate } from "./search.ts";
 
 /** A candidate that was routed, labelled and measured. */
@@ -31,9 +32,16 @@ export function bestOf(hierarchy: Hierarchy, candidates: readonly Candidate[], e
 }
 
 export function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explain: Explain): Composition {
-  const { graph } = hierarchy;
-  const { places, layout, quality } = drawClearly(graph, candidate.composed());
+  const { places, layout, quality } = drawn(hierarchy.graph, candidate);
   const rank = rankOf(quality, layout.size) + searchWeight * candidate.cost;
   explain({ step: "composed", candidate: candidate.name, rank, quality });
   return { candidate, places, layout, quality, rank };
+}
+
+/** With care where haste leaves faults. */
+function drawn(graph: Graph, { care, composed }: Candidate): Drawn {
+  const first = drawClearly(graph, composed(care));
+  if (care === "thorough" || first.quality.faults === 0) return first;
+  const second = drawClearly(graph, composed("thorough"));
+  return second.quality.faults < first.quality.faults ? second : first;
 }

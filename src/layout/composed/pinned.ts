@@ -39,9 +39,13 @@ export function pinned(
   let result: Composition | undefined;
   for (const anchors of [found.anchors, allPinned(found.anchors)]) {
     const anchored = { ...hierarchy, anchors };
-    const routed = compose(rasterAt(anchored));
+    const routed = compose(rasterAt(anchored), "thorough");
     const places = ({ lettered }: Fit) => withTurns(anchored, roomyPlaces(hierarchy, routed, lettered), turns);
-    result = compositionOf(anchored, { ...candidate, name: "pinned", composed: () => ({ places }) }, explain);
+    result = compositionOf(
+      anchored,
+      { ...candidate, name: "pinned", care: "thorough", composed: () => ({ places }) },
+      explain,
+    );
     if (!result.places.contradiction) return mended(anchored, result, turns);
   }
   return result?.places.contradiction ?? { after: 0 };

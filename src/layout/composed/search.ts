@@ -4,12 +4,13 @@ import { type Obedient, obey } from "../arrange/hints.ts";
 import { type Found, Improver } from "../arrange/improve.ts";
 import { ranksOf } from "../arrange/ranks.ts";
 import { rasterOf } from "../arrange/raster.ts";
+import type { Care } from "../care.ts";
 import type { Effort } from "../effort.ts";
 import type { Explain } from "../explained.ts";
 import { type Composition, compose } from "../fit/compose.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import type { LayoutOptions } from "../layout-options.ts";
-import { type Budget, budgetFor } from "./budget.ts";
+import { type Budget, budgetFor, careFor } from "./budget.ts";
 
 /** An arrangement that may become the picture. */
 export interface Candidate extends Obedient {
@@ -20,8 +21,10 @@ export interface Candidate extends Obedient {
   readonly cost: number;
   /** Before anything was moved apart. */
   readonly sought: Arrangement;
-  /** Routed and labelled, which is done once and not before it is asked for. */
-  composed(): Composition;
+  /** How carefully it is to be put together. */
+  readonly care: Care;
+  /** Routed and labelled, which takes longer than a search. */
+  composed(care: Care): Composition;
 }
 
 /** Looks for arrangements from the order of the edges, and gives those that are worth being composed, best first. */
@@ -87,16 +90,8 @@ export function candidateOf(
 ): Candidate {
   explain({ step: "arranged", candidate: found.name, cost: found.cost });
   const obedient = obey(hierarchy, arrangement);
-  const composed = once(() => compose(rasterOf(hierarchy, obedient.arrangement)));
-  return { ...found, sought: arrangement, ...obedient, composed };
-}
-
-function once<Thing extends object>(make: () => Thing): () => Thing {
-  let made: Thing | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
+  const composed = (care: Care) => compose(rasterOf(hierarchy, obedient.arrangement), care);
+  return { ...found, sought: arrangement, ...obedient, care: careFor(hierarchy, found.effort), composed };
 }
 
 function bestFirst(candidates: readonly Candidate[]): readonly Candidate[] {

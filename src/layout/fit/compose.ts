@@ -1,4 +1,5 @@
 import type { Raster } from "../arrange/raster.ts";
+import type { Care } from "../care.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { gridOf } from "../route/grid.ts";
 import { linesOf, type Supply } from "../route/lines.ts";
@@ -25,14 +26,15 @@ export interface Fit extends Partial<Room> {
   readonly unlabelled?: ReadonlySet<number>;
 }
 
-/** Routes and labels what stands on a raster. Edges beside which labels find no room are routed again. */
-export function compose(raster: Raster): Composition {
-  const patience = patienceFor(raster.hierarchy.ends.length);
+/** Routes and labels what stands on a raster. With time for it, edges beside which labels find no room are routed again. */
+export function compose(raster: Raster, care: Care): Composition {
+  const patience = patienceFor(raster.hierarchy.ends.length, care);
   const routing = routeAll(raster, attempts, patience);
-  const best = mended(label(routing), routing);
+  if (care === "hasty") return label(routing, care);
+  const best = mended(label(routing, care), routing);
   if (best.crowded.length === 0 || best.crowded.length > mostMended || patience.left < 0) return best;
   const apart = routeAll(raster, attemptsApart, patience);
-  const other = mended(label(apart), apart);
+  const other = mended(label(apart, care), apart);
   return other.crowded.length < best.crowded.length ? other : best;
 }
 
@@ -42,7 +44,7 @@ function mended(first: Labelled, routing: Routing): Labelled {
   for (const wish of [keepApart, turnAside]) {
     if (best.crowded.length === 0 || best.crowded.length > mostMended) break;
     routing.fulfil(wish(routing.grid.raster.hierarchy, best.crowded));
-    const next = label(routing);
+    const next = label(routing, "thorough");
     if (next.crowded.length < best.crowded.length) best = next;
   }
   return best;
@@ -78,10 +80,10 @@ interface Labelled extends Composition {
   readonly crowded: readonly LabelSpot[];
 }
 
-function label({ grid, routes, trunks }: Routing): Labelled {
+function label({ grid, routes, trunks }: Routing, care: Care): Labelled {
   const segments = segmentsOf(grid, routes, trunks);
   // Any places would do to choose spots for labels, but what is anchored has its own.
-  const places = placesOf(grid, segments, [], { thorough: grid.raster.hierarchy.anchors !== undefined });
+  const places = placesOf(grid, segments, [], { care: grid.raster.hierarchy.anchors ? "thorough" : "none" });
   const candidatesFor = (lettered: ReadonlySet<number>) => candidateSpots(grid, { segments, trunks, lettered });
   const choose = (lettered: ReadonlySet<number>) =>
     labelSpots({ grid, segments, places, candidates: candidatesFor(lettered) });
@@ -93,7 +95,8 @@ function label({ grid, routes, trunks }: Routing): Labelled {
         ({ segment }) => !unlabelled.has(segment.edge),
       );
       const place = (spots: readonly LabelSpot[], before?: Places) =>
-        placesOf(grid, segments, spots, { thorough: true, ...room, before });
+        placesOf(grid, segments, spots, { care, ...room, before });
+      if (care === "hasty") return { ...place(chosen), trunks, lettered };
       const candidates = candidatesFor(lettered);
       return { ...withLabelsElsewhere({ grid, segments, candidates, spots: chosen }, place), trunks, lettered };
     },

@@ -1,4 +1,5 @@
 import { type Point, type Rect, right } from "../../geometry.ts";
+import type { Care } from "../care.ts";
 import type { Label } from "../label.ts";
 import type { Contradiction } from "../pin.ts";
 import type { Grid } from "../route/grid.ts";
@@ -36,9 +37,9 @@ export interface Places {
   readonly contradiction?: Contradiction & Culprits;
 }
 
-interface Thoroughness {
-  /** Looks for the shortest edges; else for any places. */
-  readonly thorough: boolean;
+interface Wanted {
+  /** Any places will do for `none`; else those with the shortest edges are looked for. */
+  readonly care: Care | "none";
   /** About where everything will be. */
   readonly before?: Places | undefined;
 }
@@ -53,15 +54,16 @@ export function placesOf(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { thorough, before, share = 1, loose = new Set() }: Thoroughness & Partial<Room>,
+  { care, before, share = 1, loose = new Set() }: Wanted & Partial<Room>,
 ): Places {
   const { anchors } = grid.raster.hierarchy;
   const room = { share, loose };
   const estimate = before ? columnsOf(grid, before) : anchors && estimateOf(grid, labels);
+  const thorough = care !== "none";
   const outlines = outlineBoxes(grid);
   let rows = placeRows(grid, segments, labels, { outlines, columns: estimate, room });
   let columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
-  if (thorough && !before) {
+  if (care === "thorough" && !before) {
     rows = placeRows(grid, segments, labels, { outlines, columns, room });
     columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
   }

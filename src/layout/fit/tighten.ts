@@ -34,6 +34,7 @@ export function tighten(distances: Distances, places: Float64Array, anchors: Int
 const mostMoves = 4000;
 const mostWork = 4_000_000;
 
+/** A tree of variables, each of which hangs on its parent by an arc without room to spare. */
 class Tree {
   readonly #distances: Distances;
   readonly #places: Float64Array;
@@ -42,15 +43,16 @@ class Tree {
   readonly #parents: Int32Array;
   /** Arcs at each variable, whichever way they lead. */
   readonly #arcsAt: readonly number[][];
-  // Variables in an order in which each subtree is one stretch, and where each stretch starts and ends.
-  readonly #order: Int32Array;
-  readonly #start: Int32Array;
-  readonly #end: Int32Array;
-  /** The cost of moving each subtree by a px. */
-  readonly #cost: Float64Array;
-  // Children as linked lists, to be built anew without garbage.
+  // Children as linked lists in order of their numbers: the order in which costs are summed up decides between equals.
   readonly #child: Int32Array;
   readonly #sibling: Int32Array;
+  /** The cost of moving each subtree by a px. */
+  readonly #cost: Float64Array;
+  /** The variables of the subtree that is about to move, and for every variable the move in which it was last in one. */
+  readonly #moving: Int32Array;
+  readonly #movedIn: Int32Array;
+  #movingCount = 0;
+  #move = 0;
   readonly #stack: Int32Array;
 
   constructor(distances: Distances, places: Float64Array, anchors: Int32Array) {
@@ -61,33 +63,30 @@ class Tree {
     this.#parents = anchors.map((arc, variable) =>
       variable === 0 ? -1 : from[arc] === variable ? (to[arc] as number) : (from[arc] as number),
     );
-    const arcsAt: number[][] = Array.from({ length: count }, () => []);
-    for (let arc = 0; arc < from.length; arc++) {
-      arcsAt[from[arc] as number]?.push(arc);
-      arcsAt[to[arc] as number]?.push(arc);
-    }
-    this.#arcsAt = arcsAt;
+    this.#arcsAt = arcsAt(distances);
     const numbers = () => new Int32Array(count);
-    this.#order = numbers();
-    this.#start = numbers();
-    this.#end = numbers();
+    this.#child = numbers().fill(-1);
+    this.#sibling = numbers().fill(-1);
     this.#cost = new Float64Array(count);
-    this.#child = numbers();
-    this.#sibling = numbers();
+    this.#moving = numbers();
+    this.#movedIn = numbers();
     this.#stack = numbers();
+    for (let variable = count - 1; variable > 0; variable--) this.#adopt(this.#parents[variable] as number, variable);
+    const inOrder = this.#subtree(0).slice(0, count);
+    for (const variable of inOrder.reverse()) this.#sumUp(variable);
   }
 
   /** Moves the subtree that saves most; says whether there was one. */
   improve(): boolean {
-    this.#number();
     const moved = this.#dearest();
     if (moved < 0) return false;
     const isUp = this.#hangsBehind(moved);
-    const entering = this.#nearest(moved, isUp);
+    const subtree = this.#subtree(moved);
+    const entering = this.#nearest(subtree, isUp);
     if (entering < 0) return false;
     const room = this.#roomOf(entering);
-    for (let i = this.#start[moved] as number; i < (this.#end[moved] as number); i++) {
-      const variable = this.#order[i] as number;
+    for (let i = 0; i < this.#movingCount; i++) {
+      const variable = subtree[i] as number;
       this.#places[variable] = (this.#places[variable] as number) + (isUp ? room : -room);
     }
     this.#rehang(moved, entering);
@@ -99,76 +98,54 @@ class Tree {
     return this.#distances.to[this.#anchors[variable] as number] === variable;
   }
 
-  /** Numbers the variables in preorder and sums up the costs of subtrees. */
-  #number(): void {
-    this.#child.fill(-1);
-    for (let variable = this.#distances.count - 1; variable > 0; variable--) {
-      const parent = this.#parents[variable] as number;
-      this.#sibling[variable] = this.#child[parent] as number;
-      this.#child[parent] = variable;
-    }
-    let [count, depth] = [0, 0];
-    this.#stack[depth++] = 0;
-    while (depth > 0) {
-      const variable = this.#stack[--depth] as number;
-      this.#start[variable] = count;
-      this.#order[count++] = variable;
-      for (let child = this.#child[variable] as number; child >= 0; child = this.#sibling[child] as number) {
-        this.#stack[depth++] = child;
-      }
-    }
-    this.#cost.set(this.#distances.cost);
-    for (let i = count - 1; i > 0; i--) {
-      const variable = this.#order[i] as number;
-      const parent = this.#parents[variable] as number;
-      this.#cost[parent] = (this.#cost[parent] as number) + (this.#cost[variable] as number);
-    }
-    this.#closeStretches(count);
-  }
-
-  #closeStretches(count: number): void {
-    for (let i = count - 1; i >= 0; i--) {
-      const variable = this.#order[i] as number;
-      let end = i + 1;
-      for (let child = this.#child[variable] as number; child >= 0; child = this.#sibling[child] as number) {
-        end = Math.max(end, this.#end[child] as number);
-      }
-      this.#end[variable] = end;
-    }
-  }
-
   /** The subtree that saves most by moving the way that it can; -1: none. */
   #dearest(): number {
+    const { to, count } = this.#distances;
+    const [anchors, costs] = [this.#anchors, this.#cost];
     let [found, most] = [-1, 1e-6];
-    for (let variable = 1; variable < this.#distances.count; variable++) {
-      const cost = this.#cost[variable] as number;
-      const saved = this.#hangsBehind(variable) ? -cost : cost;
+    for (let variable = 1; variable < count; variable++) {
+      const cost = costs[variable] as number;
+      if (cost <= most && cost >= -most) continue;
+      const saved = to[anchors[variable] as number] === variable ? -cost : cost;
       if (saved > most) [found, most] = [variable, saved];
     }
     return found;
   }
 
+  /** The variables of a subtree, each before those that hang on it; they are marked as those that are about to move. */
+  #subtree(top: number): Int32Array {
+    const [moving, stack, child, sibling] = [this.#moving, this.#stack, this.#child, this.#sibling];
+    this.#move += 1;
+    let [count, depth] = [0, 0];
+    stack[depth++] = top;
+    while (depth > 0) {
+      const variable = stack[--depth] as number;
+      moving[count++] = variable;
+      this.#movedIn[variable] = this.#move;
+      for (let next = child[variable] as number; next >= 0; next = sibling[next] as number) stack[depth++] = next;
+    }
+    this.#movingCount = count;
+    return moving;
+  }
+
+  #isMoving(variable: number): boolean {
+    return this.#movedIn[variable] === this.#move;
+  }
+
   /** The arc that first stops a subtree on its way; -1: none. */
-  #nearest(moved: number, isUp: boolean): number {
+  #nearest(subtree: Int32Array, isUp: boolean): number {
     const { from, to } = this.#distances;
+    const [inner, outer] = isUp ? [from, to] : [to, from];
     let [found, least] = [-1, Infinity];
-    for (let i = this.#start[moved] as number; i < (this.#end[moved] as number); i++) {
-      const variable = this.#order[i] as number;
+    for (let i = 0; i < this.#movingCount; i++) {
+      const variable = subtree[i] as number;
       for (const arc of this.#arcsAt[variable] as number[]) {
-        const [inner, outer] = isUp
-          ? [from[arc] as number, to[arc] as number]
-          : [to[arc] as number, from[arc] as number];
-        if (inner !== variable || this.#isWithin(outer, moved)) continue;
+        if (inner[arc] !== variable || this.#isMoving(outer[arc] as number)) continue;
         const room = this.#roomOf(arc);
         if (room < least) [found, least] = [arc, room];
       }
     }
     return found;
-  }
-
-  #isWithin(variable: number, subtree: number): boolean {
-    const at = this.#start[variable] as number;
-    return at >= (this.#start[subtree] as number) && at < (this.#end[subtree] as number);
   }
 
   #roomOf(arc: number): number {
@@ -181,14 +158,61 @@ class Tree {
   #rehang(moved: number, entering: number): void {
     const { from, to } = this.#distances;
     const [a, b] = [from[entering] as number, to[entering] as number];
-    let [variable, parent] = this.#isWithin(a, moved) ? [a, b] : [b, a];
-    let arc = entering;
+    const oldHome = this.#parents[moved] as number;
+    const first = this.#isMoving(a) ? a : b;
+    let [variable, parent, arc] = [first, this.#isMoving(a) ? b : a, entering];
     for (;;) {
       const [oldParent, oldArc] = [this.#parents[variable] as number, this.#anchors[variable] as number];
+      this.#disown(oldParent, variable);
       this.#parents[variable] = parent;
       this.#anchors[variable] = arc;
-      if (variable === moved) return;
+      this.#adopt(parent, variable);
+      if (variable === moved) break;
       [parent, arc, variable] = [variable, oldArc, oldParent];
     }
+    for (const start of [oldHome, moved]) this.#sumUpFrom(start);
   }
+
+  #adopt(parent: number, variable: number): void {
+    let [before, next] = [-1, this.#child[parent] as number];
+    while (next >= 0 && next < variable) [before, next] = [next, this.#sibling[next] as number];
+    this.#sibling[variable] = next;
+    if (before < 0) this.#child[parent] = variable;
+    else this.#sibling[before] = variable;
+  }
+
+  #disown(parent: number, variable: number): void {
+    const after = this.#sibling[variable] as number;
+    let before = this.#child[parent] as number;
+    if (before === variable) {
+      this.#child[parent] = after;
+      return;
+    }
+    while (this.#sibling[before] !== variable) before = this.#sibling[before] as number;
+    this.#sibling[before] = after;
+  }
+
+  /** Sums up the costs of a subtree and of all that it is in; but for the whole, which never moves. */
+  #sumUpFrom(start: number): void {
+    for (let variable = start; variable > 0; variable = this.#parents[variable] as number) this.#sumUp(variable);
+  }
+
+  #sumUp(variable: number): void {
+    const [costs, sibling] = [this.#cost, this.#sibling];
+    let cost = this.#distances.cost[variable] as number;
+    for (let child = this.#child[variable] as number; child >= 0; child = sibling[child] as number) {
+      cost += costs[child] as number;
+    }
+    costs[variable] = cost;
+  }
+}
+
+/** By variable, the arcs at it, whichever way they lead. */
+function arcsAt({ count, from, to }: Distances): readonly number[][] {
+  const arcs: number[][] = Array.from({ length: count }, () => []);
+  for (let arc = 0; arc < from.length; arc++) {
+    arcs[from[arc] as number]?.push(arc);
+    arcs[to[arc] as number]?.push(arc);
+  }
+  return arcs;
 }

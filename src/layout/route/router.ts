@@ -1,3 +1,4 @@
+import type { Care } from "../care.ts";
 import { wayUp } from "../hierarchy.ts";
 import { boxOf, type Grid, type LineBox } from "./grid.ts";
 import type { Occupancy } from "./occupancy.ts";
@@ -21,7 +22,8 @@ const nearby = 40;
  * How much the way that is left counts against the way so far. More than 1
  * finds ways sooner that may be longer by as much, which large pictures need.
  */
-const greedFor = (edges: number): number => (edges > 600 ? 4 : edges > 150 ? 2 : 1);
+const greedFor = (edges: number, care: Care): number =>
+  edges > 600 ? 4 : edges > 150 ? 2 : care === "hasty" ? 1.25 : 1;
 
 /**
  * How many states may still be looked at for one picture: what keeps any input
@@ -31,12 +33,13 @@ const greedFor = (edges: number): number => (edges > 600 ? 4 : edges > 150 ? 2 :
 export interface Patience {
   left: number;
   readonly reserve: number;
+  readonly greed: number;
 }
 
 /** The more edges there are, the longer it may take. */
-export function patienceFor(edges: number): Patience {
+export function patienceFor(edges: number, care: Care): Patience {
   const full = 4_000_000 + 8_000 * edges;
-  return { left: full, reserve: full / 2 };
+  return { left: full, reserve: full / 2, greed: greedFor(edges, care) };
 }
 
 const impatientGreed = 30;
@@ -87,7 +90,7 @@ export class Router {
     const states = grid.width * grid.height * 4;
     this.#grid = grid;
     this.#patience = patience;
-    this.#greed = greedFor(grid.raster.hierarchy.ends.length);
+    this.#greed = patience.greed;
     this.#occupancy = occupancy;
     this.#cost = new Float64Array(states);
     this.#came = new Int32Array(states);
