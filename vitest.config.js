@@ -3,7 +3,15 @@ import { BaseSequencer } from "vitest/node";
 /** Begin first, so that at the end no core waits for one of them: those that take more than ten seconds. */
 const slow = [
   ...["playground/playground-in-chromium", "layout/bad-input", "cli/cache", "pictures", "formats/html-in-chromium"],
-  ...["gallery", "hostile", "browser/element", "layout/quality/picture-metrics", "action/action", "examples"],
+  ...[
+    "gallery",
+    "hostile",
+    "browser/draft",
+    "browser/element",
+    "layout/quality/picture-metrics",
+    "action/action",
+    "examples",
+  ],
   ...["cli/render", "drawing/contrast", "accessibility", "cli/serve", "package", "language-server"],
 ];
 

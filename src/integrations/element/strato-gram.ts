@@ -137,6 +137,7 @@ export class StratoGram extends HTMLElement {
   async #draw(): Promise<void> {
     if (this.#given) return;
     const src = this.getAttribute("src");
+    // Another document has nothing in common with what is being drawn; a change of this one is drawn after it.
     const isStale = () => this.#given !== undefined || this.getAttribute("src") !== src;
     if (this.#source === undefined && yamlOf(this) !== undefined) this.#screen.hideContents();
     const [contents, previous] = await Promise.all([this.#contents(), this.#isToBeDrawn ? this.#before() : undefined]);

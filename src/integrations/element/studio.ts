@@ -76,15 +76,6 @@ class Studio {
 }
 
 async function drawnHere(request: Request, onFirst: OnFirst): Promise<Answer> {
-  await painted();
   const { answerTo } = await import("./answer.ts");
   return answerTo(request, onFirst);
-}
-
-/** What was shown last is seen before the page is busy; where nobody sees the page, no frame is waited for. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve));
-    setTimeout(resolve, 100);
-  });
 }
