@@ -72,6 +72,9 @@ const planIfLarge: Plan = {
 };
 const mostOftenComposed = 120;
 
+/** Above so many nodes a step changes so small a part that it costs far less than all pairs of edges would. */
+const mostSoonArranged = 400;
+
 /** Above so many edges, each of which looks for a way past all others, a picture is composed once. */
 const mostOftenRouted = 150;
 
@@ -103,14 +106,19 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
   const isDense = edges > mostOftenRouted && effort !== "best";
   const crowd = Math.max(0, (2 * edges) / Math.max(1, nodeCount) - usualDegree);
   const workPerStep = 40 + nodeCount + 0.06 * edges * edges + 0.6 * crowd * edges;
-  // A large one starts from more that is to be mended, and less of it is done at each step.
-  const work = isLarge ? 2.5 * mostWork : mostWork;
+  const work = moreWork(nodeCount, effort) * mostWork;
   const share = Math.min(1, work / (usualSteps * nodeCount * workPerStep));
   const composed = isDense ? 1 : Math.ceil(compositions * Math.max(share, leastComposed));
   return {
     rounds: rounds.map((round) => affordable(round, share, Math.max(fewestNodes, nodeCount))),
     compositions: composed,
   };
+}
+
+/** Times as much: a large one starts from more that is to be mended, and less of it is done at each step. */
+function moreWork(nodes: number, effort: Effort): number {
+  if (nodes <= mostOftenComposed) return 1;
+  return nodes > mostSoonArranged && effort !== "draft" ? 25 : 5;
 }
 
 /** A share of what is planned: fewer searches, and shorter ones where there is one only. */

@@ -38,10 +38,14 @@ export function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explai
   return { candidate, places, layout, quality, rank };
 }
 
-/** With care where haste leaves faults. */
+/** Where there are more faults there is too little room for everything, which no care makes. */
+const mostMended = 20;
+
+/** With care where haste leaves a few faults. */
 function drawn(graph: Graph, { care, composed }: Candidate): Drawn {
   const first = drawClearly(graph, composed(care));
-  if (care === "thorough" || first.quality.faults === 0) return first;
+  const { faults } = first.quality;
+  if (care === "thorough" || faults === 0 || faults > mostMended) return first;
   const second = drawClearly(graph, composed("thorough"));
   return second.quality.faults < first.quality.faults ? second : first;
 }

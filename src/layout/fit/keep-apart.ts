@@ -21,6 +21,8 @@ export function keepApart(spread: Spread, obstacles: readonly Obstacle[], distan
   const inOrder = obstacles.toSorted((a, b) => a.order - b.order);
   const variables = Int32Array.from(inOrder, ({ variable }) => variableIn(variable));
   const byVariable = grouped(inOrder, variables);
+  /** By variable, what it was last kept apart from: with many things on one variable the first of them tells of all. */
+  const keptFrom = new Map<number, number>();
   const backdrop = new Backdrop(inOrder);
   for (const [index, second] of inOrder.entries()) {
     const view = new View(second);
@@ -29,9 +31,10 @@ export function keepApart(spread: Spread, obstacles: readonly Obstacle[], distan
     for (let i = behind.next(); i >= 0 && view.isOpen; i = behind.next()) {
       const first = inOrder[i] as Obstacle;
       const variable = variables[i] as number;
-      if (first.order === second.order || variable === own) continue;
+      if (first.order === second.order || variable === own || keptFrom.get(variable) === index) continue;
       view.reach(first.order);
       if (!view.shows(first)) continue;
+      keptFrom.set(variable, index);
       // What stands on the same variable may reach farther, and does not stand behind it.
       for (const other of byVariable.get(variable) as Obstacle[]) {
         if (other.order >= second.order || !canMeet(other, second)) continue;
