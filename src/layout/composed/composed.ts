@@ -30,7 +30,7 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   if (report.hasErrors) return undefined;
   const free = options.whole
     ? partOf(hierarchy, options.whole, options, explain)
-    : (followed(hierarchy, options, explain) ?? bestOf(hierarchy, search(hierarchy, options, explain), explain));
+    : (followed(hierarchy, options, explain) ?? sought(hierarchy, options, explain));
   const best = isPinned(pins) ? await withPins(hierarchy, free, pins, explain) : free;
   if (!("candidate" in best)) {
     reportContradiction(graph, best, report);
@@ -42,6 +42,14 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   if (isPinned(pins)) reportCrowd(graph, best.quality.faults, report);
   else reportFaults(graph, best.quality.faults, report);
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
+}
+
+/** The best that a search finds; a draft that has faults is looked for as long as any picture. */
+function sought(hierarchy: Hierarchy, options: LayoutOptions, explain: Explain): Composition {
+  const best = bestOf(hierarchy, search(hierarchy, options, explain), explain);
+  if (options.effort !== "draft" || best.quality.faults === 0) return best;
+  const longer = bestOf(hierarchy, search(hierarchy, { ...options, effort: "normal" }, explain), explain);
+  return longer.quality.faults < best.quality.faults ? longer : best;
 }
 
 /** Few pictures have pins. */
