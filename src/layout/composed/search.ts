@@ -67,13 +67,15 @@ export function searchFrom(
   return worthComposing(candidates).slice(0, compositions);
 }
 
-/** How much dearer than the best a candidate may be: of those that are more so, hardly one makes the better picture. */
-const mostDearer = 1.08;
+// How much dearer than the best a candidate may be, for its cost and beside it: of those that are more so, hardly one
+// makes the better picture.
+const mostDearer = 1.06;
+const mostBeside = 2;
 
 function worthComposing(candidates: readonly Candidate[]): readonly Candidate[] {
   const [best] = candidates;
   return candidates.filter(
-    ({ unmet, cost }) => best && unmet.length === best.unmet.length && cost <= mostDearer * best.cost,
+    ({ unmet, cost }) => best && unmet.length === best.unmet.length && cost <= mostDearer * best.cost + mostBeside,
   );
 }
 
