@@ -73,7 +73,7 @@ const planIfLarge: Plan = {
 const mostOftenComposed = 120;
 
 /** Above so many nodes a step changes so small a part that it costs far less than all pairs of edges would. */
-const mostSoonArranged = 400;
+const mostSoonArranged = 700;
 
 /** Above so many edges, each of which looks for a way past all others, a picture is composed once. */
 const mostOftenRouted = 150;
@@ -118,7 +118,7 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
 /** Times as much: a large one starts from more that is to be mended, and less of it is done at each step. */
 function moreWork(nodes: number, effort: Effort): number {
   if (nodes <= mostOftenComposed) return 1;
-  return nodes > mostSoonArranged && effort !== "draft" ? 25 : 5;
+  return nodes > mostSoonArranged && effort !== "draft" ? 16 : 5;
 }
 
 /** A share of what is planned: fewer searches, and shorter ones where there is one only. */
