@@ -12,7 +12,7 @@ export function placeOptions(): readonly Option[] {
     new Option("-d, --direction <side>", "in place of the documents' own").choices(directions),
     new Option(
       "--layout <how>",
-      "composed for a compact picture, layered as ELK routes it (default: layered where there are very many nodes)",
+      "composed for a compact picture, layered as ELK routes it (default: composed, or what suits very many nodes)",
     ).choices(layoutMethods),
     new Option("--effort <how>", "how long a good picture is looked for").choices(efforts).default("normal"),
     new Option("--fresh", "arrange anew, whatever the picture that is there looks like"),

@@ -7,7 +7,7 @@ import type { ArrangementNote } from "./previous/note.ts";
 
 /** What the one who draws may choose about places. */
 export interface LayoutOptions {
-  /** By default `composed`, and `layered` above a few hundred nodes. */
+  /** By default `composed`; above a few hundred nodes, whichever suits the picture. */
   readonly layout?: LayoutMethod;
   /** `normal` by default. */
   readonly effort?: Effort;

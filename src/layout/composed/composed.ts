@@ -10,7 +10,7 @@ import { reportFaults } from "../limits.ts";
 import { isPinned, reportContradiction, reportCrowd, soundPins } from "../pins.ts";
 import { follow } from "../previous/follow.ts";
 import { noteOf } from "../previous/note.ts";
-import { bestOf, type Composition, compositionOf } from "./composition.ts";
+import { bestOf, type Composition, compositionOf, isMendable } from "./composition.ts";
 import { partOf } from "./part.ts";
 import { candidateOf, search } from "./search.ts";
 
@@ -44,10 +44,10 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
 }
 
-/** The best that a search finds; a draft that has faults is looked for as long as any picture. */
+/** The best that a search finds; a draft that has a few faults is looked for as long as any picture. */
 function sought(hierarchy: Hierarchy, options: LayoutOptions, explain: Explain): Composition {
   const best = bestOf(hierarchy, search(hierarchy, options, explain), explain);
-  if (options.effort !== "draft" || best.quality.faults === 0) return best;
+  if (options.effort !== "draft" || !isMendable(best.quality)) return best;
   const longer = bestOf(hierarchy, search(hierarchy, { ...options, effort: "normal" }, explain), explain);
   return longer.quality.faults < best.quality.faults ? longer : best;
 }

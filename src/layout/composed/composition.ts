@@ -38,14 +38,18 @@ export function compositionOf(hierarchy: Hierarchy, candidate: Candidate, explai
   return { candidate, places, layout, quality, rank };
 }
 
-/** Where there are more faults there is too little room for everything, which no care makes. */
+/** Where there are more faults there is too little room for everything, which neither care nor time makes. */
 const mostMended = 20;
+
+/** Whether there are faults, but so few that there may be a picture without them. */
+export function isMendable({ faults }: Quality): boolean {
+  return faults > 0 && faults <= mostMended;
+}
 
 /** With care where haste leaves a few faults. */
 function drawn(graph: Graph, { care, composed }: Candidate): Drawn {
   const first = drawClearly(graph, composed(care));
-  const { faults } = first.quality;
-  if (care === "thorough" || faults === 0 || faults > mostMended) return first;
+  if (care === "thorough" || !isMendable(first.quality)) return first;
   const second = drawClearly(graph, composed("thorough"));
   return second.quality.faults < first.quality.faults ? second : first;
 }

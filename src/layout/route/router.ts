@@ -154,9 +154,9 @@ export class Router {
       if (this.#done[state] === this.#stamp) continue;
       this.#done[state] = this.#stamp;
       this.#patience.left -= 1;
-      if (this.#goal[state] === this.#stamp && this.#came[state] !== -1) {
+      const join = joins.get(state);
+      if (this.#goal[state] === this.#stamp && this.#came[state] !== -1 && (!join || this.#hasArrived(state))) {
         const way = this.#wayTo(state);
-        const join = joins.get(state);
         return join ? [...way.slice(0, -1), ...join.way.slice(join.index)] : way;
       }
       this.#expand(state, search);
@@ -197,6 +197,11 @@ export class Router {
       if (column >= left && column <= right && row >= top && row <= bottom) return;
     }
     this.#leave(next, heading, cost, state, target);
+  }
+
+  /** Whether a state was reached straight on: who only turns there, over a line of another, may be about to turn back on it. */
+  #hasArrived(state: number): boolean {
+    return ((this.#came[state] as number) & 3) === (state & 3);
   }
 
   /** Goes on from a point: straight, across another edge if need be, or round a corner. */
