@@ -14,7 +14,8 @@ const mostSeconds = 2;
 
 /** The picture of a document, as a file. */
 async function svgOf(source: Source): Promise<Result<string>> {
-  const { output: drawing, diagnostics } = await drawingOf(source, { host, theme: light });
+  // What is looked at are texts and addresses, wherever they stand.
+  const { output: drawing, diagnostics } = await drawingOf(source, { host, theme: light, effort: "draft" });
   return drawing ? { output: svg.write(drawing), diagnostics } : { diagnostics };
 }
 

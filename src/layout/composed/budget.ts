@@ -4,9 +4,9 @@ import type { Hierarchy } from "../hierarchy.ts";
 
 /** How much is done for one picture. */
 export interface Budget {
-  /** Each goes on from the best of the one before. */
+  /** Each goes on from the best of those before. */
   readonly rounds: readonly Round[];
-  /** How many of the best of the last round are routed, labelled and measured, at the most. */
+  /** How many of the best that were found are routed, labelled and measured, at the most. */
   readonly compositions: number;
 }
 

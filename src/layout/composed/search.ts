@@ -40,8 +40,8 @@ export function search(
 }
 
 /**
- * Looks for arrangements from each start by turns, goes on from the best of them a few times, and gives those that are
- * worth being composed, best first.
+ * Looks for arrangements from each start by turns, goes on from the best so far a few times, and gives those of all that
+ * are worth being composed, best first.
  */
 export function searchFrom(
   hierarchy: Hierarchy,
@@ -61,7 +61,7 @@ export function searchFrom(
       const better = improver.improve(start.arrangement, { ...search, seed: index + 1 });
       return candidateOf(hierarchy, { name, effort, ...better }, explain);
     });
-    candidates = distinct(hierarchy, bestFirst(found));
+    candidates = distinct(hierarchy, bestFirst([...found, ...candidates]));
     from = candidates.map(({ name, sought }) => ({ name, arrangement: sought }));
   }
   return worthComposing(candidates).slice(0, compositions);
