@@ -17,9 +17,10 @@ function stepsFrom(first: number, end: number, step: number): readonly number[] 
   return Array.from({ length: (end - first) / step }, (_, index) => first + step * index);
 }
 
-/** px that stay free between an outline and what is outside, and what it must not cut. */
+/** px that stay free between an outline and what is outside, and what it must not cut; and with which that looks apart. */
 const foreignGap = 3;
 const signGap = 2;
+const clearGap = 6;
 
 /** px between lines that are told apart with ease; between outlines, which have gaps and labels, and the least between these. */
 const lineGap = 4;
@@ -34,6 +35,7 @@ const costOfCut = 3_000;
 const costOfOutline = 1_500;
 const costOfLine = 60;
 const costOfEscape = 30;
+const costOfTouch = 12;
 const costOfCrossing = 10;
 const costOfNarrow = 1.5;
 /** Of a px of the wished width: where one side must come in, the other one goes out. */
@@ -108,7 +110,7 @@ function changes(core: Rect, { signs }: Scope, tried: readonly number[]): readon
     ),
     (from) =>
       signs
-        .filter((sign) => cuts(rectWith(core, from), sign))
+        .filter((sign) => cuts(rectWith(core, from), sign, signGap))
         .map((sign) => holding(sign, core, from))
         .filter(isNear),
   ];
@@ -158,7 +160,7 @@ function faultsOf(rect: Rect, { foreign, picture, signs }: Scope): number {
   const room = grown(rect, foreignGap);
   let cost = costOfCut * sidesOutside(rect, picture);
   for (const other of foreign) if (overlaps(room, other)) cost += costOfForeign;
-  for (const sign of signs) if (cuts(rect, sign)) cost += costOfCut;
+  for (const sign of signs) if (cuts(rect, sign, signGap)) cost += costOfCut;
   return cost;
 }
 
@@ -173,8 +175,9 @@ function sidesOutside(rect: Rect, picture: Rect): number {
 }
 
 /** What it runs along. */
-function blemishesOf(rect: Rect, { lines, outlines }: Scope): number {
+function blemishesOf(rect: Rect, { lines, outlines, signs }: Scope): number {
   let cost = 0;
+  for (const sign of signs) if (cuts(rect, sign, clearGap)) cost += costOfTouch;
   for (const side of sidesOf(rect)) {
     for (const line of lines) if (runsAlong(side, line, lineGap)) cost += costOfLine;
     for (const line of outlines) {
@@ -187,16 +190,11 @@ function blemishesOf(rect: Rect, { lines, outlines }: Scope): number {
   return cost;
 }
 
-/** Whether the border of a rectangle leads through a sign, or touches it. */
-function cuts(rect: Rect, { x, y, width, height }: Rect): boolean {
-  if (x - signGap >= right(rect) || x + width + signGap <= rect.x) return false;
-  if (y - signGap >= bottom(rect) || y + height + signGap <= rect.y) return false;
-  return (
-    x - signGap < rect.x ||
-    y - signGap < rect.y ||
-    x + width + signGap > right(rect) ||
-    y + height + signGap > bottom(rect)
-  );
+/** Whether the border of a rectangle leads through a sign, or is nearer to it than `gap`. */
+function cuts(rect: Rect, { x, y, width, height }: Rect, gap: number): boolean {
+  if (x - gap >= right(rect) || x + width + gap <= rect.x) return false;
+  if (y - gap >= bottom(rect) || y + height + gap <= rect.y) return false;
+  return x - gap < rect.x || y - gap < rect.y || x + width + gap > right(rect) || y + height + gap > bottom(rect);
 }
 
 function crosses(a: Line, b: Line): boolean {
