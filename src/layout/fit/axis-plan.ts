@@ -5,6 +5,7 @@ import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import { alikeStretchesOf } from "./alike-stretches-of.ts";
 import type { AxisPlaces, Room } from "./axis-places.ts";
+import { crookedPairs } from "./crooked.ts";
 import { culpritsOf } from "./culprits-of.ts";
 import { type Span, solveEqual } from "./equal.ts";
 import { type Anchored, contradictionIn, heldOn, holdAll } from "./held.ts";
@@ -25,8 +26,11 @@ const sides: Readonly<Record<AxisName, readonly [start: Side, end: Side]>> = {
   rows: ["top", "bottom"],
 };
 
-/** Icons that are out of line by less than this, px, look crooked: about half an icon. */
-const almostInLine = 36;
+/** What comes into line can push other things out of it. */
+const mostRounds = 6;
+
+/** A px that two things which were almost in line are out of it, where one of an edge costs 1. */
+const straightWeight = 5;
 
 /** px of a segment that are to be seen to both sides of the middle of a label beside it. */
 const besideLeast = 12;
@@ -58,6 +62,8 @@ export class AxisPlan {
   readonly #lengths: Demand[] = [];
   readonly #wishes: Demand[] = [];
   readonly #variables = new JoinedVariables();
+  /** Nodes that were almost in line. */
+  readonly #straightened: (readonly [number, number])[] = [];
   readonly #nodes: readonly Spot[];
   readonly #starts: readonly Spot[];
   readonly #ends: readonly Spot[];
@@ -186,8 +192,11 @@ export class AxisPlan {
   /** Keeps everything apart that can meet, makes the spans of each list equal, and gives the places. */
   solve(demands: Demands): AxisPlaces {
     this.#variables.joinWhatMeets(this.#obstacles);
-    const places = this.#solveOnce(demands);
-    return demands.thorough && this.#joinWhatIsAlmostInLine(places) ? this.#solveOnce(demands) : places;
+    let places = this.#solveOnce(demands);
+    for (let round = 0; round < mostRounds && this.#straighten(places, demands); round++) {
+      places = this.#solveOnce(demands);
+    }
+    return places;
   }
 
   #solveOnce({ spacing, room, thorough }: Demands): AxisPlaces {
@@ -212,6 +221,9 @@ export class AxisPlan {
       ...bordersInLine(raster, this.#cells),
     ]) {
       spread.align(spotIn(this.#spotAt(first)).variable, spotIn(this.#spotAt(second)).variable, weight);
+    }
+    for (const [a, b] of this.#straightened) {
+      spread.align(spotIn(this.node(a)).variable, spotIn(this.node(b)).variable, straightWeight);
     }
     const { hierarchy } = raster;
     const spansOf = (lists: readonly (readonly Stretch[])[]) =>
@@ -286,20 +298,22 @@ export class AxisPlan {
     return spot;
   }
 
-  /** What is out of line by less than an eye takes for intended comes into line; says whether anything does. */
-  #joinWhatIsAlmostInLine(places: AxisPlaces): boolean {
+  /** What is out of line by less than an eye takes for intended is to come into line; says whether anything is. */
+  #straighten({ nodes }: AxisPlaces, { middles, thorough }: Demands): boolean {
     // What is pinned may well be meant to be out of line.
-    if (this.#grid.raster.hierarchy.anchors) return false;
-    const at = new Map(this.#nodes.map(({ variable }, node) => [variable, places.nodes[node] as number]));
+    if (!thorough || !middles || this.#grid.raster.hierarchy.anchors) return false;
     let found = false;
-    for (const { first, second } of nodesInLine(this.#grid.raster, this.#cells)) {
-      const [a, b] = [this.#spotAt(first).variable, this.#spotAt(second).variable];
-      const apart = Math.abs((at.get(a) ?? 0) - (at.get(b) ?? 0));
-      if (apart === 0 || apart > almostInLine) continue;
-      this.#variables.join(a, b);
+    for (const [a, b] of crookedPairs(nodes, middles)) {
+      if (this.cellOf(a) === this.cellOf(b)) this.#variables.join(this.node(a).variable, this.node(b).variable);
+      else if (this.#isStraightened(a, b)) continue;
+      else this.#straightened.push([a, b]);
       found = true;
     }
     return found;
+  }
+
+  #isStraightened(a: number, b: number): boolean {
+    return this.#straightened.some(([first, second]) => first === a && second === b);
   }
 
   #read(places: Float64Array, spotIn: (spot: Spot) => Spot): AxisPlaces {
@@ -333,4 +347,6 @@ interface Demands {
   readonly room: Room;
   /** Looks for the shortest edges; else for any places. */
   readonly thorough: boolean;
+  /** Of the nodes on the other axis, px, as far as they are known. */
+  readonly middles: Float64Array | undefined;
 }

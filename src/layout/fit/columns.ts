@@ -125,7 +125,7 @@ export function placeColumns(
   }
   addOutlinesAcross(plan, outlines, rows, uprights);
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing: columnSpacing, room, thorough });
+  return plan.solve({ spacing: columnSpacing, room, thorough, middles: rows.nodes });
 }
 
 /** px beside the name of a node that the label of an edge keeps away, beyond the usual: else both would read as one. */

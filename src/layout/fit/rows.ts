@@ -136,7 +136,7 @@ export function placeRows(
   }
   addOutlinesAlong(plan, outlines, columns);
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing: rowSpacing, room, thorough: columns !== undefined });
+  return plan.solve({ spacing: rowSpacing, room, thorough: columns !== undefined, middles: columns?.nodes });
 }
 
 /** What is known of the other axis. */
