@@ -9,7 +9,7 @@ import { crookedPairs } from "./crooked.ts";
 import { culpritsOf } from "./culprits-of.ts";
 import { type Span, solveEqual } from "./equal.ts";
 import { type Anchored, contradictionIn, heldOn, holdAll } from "./held.ts";
-import { bordersInLine, type Cells, nodesInLine } from "./in-line.ts";
+import { bordersInLine, type Cells, type InLine, nodesInLine } from "./in-line.ts";
 import { JoinedVariables } from "./joined-variables.ts";
 import { keepApart } from "./keep-apart.ts";
 import type { LabelSpot } from "./label-spot.ts";
@@ -63,6 +63,7 @@ export class AxisPlan {
   readonly #wishes: Demand[] = [];
   readonly #variables = new JoinedVariables();
   /** Nodes that were almost in line. */
+  readonly #borders = new Map<string, InLine>();
   readonly #straightened: (readonly [number, number])[] = [];
   readonly #nodes: readonly Spot[];
   readonly #starts: readonly Spot[];
@@ -216,10 +217,7 @@ export class AxisPlan {
       spread.shorten(spotIn(start).variable, spotIn(this.#ends[index] as Spot).variable, groupWeight);
     }
     const { raster } = this.#grid;
-    for (const { first, second, weight } of [
-      ...nodesInLine(raster, this.#cells),
-      ...bordersInLine(raster, this.#cells),
-    ]) {
+    for (const { first, second, weight } of [...nodesInLine(raster, this.#cells), ...this.#borders.values()]) {
       spread.align(spotIn(this.#spotAt(first)).variable, spotIn(this.#spotAt(second)).variable, weight);
     }
     for (const [a, b] of this.#straightened) {
@@ -299,7 +297,7 @@ export class AxisPlan {
   }
 
   /** What is out of line by less than an eye takes for intended is to come into line; says whether anything is. */
-  #straighten({ nodes }: AxisPlaces, { middles, thorough }: Demands): boolean {
+  #straighten({ nodes, start, end }: AxisPlaces, { middles, thorough }: Demands): boolean {
     // What is pinned may well be meant to be out of line.
     if (!thorough || !middles || this.#grid.raster.hierarchy.anchors) return false;
     let found = false;
@@ -307,6 +305,13 @@ export class AxisPlan {
       if (this.cellOf(a) === this.cellOf(b)) this.#variables.join(this.node(a).variable, this.node(b).variable);
       else if (this.#isStraightened(a, b)) continue;
       else this.#straightened.push([a, b]);
+      found = true;
+    }
+    const placeOf = ({ element, at }: Mark) => (at === "start" ? start(element) : end(element));
+    for (const wish of bordersInLine(this.#grid.raster, this.#cells, placeOf)) {
+      const key = `${wish.first.at} ${wish.first.element} ${wish.second.element}`;
+      if (this.#borders.has(key)) continue;
+      this.#borders.set(key, wish);
       found = true;
     }
     return found;

@@ -1,5 +1,5 @@
-/** Icons that are out of line by less than this, px, look crooked: about half an icon. */
-const mostCrooked = 36;
+/** Icons that are out of line by less than this, px, look crooked: about two thirds of an icon. */
+const mostCrooked = 44;
 
 /**
  * Pairs of nodes that stand almost in one line, but not quite: each with the nearest one that is farther across.

@@ -20,6 +20,12 @@ const siblings = 5;
 const others = 0.5;
 const borders = 3;
 
+/** px that a group becomes longer so as to start, or end, where its sibling does: with more it would look empty. */
+const mostLonger = 72;
+
+/** Borders that are out of line by less, px, look crooked. */
+const mostCrooked = 20;
+
 /** Each node and the next one of its column or row, which are to stand in line the more the nearer they are. */
 export function* nodesInLine({ hierarchy }: Raster, { first: cellOf, across }: Cells): Generator<InLine> {
   const byCell = new Map<number, number[]>();
@@ -39,15 +45,23 @@ export function* nodesInLine({ hierarchy }: Raster, { first: cellOf, across }: C
   }
 }
 
-/** The borders of sibling groups that start, or end, at one cell. */
-export function* bordersInLine({ hierarchy }: Raster, { first, extent }: Cells): Generator<InLine> {
+/** Where a border is along the axis, px. */
+type PlaceOf = (mark: Mark) => number;
+
+/**
+ * The borders of sibling groups that start, or end, nearly at one place: with those that start, or end, in one cell of
+ * the raster a group may become longer by more for it.
+ */
+export function* bordersInLine({ hierarchy }: Raster, { first, extent }: Cells, placeOf: PlaceOf): Generator<InLine> {
   const endOf = (group: number) => (first[group] as number) + (extent[group] as number);
+  const isNear = (a: number, b: number, at: Mark["at"], most: number) =>
+    Math.abs(placeOf({ element: a, at }) - placeOf({ element: b, at })) <= most;
   for (const children of hierarchy.children) {
     const groups = children.filter((child) => child > hierarchy.root);
     for (const [index, a] of groups.entries()) {
       for (const b of groups.slice(index + 1)) {
-        if (first[a] === first[b]) yield inLine(a, b, "start");
-        if (endOf(a) === endOf(b)) yield inLine(a, b, "end");
+        if (isNear(a, b, "start", first[a] === first[b] ? mostLonger : mostCrooked)) yield inLine(a, b, "start");
+        if (isNear(a, b, "end", endOf(a) === endOf(b) ? mostLonger : mostCrooked)) yield inLine(a, b, "end");
       }
     }
   }
