@@ -1,8 +1,12 @@
 import type { Hierarchy } from "../hierarchy.ts";
 import type { Arrangement } from "./arrangement.ts";
+import type { MutableArrangement } from "./change.ts";
 import { type Changeable, changeableOf } from "./changeable.ts";
+import { combine } from "./combine.ts";
+import { Descent } from "./descent.ts";
 import { Evaluation } from "./evaluation.ts";
-import { Moves, type MutableArrangement } from "./moves.ts";
+import { Moves } from "./moves.ts";
+import { polish } from "./polish.ts";
 import { exponential, randomFrom } from "./random.ts";
 
 /** How an arrangement is looked for. */
@@ -74,6 +78,25 @@ export class Improver {
       copyInto(best, current);
     }
     return { arrangement: best, cost: least };
+  }
+
+  /** Takes from others what is better in them. */
+  combine(start: Arrangement, others: readonly Arrangement[], most: number): Found {
+    return this.#descend(start, most, (descent) => combine(this.#hierarchy, this.#changeable, others, descent));
+  }
+
+  /** Makes every single change that is for the better. */
+  polish(start: Arrangement, most: number): Found {
+    return this.#descend(start, most, (descent) => polish(this.#hierarchy, this.#changeable, descent));
+  }
+
+  /** With as many as `most` changes tried. */
+  #descend(start: Arrangement, most: number, change: (descent: Descent) => void): Found {
+    const current = copyOf(start);
+    this.costOf(current);
+    const descent = new Descent(this.#evaluation, current, most);
+    change(descent);
+    return { arrangement: current, cost: descent.cost };
   }
 }
 

@@ -68,7 +68,10 @@ export function nudgeOne(shelf: Shelf, random: Random): Shelf {
 export function swapTwo(shelf: Shelf, random: Random): Shelf {
   const a = pick(shelf, random);
   const b = pick(shelf, random);
-  if (a === b) return shelf;
+  return a === b ? shelf : swapped(shelf, a, b);
+}
+
+export function swapped(shelf: Shelf, a: number, b: number): Shelf {
   const swap = (child: number) => (child === a ? b : child === b ? a : child);
   return { ...shelf, lines: shelf.lines.map((line) => line.map(swap)) };
 }
@@ -84,11 +87,21 @@ export function pick({ lines }: Shelf, random: Random): number {
   return line[below(random, line.length)] as number;
 }
 
+/** The same shelf with one child in every place of every line, and on a line of its own. */
+export function placed(shelf: Shelf, child: number): readonly Shelf[] {
+  const lines = without(shelf.lines, child);
+  const inLines = lines.flatMap((line, index) =>
+    [...line, undefined].map((_, at) => lines.with(index, line.toSpliced(at, 0, child))),
+  );
+  const onItsOwn = [...lines, undefined].map((_, at) => lines.toSpliced(at, 0, [child]));
+  return [...inLines, ...onItsOwn].map((changed) => ({ ...shelf, lines: changed }));
+}
+
 /** The lines of a shelf. */
-export type Lines = readonly (readonly number[])[];
+type Lines = readonly (readonly number[])[];
 
 /** Lines without one child, and without the line that it leaves empty. */
-export function without(lines: Lines, child: number): Lines {
+function without(lines: Lines, child: number): Lines {
   const line = lines.findIndex((children) => children.includes(child));
   const rest = (lines[line] ?? []).filter((other) => other !== child);
   return rest.length > 0 ? lines.with(line, rest) : lines.toSpliced(line, 1);

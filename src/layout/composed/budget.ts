@@ -6,6 +6,8 @@ import type { Hierarchy } from "../hierarchy.ts";
 export interface Budget {
   /** Each goes on from the best of those before. */
   readonly rounds: readonly Round[];
+  /** How many of the best try every single change after the last round; where it is none, they are not combined either. */
+  readonly polished: number;
   /** How many of the best that were found are routed, labelled and measured, at the most. */
   readonly compositions: number;
 }
@@ -32,14 +34,16 @@ const plan: Plan = {
       { searches: 4, steps: 10, hottest: 3 },
       { searches: 1, steps: 24, hottest: 1.5 },
     ],
+    polished: 0,
     compositions: 1,
   },
   normal: {
     rounds: [
       { searches: 24, steps: 16, hottest: 3 },
       { searches: 10, steps: 48, hottest: 2 },
-      { searches: 7, steps: 100, hottest: 1 },
+      { searches: 5, steps: 100, hottest: 1 },
     ],
+    polished: 7,
     compositions: 7,
   },
   best: {
@@ -48,18 +52,20 @@ const plan: Plan = {
       { searches: 20, steps: 120, hottest: 2 },
       { searches: 8, steps: 480, hottest: 1 },
     ],
+    polished: 8,
     compositions: 8,
   },
 };
 
 /** Where one composition takes longer than many searches. */
 const planIfLarge: Plan = {
-  draft: { rounds: [{ searches: 1, steps: 32, hottest: 3 }], compositions: 1 },
+  draft: { rounds: [{ searches: 1, steps: 32, hottest: 3 }], polished: 0, compositions: 1 },
   normal: {
     rounds: [
       { searches: 2, steps: 320, hottest: 3 },
       { searches: 1, steps: 320, hottest: 1 },
     ],
+    polished: 1,
     compositions: 1,
   },
   best: {
@@ -67,6 +73,7 @@ const planIfLarge: Plan = {
       { searches: 6, steps: 1280, hottest: 3 },
       { searches: 2, steps: 1280, hottest: 1 },
     ],
+    polished: 2,
     compositions: 2,
   },
 };
@@ -101,7 +108,7 @@ export function careFor({ nodeCount }: Hierarchy, effort: Effort): Care {
 /** The larger the architecture, the longer a step takes: by its nodes, and by its edges, which may all cross. */
 export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budget {
   const isLarge = nodeCount > mostOftenComposed;
-  const { rounds, compositions } = (isLarge ? planIfLarge : plan)[effort];
+  const { rounds, polished, compositions } = (isLarge ? planIfLarge : plan)[effort];
   const edges = ends.length;
   const isDense = edges > mostOftenRouted && effort !== "best";
   const crowd = Math.max(0, (2 * edges) / Math.max(1, nodeCount) - usualDegree);
@@ -111,6 +118,7 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
   const composed = isDense ? 1 : Math.ceil(compositions * Math.max(share, leastComposed));
   return {
     rounds: rounds.map((round) => affordable(round, share, Math.max(fewestNodes, nodeCount))),
+    polished: Math.ceil(share * polished),
     compositions: composed,
   };
 }

@@ -10,9 +10,10 @@ import { reportFaults } from "../limits.ts";
 import { isPinned, reportContradiction, reportCrowd, soundPins } from "../pins.ts";
 import { follow } from "../previous/follow.ts";
 import { noteOf } from "../previous/note.ts";
+import { candidateOf } from "./candidate.ts";
 import { bestOf, type Composition, compositionOf, isMendable } from "./composition.ts";
 import { partOf } from "./part.ts";
-import { candidateOf, search } from "./search.ts";
+import { search } from "./search.ts";
 
 /**
  * Composes a picture.

@@ -5,8 +5,8 @@ import type { Hierarchy } from "../hierarchy.ts";
 import type { Layout } from "../layout.ts";
 import type { Quality } from "../quality/quality.ts";
 import { rankOf } from "../rank.ts";
+import type { Candidate } from "./candidate.ts";
 import { type Drawn, drawClearly } from "./draw-clearly.ts";
-import type { Candidate } from "./search.ts";
 
 /** A candidate that was routed, labelled and measured. */
 export interface Composition {

@@ -5,8 +5,9 @@ import type { LayoutOptions } from "../layout-options.ts";
 import { orderIn } from "../order-in.ts";
 import { follow } from "../previous/follow.ts";
 import { budgetFor } from "./budget.ts";
+import { type Candidate, candidateOf } from "./candidate.ts";
 import { bestOf, type Composition } from "./composition.ts";
-import { type Candidate, candidateOf, search, searchFrom } from "./search.ts";
+import { search, searchFrom } from "./search.ts";
 
 /** Searches side by side that are enough where a good start is known. */
 const enough = 3;

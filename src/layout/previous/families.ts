@@ -1,6 +1,6 @@
 import type { Shelf } from "../arrange/arrangement.ts";
+import { type MutableArrangement, translated } from "../arrange/change.ts";
 import { isFree } from "../arrange/changeable.ts";
-import { type MutableArrangement, translated } from "../arrange/moves.ts";
 import { twinsOf } from "../arrange/symmetry.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import type { Recalled } from "./recall.ts";

@@ -1,6 +1,6 @@
 import type { Shelf } from "../arrange/arrangement.ts";
+import type { MutableArrangement } from "../arrange/change.ts";
 import { arrange } from "../arrange/flow.ts";
-import type { MutableArrangement } from "../arrange/moves.ts";
 import { ranksOf } from "../arrange/ranks.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";

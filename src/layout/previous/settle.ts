@@ -1,7 +1,8 @@
 import type { Shelf } from "../arrange/arrangement.ts";
+import type { MutableArrangement } from "../arrange/change.ts";
 import { Evaluation } from "../arrange/evaluation.ts";
-import { farthestSlot, type MutableArrangement } from "../arrange/moves.ts";
-import { without } from "../arrange/shelf-moves.ts";
+import { farthestSlot } from "../arrange/moves.ts";
+import { placed } from "../arrange/shelf-moves.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { type Family, familiesOf, makeAlike, setAll, setShelf, shelfOf } from "./families.ts";
 import type { Recalled } from "./recall.ts";
@@ -64,20 +65,11 @@ function seatOf(hierarchy: Hierarchy, arrangement: MutableArrangement, family: F
   const element = elements[leader]?.[index] as number;
   if (shelfOf(hierarchy, arrangement, family).lines.some((line) => line.includes(element))) {
     const put = (shelf: Shelf) => () => setShelf(hierarchy, arrangement, family, shelf);
-    return { groups, places: () => shelvesWith(shelfOf(hierarchy, arrangement, family), element).map(put) };
+    const shelves = (shelf: Shelf) => [shelf, ...placed(shelf, element)];
+    return { groups, places: () => shelves(shelfOf(hierarchy, arrangement, family)).map(put) };
   }
   const { slot } = arrangement;
   const slots = Array.from({ length: farthestSlot }, (_, at) => at);
   const slide = (at: number) => () => setAll(slot, family, index, at);
   return { groups, places: () => [slot[element] as number, ...slots].map(slide) };
-}
-
-/** A shelf, and the same with one child anywhere else. */
-function shelvesWith(shelf: Shelf, child: number): Shelf[] {
-  const lines = without(shelf.lines, child);
-  const inLines = lines.flatMap((line, index) =>
-    [...line, undefined].map((_, at) => lines.with(index, line.toSpliced(at, 0, child))),
-  );
-  const onItsOwn = [...lines, undefined].map((_, at) => lines.toSpliced(at, 0, [child]));
-  return [shelf, ...[...inLines, ...onItsOwn].map((changed) => ({ ...shelf, lines: changed }))];
 }
