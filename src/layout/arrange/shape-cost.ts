@@ -3,6 +3,7 @@ import type { Hierarchy } from "../hierarchy.ts";
 import { disorderOf } from "./disorder.ts";
 import type { EdgeFacts } from "./edge-facts.ts";
 import { Estimate } from "./estimate.ts";
+import { GroupCells } from "./group-cells.ts";
 import { type AlignedLine, alignedLines, spreadOf } from "./hints.ts";
 import { type OverlayScope, overlayScopesOf, sprawlOf } from "./overlay-scopes.ts";
 import type { Raster } from "./raster.ts";
@@ -34,6 +35,7 @@ export class ShapeCost {
   readonly #aside: readonly number[];
   readonly #overlays: readonly OverlayScope[];
   readonly #lines: readonly AlignedLine[];
+  readonly #groups: GroupCells;
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
@@ -41,6 +43,7 @@ export class ShapeCost {
     this.#aside = asideOf(hierarchy);
     this.#overlays = overlayScopesOf(hierarchy).slice(0, mostOverlays);
     this.#lines = alignedLines(hierarchy);
+    this.#groups = new GroupCells(hierarchy);
     this.#twins = twinsOf(hierarchy).flatMap(({ members }) =>
       members.slice(1).map((twin, index) => [members[index] as number, twin] as const),
     );
@@ -51,6 +54,7 @@ export class ShapeCost {
     const { width, height } = this.#estimate;
     const { nodeCount, order } = raster.hierarchy;
     let cost = (weight.area * width * height) / (unit.pitch * unit.pitch) + cellCost(raster);
+    cost += this.#groups.costOf(raster);
     cost += weight.aspect * misshape(width / height) * shapeMatters(nodeCount);
     for (const source of this.#facts.sources) cost += weight.lateSource * latenessOf(raster, source);
     for (const [one, other] of this.#twins) cost += weight.twinsApart * apart(raster, one, other);
@@ -101,8 +105,6 @@ function misshape(aspect: number): number {
 }
 
 /** A cell is empty when nothing, or nothing but groups, takes it: of all cells, those without a node. */
-function cellCost({ hierarchy: { count, root, nodeCount }, columns, rows, width, height }: Raster): number {
-  let inGroups = 0;
-  for (let group = root + 1; group < count; group++) inGroups += (width[group] as number) * (height[group] as number);
-  return weight.emptyCell * (columns * rows - nodeCount) + weight.groupCell * inGroups;
+function cellCost({ hierarchy: { nodeCount }, columns, rows }: Raster): number {
+  return weight.emptyCell * (columns * rows - nodeCount);
 }

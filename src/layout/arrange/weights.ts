@@ -23,6 +23,8 @@ export const weight = {
   emptyCell: 0.08,
   /** A cell inside a group: of two equal pictures the one with the smaller groups. */
   groupCell: 0.03,
+  /** Of the empty cells of a group, by the share of its cells that they are: one hole is nothing, half a group is. */
+  hollowGroup: 0.4,
   aspect: 12,
   /** By rows or columns that separate monitoring, security and delivery from the rim. */
   inTheMiddle: 0.6,
