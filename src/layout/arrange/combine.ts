@@ -43,9 +43,8 @@ function partsOf(hierarchy: Hierarchy, { free }: Changeable): readonly Part[] {
     ]),
   });
   return free.flatMap(({ members }) => {
-    const all = free.filter((other) => isWithin(hierarchy, other.members[0] as number, members[0] as number));
-    const alone = partOf(members);
-    return all.length === 1 ? [alone] : [alone, partOf(all.flatMap((other) => other.members))];
+    const all = hierarchy.inwardsOut.filter((group) => members.some((member) => isWithin(hierarchy, group, member)));
+    return all.length === members.length ? [partOf(members)] : [partOf(members), partOf(all)];
   });
 }
 

@@ -1,0 +1,64 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { Evaluation } from "../../src/layout/arrange/evaluation.ts";
+import { arrange, folds } from "../../src/layout/arrange/flow.ts";
+import { type Found, Improver } from "../../src/layout/arrange/improve.ts";
+import { ranksOf } from "../../src/layout/arrange/ranks.ts";
+import { twinsOf } from "../../src/layout/arrange/symmetry.ts";
+import { type Hierarchy, hierarchyOf } from "../../src/layout/hierarchy.ts";
+import { graphOf, plans } from "./graphs.ts";
+
+const runs = { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 1) };
+
+/** Far more changes than there are. */
+const all = 1e6;
+
+/** Everything in its group once, and what the arrangement is said to cost is what it costs. */
+function expectSound(hierarchy: Hierarchy, { arrangement, cost }: Found): void {
+  for (const [index, { lines }] of arrangement.shelves.entries()) {
+    const { children, root } = hierarchy;
+    expect(lines.flat().toSorted((a, b) => a - b)).toEqual(children[root + index]?.toSorted((a, b) => a - b));
+  }
+  for (const { members, children } of twinsOf(hierarchy)) {
+    const places = members.map((member, twin) =>
+      arrangement.shelves[member - hierarchy.root]?.lines.map((line) => line.map((at) => children[twin]?.indexOf(at))),
+    );
+    for (const other of places) expect(other).toEqual(places[0]);
+  }
+  expect(new Evaluation(hierarchy, arrangement).cost).toBeCloseTo(cost, 6);
+}
+
+test("a polished arrangement costs no more", () => {
+  fc.assert(
+    fc.property(plans(12), (plan) => {
+      const hierarchy = hierarchyOf(graphOf(plan));
+      const start = arrange(hierarchy, ranksOf(hierarchy), folds[0] as (typeof folds)[number]);
+      const improver = new Improver(hierarchy, start);
+      const searched = improver.improve(start, { steps: 100, seed: 1, hottest: 2 });
+      const polished = improver.polish(searched.arrangement, all);
+      expectSound(hierarchy, polished);
+      expect(polished.cost).toBeLessThanOrEqual(searched.cost + 1e-6);
+    }),
+    runs,
+  );
+});
+
+test("what takes from others costs no more than before, and takes all of another that is better throughout", () => {
+  fc.assert(
+    fc.property(plans(16), (plan) => {
+      const hierarchy = hierarchyOf(graphOf(plan));
+      const start = arrange(hierarchy, ranksOf(hierarchy), folds[0] as (typeof folds)[number]);
+      const improver = new Improver(hierarchy, start);
+      const others = [1, 2, 3].map((seed) => improver.improve(start, { steps: 150, seed, hottest: 2 }));
+      const [first] = others;
+      if (!first) return;
+      const arrangements = others.map(({ arrangement }) => arrangement);
+      const combined = improver.combine(first.arrangement, arrangements, all);
+      expectSound(hierarchy, combined);
+      // All that is in the root is a part as well.
+      const best = Math.min(...others.map(({ cost }) => cost));
+      expect(combined.cost).toBeLessThanOrEqual(best + 1e-6);
+    }),
+    runs,
+  );
+});
