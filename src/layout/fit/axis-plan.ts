@@ -5,14 +5,14 @@ import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
 import { alikeStretchesOf } from "./alike-stretches-of.ts";
 import type { AxisPlaces, Room } from "./axis-places.ts";
-import { crookedPairs } from "./crooked.ts";
 import { culpritsOf } from "./culprits-of.ts";
 import { type Span, solveEqual } from "./equal.ts";
 import { type Anchored, contradictionIn, heldOn, holdAll } from "./held.ts";
-import { bordersInLine, type Cells, type InLine, nodesInLine } from "./in-line.ts";
+import type { Cells } from "./in-line.ts";
 import { JoinedVariables } from "./joined-variables.ts";
 import { keepApart } from "./keep-apart.ts";
 import type { LabelSpot } from "./label-spot.ts";
+import { Lining } from "./lining.ts";
 import type { Obstacle, Spacing, Spot } from "./obstacle.ts";
 import { obstaclesIn } from "./obstacles-in.ts";
 import { outsideOfCells } from "./outside-of-cells.ts";
@@ -28,9 +28,6 @@ const sides: Readonly<Record<AxisName, readonly [start: Side, end: Side]>> = {
 
 /** What comes into line can push other things out of it. */
 const mostRounds = 6;
-
-/** A px that two things which were almost in line are out of it, where one of an edge costs 1. */
-const straightWeight = 5;
 
 /** px of a segment that are to be seen to both sides of the middle of a label beside it. */
 const besideLeast = 12;
@@ -52,6 +49,7 @@ export class AxisPlan {
   readonly #axis: Axis;
   readonly #name: AxisName;
   readonly #cells: Cells;
+  readonly #lining: Lining;
   readonly #obstacles: Obstacle[] = [];
   readonly #segments = new Map<Segment, Spot>();
   readonly #runs = new Map<number, Spot>();
@@ -62,9 +60,6 @@ export class AxisPlan {
   readonly #lengths: Demand[] = [];
   readonly #wishes: Demand[] = [];
   readonly #variables = new JoinedVariables();
-  /** Nodes that were almost in line. */
-  readonly #borders = new Map<string, InLine>();
-  readonly #straightened: (readonly [number, number])[] = [];
   readonly #nodes: readonly Spot[];
   readonly #starts: readonly Spot[];
   readonly #ends: readonly Spot[];
@@ -76,6 +71,7 @@ export class AxisPlan {
     this.#axis = grid.lines[name];
     const { x, y, width, height } = grid.raster;
     this.#cells = name === "columns" ? { first: x, extent: width, across: y } : { first: y, extent: height, across: x };
+    this.#lining = new Lining(grid.raster, this.#cells);
     this.#nodes = Array.from({ length: hierarchy.nodeCount }, (_, node) => this.#inCell(this.cellOf(node)));
     const groups = hierarchy.graph.groups.map((_, index) => hierarchy.root + 1 + index);
     const [start, end] = sides[name];
@@ -194,7 +190,7 @@ export class AxisPlan {
   solve(demands: Demands): AxisPlaces {
     this.#variables.joinWhatMeets(this.#obstacles);
     let places = this.#solveOnce(demands);
-    for (let round = 0; round < mostRounds && this.#straighten(places, demands); round++) {
+    for (let round = 0; round < mostRounds && this.#isCrooked(places, demands); round++) {
       places = this.#solveOnce(demands);
     }
     return places;
@@ -216,14 +212,10 @@ export class AxisPlan {
     for (const [index, start] of this.#starts.entries()) {
       spread.shorten(spotIn(start).variable, spotIn(this.#ends[index] as Spot).variable, groupWeight);
     }
-    const { raster } = this.#grid;
-    for (const { first, second, weight } of [...nodesInLine(raster, this.#cells), ...this.#borders.values()]) {
+    for (const { first, second, weight } of this.#lining.wishes) {
       spread.align(spotIn(this.#spotAt(first)).variable, spotIn(this.#spotAt(second)).variable, weight);
     }
-    for (const [a, b] of this.#straightened) {
-      spread.align(spotIn(this.node(a)).variable, spotIn(this.node(b)).variable, straightWeight);
-    }
-    const { hierarchy } = raster;
+    const { hierarchy } = this.#grid.raster;
     const spansOf = (lists: readonly (readonly Stretch[])[]) =>
       lists.map((list) =>
         list.map(([start, end]): Span => ({ start: spotIn(this.#spotAt(start)), end: spotIn(this.#spotAt(end)) })),
@@ -296,29 +288,12 @@ export class AxisPlan {
     return spot;
   }
 
-  /** What is out of line by less than an eye takes for intended is to come into line; says whether anything is. */
-  #straighten({ nodes, start, end }: AxisPlaces, { middles, thorough }: Demands): boolean {
+  /** Whether places show something that is to come into line, and was not known to be. */
+  #isCrooked(places: AxisPlaces, { middles, thorough }: Demands): boolean {
     // What is pinned may well be meant to be out of line.
     if (!thorough || !middles || this.#grid.raster.hierarchy.anchors) return false;
-    let found = false;
-    for (const [a, b] of crookedPairs(nodes, middles)) {
-      if (this.cellOf(a) === this.cellOf(b)) this.#variables.join(this.node(a).variable, this.node(b).variable);
-      else if (this.#isStraightened(a, b)) continue;
-      else this.#straightened.push([a, b]);
-      found = true;
-    }
-    const placeOf = ({ element, at }: Mark) => (at === "start" ? start(element) : end(element));
-    for (const wish of bordersInLine(this.#grid.raster, this.#cells, placeOf)) {
-      const key = `${wish.first.at} ${wish.first.element} ${wish.second.element}`;
-      if (this.#borders.has(key)) continue;
-      this.#borders.set(key, wish);
-      found = true;
-    }
-    return found;
-  }
-
-  #isStraightened(a: number, b: number): boolean {
-    return this.#straightened.some(([first, second]) => first === a && second === b);
+    const join = (a: number, b: number) => this.#variables.join(this.node(a).variable, this.node(b).variable);
+    return this.#lining.finds(places, middles, join);
   }
 
   #read(places: Float64Array, spotIn: (spot: Spot) => Spot): AxisPlaces {
