@@ -1,5 +1,5 @@
 import type { Raster } from "../arrange/raster.ts";
-import type { Care } from "../care.ts";
+import { type Care, isRough } from "../care.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { gridOf } from "../route/grid.ts";
 import { linesOf, type Supply } from "../route/lines.ts";
@@ -85,15 +85,18 @@ function label({ grid, routes, trunks }: Routing, care: Care): Labelled {
   // Any places would do to choose spots for labels, but what is anchored has its own.
   const places = placesOf(grid, segments, [], { care: grid.raster.hierarchy.anchors ? "thorough" : "none" });
   const candidatesFor = (lettered: ReadonlySet<number>) => candidateSpots(grid, { segments, trunks, lettered });
-  const choose = (lettered: ReadonlySet<number>) =>
-    labelSpots({ grid, segments, places, candidates: candidatesFor(lettered) });
+  const choose = (lettered: ReadonlySet<number>, kept: readonly LabelSpot[] = []) =>
+    labelSpots({ grid, segments, places, candidates: candidatesFor(lettered), kept });
   const { spots, crowded } = choose(new Set());
+  const spotsWith = (lettered: ReadonlySet<number>) => {
+    if (lettered.size === 0) return spots;
+    const isKept = ({ segment }: LabelSpot) => !lettered.has(segment.edge);
+    return choose(lettered, isRough(care, grid.raster.hierarchy.nodeCount) ? spots.filter(isKept) : []).spots;
+  };
   return {
     crowded,
     places: ({ lettered, unlabelled = new Set(), ...room }) => {
-      const chosen = (lettered.size === 0 ? spots : choose(lettered).spots).filter(
-        ({ segment }) => !unlabelled.has(segment.edge),
-      );
+      const chosen = spotsWith(lettered).filter(({ segment }) => !unlabelled.has(segment.edge));
       const place = (spots: readonly LabelSpot[], before?: Places) =>
         placesOf(grid, segments, spots, { care, ...room, before });
       if (care === "hasty") return { ...place(chosen), trunks, lettered };

@@ -122,11 +122,12 @@ export class Router {
 
   #searchFor({ from, to, joins }: Task): Search {
     const { hierarchy } = this.#grid.raster;
-    const own = new Set([...wayUp(hierarchy, from), ...wayUp(hierarchy, to)]);
     const groups = [from, to].filter((end) => end > hierarchy.root);
-    for (const group of groups) own.delete(group);
+    const isForeign = new Uint8Array(hierarchy.count).fill(1);
+    for (const own of [...wayUp(hierarchy, from), ...wayUp(hierarchy, to)]) isForeign[own] = 0;
+    for (const group of groups) isForeign[group] = 1;
     return {
-      isForeign: Uint8Array.from({ length: hierarchy.count }, (_, group) => (own.has(group) ? 0 : 1)),
+      isForeign,
       closed: groups.map((group) => boxOf(this.#grid, group)),
       target: this.#boxAround(boxOf(this.#grid, to), joins.keys()),
       window: this.#around(boxOf(this.#grid, from), boxOf(this.#grid, to)),
