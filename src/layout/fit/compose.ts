@@ -28,9 +28,9 @@ export interface Fit extends Partial<Room> {
 
 /** Routes and labels what stands on a raster. With time for it, edges beside which labels find no room are routed again. */
 export function compose(raster: Raster, care: Care): Composition {
-  const patience = patienceFor(raster.hierarchy.ends.length, care);
+  const patience = patienceFor(raster.hierarchy, care);
   const routing = routeAll(raster, attempts, patience);
-  if (care === "hasty") return label(routing, care);
+  if (care === "hasty" || routing.isHopeless) return label(routing, "hasty");
   const best = mended(label(routing, care), routing);
   if (best.crowded.length === 0 || best.crowded.length > mostMended || patience.left < 0) return best;
   const apart = routeAll(raster, attemptsApart, patience);

@@ -53,6 +53,11 @@ export class Routing {
     evenEnds(grid, this.#ways);
   }
 
+  /** Whether there are far more edges than find ways. */
+  get isHopeless(): boolean {
+    return this.#router.isHopeless;
+  }
+
   /** Edges that have found no way. */
   get missing(): readonly number[] {
     return this.#order.filter((edge) => this.#ways.all[edge] === undefined);
@@ -79,11 +84,13 @@ export class Routing {
   }
 
   #route(edges: readonly number[], wishes: Wishes, find: Find = (task) => this.#router.find(task)): void {
+    let missing = 0;
     for (const edge of edges) {
       this.#ways.replace([edge], () => {
         const way = this.#find(edge, wishes, find);
         return way && [way];
       });
+      if (this.#ways.all[edge] === undefined) this.#router.miss(++missing);
     }
   }
 

@@ -1,5 +1,5 @@
-import type { Care } from "../care.ts";
-import { wayUp } from "../hierarchy.ts";
+import { type Care, isLarge } from "../care.ts";
+import { type Hierarchy, wayUp } from "../hierarchy.ts";
 import { boxOf, type Grid, type LineBox } from "./grid.ts";
 import type { Occupancy } from "./occupancy.ts";
 import type { Heading, Port } from "./ports.ts";
@@ -12,8 +12,9 @@ export const crossingCost = 60;
 /** By px, for running through a group that holds neither end, and for entering it at all. */
 const foreignCost = 0.7;
 const enterForeignCost = 40;
-/** For sharing a line with another edge, where nothing else is left. */
+/** For sharing a line with another edge, where nothing else is left; and where so many have to that it makes no difference. */
 const sharedCost = 400;
+const sharedCostIfHopeless = 40;
 
 /** How many lines around its ends an edge may make use of before it looks farther: about two cells. */
 const nearby = 40;
@@ -34,12 +35,18 @@ export interface Patience {
   left: number;
   readonly reserve: number;
   readonly greed: number;
+  /** How many edges may be without a way when it comes to an end; with more, nothing else is looked for. Not given: any. */
+  readonly mostMissing?: number;
 }
 
-/** The more edges there are, the longer it may take. */
-export function patienceFor(edges: number, care: Care): Patience {
+/** As many lines over others as are too many to be mended. */
+const mostMissing = 20;
+
+/** The more edges there are, the longer it may take. What is pinned has to be drawn however it comes out. */
+export function patienceFor({ ends: { length: edges }, nodeCount, anchors }: Hierarchy, care: Care): Patience {
   const full = 4_000_000 + 8_000 * edges;
-  return { left: full, reserve: full / 2, greed: greedFor(edges, care) };
+  const mayGiveUp = isLarge(nodeCount) && !anchors;
+  return { left: full, reserve: full / 2, greed: greedFor(edges, care), ...(mayGiveUp && { mostMissing }) };
 }
 
 const impatientGreed = 30;
@@ -75,6 +82,7 @@ export class Router {
   readonly #grid: Grid;
   #share = false;
   #greed: number;
+  #isHopeless = false;
   readonly #patience: Patience;
   readonly #queue = new Queue();
   // Buffers for one search; what carries an older stamp is from an earlier one.
@@ -107,6 +115,19 @@ export class Router {
     if (left < 0) this.#greed = impatientGreed;
     const search = this.#searchFor(task);
     return this.#findWithin(task, search) ?? this.#findWithin(task, { ...search, window: this.#everywhere() });
+  }
+
+  /** Whether so many edges have no way that there is no point in looking for others. */
+  get isHopeless(): boolean {
+    return this.#isHopeless;
+  }
+
+  /** Takes note of how many edges have found no way so far. */
+  miss(edges: number): void {
+    const { left, reserve, mostMissing = Infinity } = this.#patience;
+    if (left >= 0 || edges <= mostMissing) return;
+    this.#isHopeless = true;
+    this.#patience.left = Math.min(left, -reserve - 1);
   }
 
   /** A way that may run over lines of others, where there is no other. */
@@ -183,7 +204,7 @@ export class Router {
     const length = isHorizontal
       ? Math.abs((x[column] as number) - (x[oldColumn] as number))
       : Math.abs((y[row] as number) - (y[oldRow] as number));
-    let cost = (this.#cost[state] as number) + length + (isTaken ? sharedCost : 0);
+    let cost = (this.#cost[state] as number) + length + (isTaken ? this.#sharedCost : 0);
     const around = region[next] as number;
     if (isForeign[around] === 1) {
       cost += length * foreignCost;
@@ -198,6 +219,10 @@ export class Router {
       if (column >= left && column <= right && row >= top && row <= bottom) return;
     }
     this.#leave(next, heading, cost, state, target);
+  }
+
+  get #sharedCost(): number {
+    return this.#isHopeless ? sharedCostIfHopeless : sharedCost;
   }
 
   /** Whether a state was reached straight on: who only turns there, over a line of another, may be about to turn back on it. */
