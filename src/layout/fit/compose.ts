@@ -15,6 +15,8 @@ import { type Places, placesOf } from "./places.ts";
 
 /** A picture of which all routes are known. */
 export interface Composition {
+  /** Whether far more edges run along others than anything will mend. */
+  readonly isHopeless: boolean;
   places(fit: Fit): Places;
 }
 
@@ -30,10 +32,14 @@ export interface Fit extends Partial<Room> {
 export function compose(raster: Raster, care: Care): Composition {
   const patience = patienceFor(raster.hierarchy, care);
   const routing = routeAll(raster, attempts, patience);
-  if (care === "hasty" || routing.isHopeless) return label(routing, "hasty");
+  if (routing.isHopeless) return hopeless(routing);
+  routing.complete();
+  if (care === "hasty") return label(routing, care);
   const best = mended(label(routing, care), routing);
   if (best.crowded.length === 0 || best.crowded.length > mostMended || patience.left < 0) return best;
   const apart = routeAll(raster, attemptsApart, patience);
+  if (apart.isHopeless) return best;
+  apart.complete();
   const other = mended(label(apart, care), apart);
   return other.crowded.length < best.crowded.length ? other : best;
 }
@@ -63,7 +69,7 @@ const attempts: readonly Supply[] = [
 /** With edges wider apart where they meet a node. */
 const attemptsApart: readonly Supply[] = attempts.map((supply) => ({ ...supply, share: "quarter" }));
 
-/** Where no number of tracks is enough, edges that find no way run along others. */
+/** Finds ways as far as there are any. */
 function routeAll(raster: Raster, supplies: readonly Supply[], patience: Patience): Routing {
   let best: Routing | undefined;
   for (const supply of supplies) {
@@ -72,8 +78,23 @@ function routeAll(raster: Raster, supplies: readonly Supply[], patience: Patienc
     if (best.missing.length === 0 || patience.left < 0) break;
   }
   if (!best) throw new Error("nothing was attempted");
-  best.complete();
   return best;
+}
+
+/** A picture in which edges run along others, as nothing else is left; it is only made if it is wanted all the same. */
+function hopeless(routing: Routing): Composition {
+  let labelled: Labelled | undefined;
+  const made = () => {
+    routing.complete();
+    return label(routing, "hasty");
+  };
+  return {
+    isHopeless: true,
+    places: (fit) => {
+      labelled ??= made();
+      return labelled.places(fit);
+    },
+  };
 }
 
 interface Labelled extends Composition {
@@ -94,6 +115,7 @@ function label({ grid, routes, trunks }: Routing, care: Care): Labelled {
     return choose(lettered, isRough(care, grid.raster.hierarchy.nodeCount) ? spots.filter(isKept) : []).spots;
   };
   return {
+    isHopeless: false,
     crowded,
     places: ({ lettered, unlabelled = new Set(), ...room }) => {
       const chosen = spotsWith(lettered).filter(({ segment }) => !unlabelled.has(segment.edge));
