@@ -49,7 +49,8 @@ export class Routing {
     this.#router = new Router(grid, this.#ways.occupancy, patience);
     this.#order = byLength(grid);
     this.#isBack = backwardEdges(grid.raster.hierarchy);
-    for (let round = 0; round < rounds(ends.length); round++) this.#route(this.#order, noWishes);
+    const last = rounds(ends.length) - 1;
+    for (let round = 0; round <= last; round++) this.#route(this.#order, noWishes, { isFinal: round === last });
     evenEnds(grid, this.#ways);
   }
 
@@ -65,7 +66,7 @@ export class Routing {
 
   /** Lets edges that have found no way run along others. */
   complete(): void {
-    this.#route(this.missing, noWishes, (task) => this.#router.findShared(task));
+    this.#route(this.missing, noWishes, { find: (task) => this.#router.findShared(task) });
   }
 
   /** By edge. */
@@ -83,14 +84,15 @@ export class Routing {
     this.#route(this.#order.filter(isConcerned), wishes);
   }
 
-  #route(edges: readonly number[], wishes: Wishes, find: Find = (task) => this.#router.find(task)): void {
+  /** Which edges find no way is told where it is `isFinal`: before, they might yet find one. */
+  #route(edges: readonly number[], wishes: Wishes, { find, isFinal = false }: Partial<Manner> = {}): void {
     let missing = 0;
     for (const edge of edges) {
       this.#ways.replace([edge], () => {
-        const way = this.#find(edge, wishes, find);
+        const way = this.#find(edge, wishes, find ?? ((task) => this.#router.find(task)));
         return way && [way];
       });
-      if (this.#ways.all[edge] === undefined) this.#router.miss(++missing);
+      if (isFinal && this.#ways.all[edge] === undefined) this.#router.miss(++missing);
     }
   }
 
@@ -111,6 +113,11 @@ export class Routing {
 }
 
 type Find = (task: Task) => number[] | undefined;
+
+interface Manner {
+  readonly find: Find;
+  readonly isFinal: boolean;
+}
 
 /** A loop leaves at the right and comes back from above, where neither label nor flow is in its way. */
 function taskOf(grid: Grid, edge: number, wishes: Wishes, isBack: boolean): Omit<Task, "joins"> {
