@@ -5,8 +5,9 @@ import { evenEnds } from "./ends.ts";
 import { boxOf, type Grid } from "./grid.ts";
 import { joinsOf, reversed } from "./join.ts";
 import { netsOf } from "./nets.ts";
+import type { Patience } from "./patience.ts";
 import { type PortChoice, portsOf } from "./ports.ts";
-import { type Patience, Router, type Task } from "./router.ts";
+import { Router, type Task } from "./router.ts";
 import { type Trunks, trunksOf } from "./trunks.ts";
 import { type Way, Ways } from "./ways.ts";
 
