@@ -1,5 +1,5 @@
 import { Report } from "../source/report.ts";
-import { placeComposed } from "./composed/composed.ts";
+import { placeComposed, placeUnlessHopeless } from "./composed/composed.ts";
 import type { Graph } from "./graph.ts";
 import type { Layout } from "./layout.ts";
 import type { LayoutOptions } from "./layout-options.ts";
@@ -20,14 +20,17 @@ interface Attempt {
  * One with few edges is composed, and also layered where there is time for
  * both, and the better is kept: layers are easy to follow where a flow is short,
  * and much else becomes a hundred times larger in them. Many edges take too
- * long to compose, and their picture is layered unless it is a strip.
+ * long to compose, and their picture is layered unless it is a strip; which is
+ * still better than lines that cannot be told apart.
  */
 export async function placeLarge(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout | undefined> {
-  const composed = isSparse(graph) ? await attempt(placeComposed, graph, options) : undefined;
+  const composed = isSparse(graph) ? await attempt(placeUnlessHopeless, graph, options) : undefined;
   if (composed && composed.faults === 0 && isEnough(graph, options)) return kept(composed, report);
   const layered = await attempt(placeLayered, graph, options);
-  if (layered && !isStrip(layered)) return kept(better(layered, composed), report);
-  return composed ? kept(composed, report) : placeComposed(graph, report, options);
+  if (!layered) return composed ? kept(composed, report) : placeComposed(graph, report, options);
+  if (!isStrip(layered)) return kept(better(layered, composed), report);
+  const other = isSparse(graph) ? composed : await attempt(placeUnlessHopeless, graph, options);
+  return kept(other && other.faults <= layered.faults ? other : layered, report);
 }
 
 /** Up to so many nodes there is time for a second picture, which takes ELK a gigabyte, too, where there are more. */
@@ -56,7 +59,7 @@ async function placeLayered(...given: [Graph, Report, LayoutOptions]): Promise<L
   return placeLayered(...given);
 }
 
-/** None where something is wrong with the architecture, which is told when it is placed for good. */
+/** None where nothing comes of it. */
 async function attempt(
   place: (graph: Graph, report: Report, options: LayoutOptions) => Promise<Layout | undefined>,
   graph: Graph,

@@ -1,5 +1,6 @@
 import type { Report } from "../../source/report.ts";
 import { reportUnmet } from "../arrange/hints.ts";
+import type { Care } from "../care.ts";
 import type { Explain } from "../explained.ts";
 import { checkEqual } from "../fit/check-equal.ts";
 import type { Graph } from "../graph.ts";
@@ -10,7 +11,7 @@ import { reportFaults } from "../limits.ts";
 import { isPinned, reportContradiction, reportCrowd, soundPins } from "../pins.ts";
 import { follow } from "../previous/follow.ts";
 import { noteOf } from "../previous/note.ts";
-import { candidateOf } from "./candidate.ts";
+import { type Candidate, candidateOf } from "./candidate.ts";
 import { bestOf, type Composition, compositionOf, isMendable } from "./composition.ts";
 import { partOf } from "./part.ts";
 import { search } from "./search.ts";
@@ -24,14 +25,29 @@ import { search } from "./search.ts";
  * that measures best is taken. An arrangement that is known from a picture
  * before, or from that of the whole, is followed instead.
  */
-export async function placeComposed(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout | undefined> {
+export function placeComposed(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout | undefined> {
+  return placed(graph, report, options, { mayGiveUp: false });
+}
+
+/** The same, but none where far more edges would run along others than can be mended: which is known long before it is drawn. */
+export function placeUnlessHopeless(graph: Graph, report: Report, options: LayoutOptions): Promise<Layout | undefined> {
+  return placed(graph, report, options, { mayGiveUp: true });
+}
+
+async function placed(
+  graph: Graph,
+  report: Report,
+  options: LayoutOptions,
+  { mayGiveUp }: { readonly mayGiveUp: boolean },
+): Promise<Layout | undefined> {
   const { explain = () => {} } = options;
   const hierarchy = hierarchyOf(graph);
   const pins = soundPins(graph, options.pins ?? {}, report);
   if (report.hasErrors) return undefined;
   const free = options.whole
     ? partOf(hierarchy, options.whole, options, explain)
-    : (followed(hierarchy, options, explain) ?? sought(hierarchy, options, explain));
+    : (followed(hierarchy, options, explain) ?? sought(hierarchy, options, explain, { mayGiveUp }));
+  if (!free) return undefined;
   const best = isPinned(pins) ? await withPins(hierarchy, free, pins, explain) : free;
   if (!("candidate" in best)) {
     reportContradiction(graph, best, report);
@@ -46,11 +62,30 @@ export async function placeComposed(graph: Graph, report: Report, options: Layou
 }
 
 /** The best that a search finds; a draft that has a few faults is looked for as long as any picture. */
-function sought(hierarchy: Hierarchy, options: LayoutOptions, explain: Explain): Composition {
-  const best = bestOf(hierarchy, search(hierarchy, options, explain), explain);
+function sought(
+  hierarchy: Hierarchy,
+  options: LayoutOptions,
+  explain: Explain,
+  { mayGiveUp }: { readonly mayGiveUp: boolean },
+): Composition | undefined {
+  const found = search(hierarchy, options, explain);
+  const candidates = mayGiveUp ? found.map(composedOnce) : found;
+  if (mayGiveUp && candidates.every(({ care, composed }) => composed(care).isHopeless)) return undefined;
+  const best = bestOf(hierarchy, candidates, explain);
   if (options.effort !== "draft" || !isMendable(best.quality)) return best;
   const longer = bestOf(hierarchy, search(hierarchy, { ...options, effort: "normal" }, explain), explain);
   return longer.quality.faults < best.quality.faults ? longer : best;
+}
+
+/** The same, which remembers what it was as it was composed. */
+function composedOnce(candidate: Candidate): Candidate {
+  const known = new Map<Care, ReturnType<Candidate["composed"]>>();
+  const composed = (care: Care) => {
+    const result = known.get(care) ?? candidate.composed(care);
+    known.set(care, result);
+    return result;
+  };
+  return { ...candidate, composed };
 }
 
 /** Few pictures have pins. */

@@ -43,7 +43,7 @@ export function pinned(
     const places = ({ lettered }: Fit) => withTurns(anchored, roomyPlaces(hierarchy, routed, lettered), turns);
     result = compositionOf(
       anchored,
-      { ...candidate, name: "pinned", care: "thorough", composed: () => ({ places }) },
+      { ...candidate, name: "pinned", care: "thorough", composed: () => ({ isHopeless: false, places }) },
       explain,
     );
     if (!result.places.contradiction) return mended(anchored, result, turns);

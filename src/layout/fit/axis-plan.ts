@@ -189,8 +189,12 @@ export class AxisPlan {
   /** Keeps everything apart that can meet, makes the spans of each list equal, and gives the places. */
   solve(demands: Demands): AxisPlaces {
     this.#variables.joinWhatMeets(this.#obstacles);
+    const { middles, thorough } = demands;
+    // What is pinned may well be meant to be out of line.
+    const known = this.#grid.raster.hierarchy.anchors ? undefined : middles;
+    if (thorough && !known) this.#lining.takeBorders();
     let places = this.#solveOnce(demands);
-    for (let round = 0; round < mostRounds && this.#isCrooked(places, demands); round++) {
+    for (let round = 0; round < mostRounds && thorough && known && this.#isCrooked(places, known); round++) {
       places = this.#solveOnce(demands);
     }
     return places;
@@ -289,9 +293,7 @@ export class AxisPlan {
   }
 
   /** Whether places show something that is to come into line, and was not known to be. */
-  #isCrooked(places: AxisPlaces, { middles, thorough }: Demands): boolean {
-    // What is pinned may well be meant to be out of line.
-    if (!thorough || !middles || this.#grid.raster.hierarchy.anchors) return false;
+  #isCrooked(places: AxisPlaces, middles: Float64Array): boolean {
     const join = (a: number, b: number) => this.#variables.join(this.node(a).variable, this.node(b).variable);
     return this.#lining.finds(places, middles, join);
   }

@@ -101,6 +101,8 @@ interface ColumnOptions {
   readonly rows: AxisPlaces;
   readonly room: Room;
   readonly thorough: boolean;
+  /** Whether what is almost in line comes into line. */
+  readonly straight: boolean;
 }
 
 /** Gives everything its place across. Heights are known, so that only what is seen from the side is kept apart. */
@@ -108,7 +110,7 @@ export function placeColumns(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { outlines, rows, room, thorough }: ColumnOptions,
+  { outlines, rows, room, thorough, straight }: ColumnOptions,
 ): AxisPlaces {
   const plan = new AxisPlan(grid, "columns");
   addNodes(plan, grid, rows);
@@ -125,7 +127,7 @@ export function placeColumns(
   }
   addOutlinesAcross(plan, outlines, rows, uprights);
   wishShortEdges(plan, grid, segments);
-  return plan.solve({ spacing: columnSpacing, room, thorough, middles: rows.nodes });
+  return plan.solve({ spacing: columnSpacing, room, thorough, middles: straight ? rows.nodes : undefined });
 }
 
 /** px beside the name of a node that the label of an edge keeps away, beyond the usual: else both would read as one. */

@@ -1,10 +1,10 @@
 import type { Raster } from "../arrange/raster.ts";
-import type { Care } from "../care.ts";
+import { type Care, isRough } from "../care.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { gridOf } from "../route/grid.ts";
 import { linesOf, type Supply } from "../route/lines.ts";
+import { type Patience, patienceFor } from "../route/patience.ts";
 import { noWishes, Routing, type Wishes } from "../route/route.ts";
-import { type Patience, patienceFor } from "../route/router.ts";
 import { segmentsOf } from "../route/segments.ts";
 import type { Room } from "./axis-places.ts";
 import { candidateSpots } from "./candidate-spots.ts";
@@ -15,6 +15,8 @@ import { type Places, placesOf } from "./places.ts";
 
 /** A picture of which all routes are known. */
 export interface Composition {
+  /** Whether far more edges run along others than anything will mend. */
+  readonly isHopeless: boolean;
   places(fit: Fit): Places;
 }
 
@@ -28,12 +30,16 @@ export interface Fit extends Partial<Room> {
 
 /** Routes and labels what stands on a raster. With time for it, edges beside which labels find no room are routed again. */
 export function compose(raster: Raster, care: Care): Composition {
-  const patience = patienceFor(raster.hierarchy.ends.length, care);
+  const patience = patienceFor(raster.hierarchy, care);
   const routing = routeAll(raster, attempts, patience);
+  if (routing.isHopeless) return hopeless(routing);
+  routing.complete();
   if (care === "hasty") return label(routing, care);
   const best = mended(label(routing, care), routing);
   if (best.crowded.length === 0 || best.crowded.length > mostMended || patience.left < 0) return best;
   const apart = routeAll(raster, attemptsApart, patience);
+  if (apart.isHopeless) return best;
+  apart.complete();
   const other = mended(label(apart, care), apart);
   return other.crowded.length < best.crowded.length ? other : best;
 }
@@ -63,7 +69,7 @@ const attempts: readonly Supply[] = [
 /** With edges wider apart where they meet a node. */
 const attemptsApart: readonly Supply[] = attempts.map((supply) => ({ ...supply, share: "quarter" }));
 
-/** Where no number of tracks is enough, edges that find no way run along others. */
+/** Finds ways as far as there are any. */
 function routeAll(raster: Raster, supplies: readonly Supply[], patience: Patience): Routing {
   let best: Routing | undefined;
   for (const supply of supplies) {
@@ -72,8 +78,23 @@ function routeAll(raster: Raster, supplies: readonly Supply[], patience: Patienc
     if (best.missing.length === 0 || patience.left < 0) break;
   }
   if (!best) throw new Error("nothing was attempted");
-  best.complete();
   return best;
+}
+
+/** A picture in which edges run along others, as nothing else is left; it is only made if it is wanted all the same. */
+function hopeless(routing: Routing): Composition {
+  let labelled: Labelled | undefined;
+  const made = () => {
+    routing.complete();
+    return label(routing, "hasty");
+  };
+  return {
+    isHopeless: true,
+    places: (fit) => {
+      labelled ??= made();
+      return labelled.places(fit);
+    },
+  };
 }
 
 interface Labelled extends Composition {
@@ -85,15 +106,19 @@ function label({ grid, routes, trunks }: Routing, care: Care): Labelled {
   // Any places would do to choose spots for labels, but what is anchored has its own.
   const places = placesOf(grid, segments, [], { care: grid.raster.hierarchy.anchors ? "thorough" : "none" });
   const candidatesFor = (lettered: ReadonlySet<number>) => candidateSpots(grid, { segments, trunks, lettered });
-  const choose = (lettered: ReadonlySet<number>) =>
-    labelSpots({ grid, segments, places, candidates: candidatesFor(lettered) });
+  const choose = (lettered: ReadonlySet<number>, kept: readonly LabelSpot[] = []) =>
+    labelSpots({ grid, segments, places, candidates: candidatesFor(lettered), kept });
   const { spots, crowded } = choose(new Set());
+  const spotsWith = (lettered: ReadonlySet<number>) => {
+    if (lettered.size === 0) return spots;
+    const isKept = ({ segment }: LabelSpot) => !lettered.has(segment.edge);
+    return choose(lettered, isRough(care, grid.raster.hierarchy.nodeCount) ? spots.filter(isKept) : []).spots;
+  };
   return {
+    isHopeless: false,
     crowded,
     places: ({ lettered, unlabelled = new Set(), ...room }) => {
-      const chosen = (lettered.size === 0 ? spots : choose(lettered).spots).filter(
-        ({ segment }) => !unlabelled.has(segment.edge),
-      );
+      const chosen = spotsWith(lettered).filter(({ segment }) => !unlabelled.has(segment.edge));
       const place = (spots: readonly LabelSpot[], before?: Places) =>
         placesOf(grid, segments, spots, { care, ...room, before });
       if (care === "hasty") return { ...place(chosen), trunks, lettered };

@@ -34,6 +34,8 @@ interface Picture {
   readonly segments: readonly Segment[][];
   readonly places: Places;
   readonly candidates: CandidateSpots;
+  /** Spots that are chosen already; not given: none. */
+  readonly kept?: readonly LabelSpot[];
 }
 
 /**
@@ -44,12 +46,15 @@ interface Picture {
  * equals the stretch nearest to the middle of the edge.
  */
 export function labelSpots(picture: Picture): LabelChoice {
-  const { places, candidates } = picture;
+  const { places, candidates, kept = [] } = picture;
   const chosen = new Map<number, LabelSpot>();
   const crowded: LabelSpot[] = [];
   const around = surroundings(picture, chosen);
-  for (const edge of shortestFirst(places)) {
-    const best = cheapest(candidates.of(edge).map((spot) => assess(spot, around)));
+  const keptOn = new Map(kept.map((spot) => [spot.segment.edge, spot]));
+  const others = shortestFirst(places).filter((edge) => !keptOn.has(edge));
+  for (const edge of [...keptOn.keys(), ...others]) {
+    const spot = keptOn.get(edge);
+    const best = cheapest(spot ? [spot] : candidates.of(edge), around);
     if (!best) continue;
     chosen.set(edge, best.spot);
     around.boxes.add(best.box);
@@ -70,9 +75,10 @@ function surroundings({ grid, segments, places }: Picture, chosen: ReadonlyMap<n
   };
 }
 
-function cheapest(assessments: readonly Assessment[]): Assessment | undefined {
+/** Of equals the first. */
+function cheapest(spots: readonly LabelSpot[], around: Surroundings): Assessment | undefined {
   let best: Assessment | undefined;
-  for (const each of assessments) if (!best || each.cost < best.cost) best = each;
+  for (const spot of spots) best = assess(spot, around, best?.cost) ?? best;
   return best;
 }
 
@@ -100,7 +106,8 @@ interface Assessment {
   readonly isCrowded: boolean;
 }
 
-function assess(spot: LabelSpot, around: Surroundings): Assessment {
+/** None for a spot that does not cost less than another: what it would meet takes long to be found. */
+function assess(spot: LabelSpot, around: Surroundings, another = Infinity): Assessment | undefined {
   const { segment, shift, width, height } = spot;
   const { x1, y1, x2, y2, length, fromStart } = stretchGeometry(spot, around);
   const box = segment.isVertical
@@ -109,12 +116,13 @@ function assess(spot: LabelSpot, around: Surroundings): Assessment {
   const need = (segment.isVertical ? height : width) + spot.stubBefore + spot.stubAfter + 2 * stub;
   const total = lengthOf(around.places.points[segment.edge] ?? []);
   const lack = Math.max(0, need - length - around.widenings[axisAlong(spot)].between(spot.from, spot.to));
-  const cost =
-    costOfSpot(spot, fromStart + length / 2 - total / 2) +
-    lack * costOfWidening +
-    around.boxes.countOver(box) * costOfOverlap;
+  const alone = costOfSpot(spot, fromStart + length / 2 - total / 2) + lack * costOfWidening;
+  if (alone >= another) return undefined;
+  const overBoxes = alone + around.boxes.countOver(box) * costOfOverlap;
+  if (overBoxes >= another) return undefined;
   const conflicting = conflicts(spot, need, around);
-  return { spot, cost: cost + conflicting * costOfConflict, lack, box, isCrowded: conflicting > 0 };
+  const cost = overBoxes + conflicting * costOfConflict;
+  return cost < another ? { spot, cost, lack, box, isCrowded: conflicting > 0 } : undefined;
 }
 
 const axisAlong = ({ segment }: LabelSpot): AxisName => (segment.isVertical ? "rows" : "columns");

@@ -17,8 +17,11 @@ export class Lining {
     this.#raster = raster;
     this.#cells = cells;
     this.#add(nodesInLine(raster, cells));
-    // No places are tried out where something is pinned.
-    if (raster.hierarchy.anchors) this.#add(bordersInLine(raster, cells, () => 0));
+  }
+
+  /** Wishes that all borders of siblings that are in one cell are in line, wherever they would be. */
+  takeBorders(): void {
+    this.#add(bordersInLine(this.#raster, this.#cells, () => 0));
   }
 
   get wishes(): Iterable<InLine> {

@@ -1,5 +1,5 @@
 import { type Point, type Rect, right } from "../../geometry.ts";
-import type { Care } from "../care.ts";
+import { type Care, isRough } from "../care.ts";
 import type { Label } from "../label.ts";
 import type { Contradiction } from "../pin.ts";
 import type { Grid } from "../route/grid.ts";
@@ -60,12 +60,13 @@ export function placesOf(
   const room = { share, loose };
   const estimate = before ? columnsOf(grid, before) : anchors && estimateOf(grid, labels);
   const thorough = care !== "none";
+  const straight = !isRough(care, grid.raster.hierarchy.nodeCount);
   const outlines = outlineBoxes(grid);
   let rows = placeRows(grid, segments, labels, { outlines, columns: estimate, room });
-  let columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
+  let columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough, straight });
   if (care === "thorough" && !before) {
     rows = placeRows(grid, segments, labels, { outlines, columns, room });
-    columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough });
+    columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough, straight });
   }
   const axes = { grid, rows, columns };
   const contradiction = rows.contradiction ?? columns.contradiction;

@@ -5,8 +5,9 @@ import { evenEnds } from "./ends.ts";
 import { boxOf, type Grid } from "./grid.ts";
 import { joinsOf, reversed } from "./join.ts";
 import { netsOf } from "./nets.ts";
+import type { Patience } from "./patience.ts";
 import { type PortChoice, portsOf } from "./ports.ts";
-import { type Patience, Router, type Task } from "./router.ts";
+import { Router, type Task } from "./router.ts";
 import { type Trunks, trunksOf } from "./trunks.ts";
 import { type Way, Ways } from "./ways.ts";
 
@@ -49,8 +50,14 @@ export class Routing {
     this.#router = new Router(grid, this.#ways.occupancy, patience);
     this.#order = byLength(grid);
     this.#isBack = backwardEdges(grid.raster.hierarchy);
-    for (let round = 0; round < rounds(ends.length); round++) this.#route(this.#order, noWishes);
+    const last = rounds(ends.length) - 1;
+    for (let round = 0; round <= last; round++) this.#route(this.#order, noWishes, { isFinal: round === last });
     evenEnds(grid, this.#ways);
+  }
+
+  /** Whether there are far more edges than find ways. */
+  get isHopeless(): boolean {
+    return this.#router.isHopeless;
   }
 
   /** Edges that have found no way. */
@@ -60,7 +67,7 @@ export class Routing {
 
   /** Lets edges that have found no way run along others. */
   complete(): void {
-    this.#route(this.missing, noWishes, (task) => this.#router.findShared(task));
+    this.#route(this.missing, noWishes, { find: (task) => this.#router.findShared(task) });
   }
 
   /** By edge. */
@@ -78,12 +85,15 @@ export class Routing {
     this.#route(this.#order.filter(isConcerned), wishes);
   }
 
-  #route(edges: readonly number[], wishes: Wishes, find: Find = (task) => this.#router.find(task)): void {
+  /** Which edges find no way is told where it is `isFinal`: before, they might yet find one. */
+  #route(edges: readonly number[], wishes: Wishes, { find, isFinal = false }: Partial<Manner> = {}): void {
+    let missing = 0;
     for (const edge of edges) {
       this.#ways.replace([edge], () => {
-        const way = this.#find(edge, wishes, find);
+        const way = this.#find(edge, wishes, find ?? ((task) => this.#router.find(task)));
         return way && [way];
       });
+      if (isFinal && this.#ways.all[edge] === undefined) this.#router.miss(++missing);
     }
   }
 
@@ -104,6 +114,11 @@ export class Routing {
 }
 
 type Find = (task: Task) => number[] | undefined;
+
+interface Manner {
+  readonly find: Find;
+  readonly isFinal: boolean;
+}
 
 /** A loop leaves at the right and comes back from above, where neither label nor flow is in its way. */
 function taskOf(grid: Grid, edge: number, wishes: Wishes, isBack: boolean): Omit<Task, "joins"> {

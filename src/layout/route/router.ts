@@ -1,7 +1,7 @@
-import type { Care } from "../care.ts";
 import { wayUp } from "../hierarchy.ts";
 import { boxOf, type Grid, type LineBox } from "./grid.ts";
 import type { Occupancy } from "./occupancy.ts";
+import type { Patience } from "./patience.ts";
 import type { Heading, Port } from "./ports.ts";
 import { Queue } from "./queue.ts";
 import type { Way } from "./ways.ts";
@@ -12,35 +12,12 @@ export const crossingCost = 60;
 /** By px, for running through a group that holds neither end, and for entering it at all. */
 const foreignCost = 0.7;
 const enterForeignCost = 40;
-/** For sharing a line with another edge, where nothing else is left. */
+/** For sharing a line with another edge, where nothing else is left; and where so many have to that it makes no difference. */
 const sharedCost = 400;
+const sharedCostIfHopeless = 40;
 
 /** How many lines around its ends an edge may make use of before it looks farther: about two cells. */
 const nearby = 40;
-
-/**
- * How much the way that is left counts against the way so far. More than 1
- * finds ways sooner that may be longer by as much, which large pictures need.
- */
-const greedFor = (edges: number, care: Care): number =>
-  edges > 600 ? 4 : edges > 150 ? 2 : care === "hasty" ? 1.25 : 1;
-
-/**
- * How many states may still be looked at for one picture: what keeps any input
- * from taking for ever. Below 0 the next best ways have to do; below `-reserve`
- * nothing is looked for but ways over the lines of others, which are soon found.
- */
-export interface Patience {
-  left: number;
-  readonly reserve: number;
-  readonly greed: number;
-}
-
-/** The more edges there are, the longer it may take. */
-export function patienceFor(edges: number, care: Care): Patience {
-  const full = 4_000_000 + 8_000 * edges;
-  return { left: full, reserve: full / 2, greed: greedFor(edges, care) };
-}
 
 const impatientGreed = 30;
 
@@ -75,6 +52,7 @@ export class Router {
   readonly #grid: Grid;
   #share = false;
   #greed: number;
+  #isHopeless = false;
   readonly #patience: Patience;
   readonly #queue = new Queue();
   // Buffers for one search; what carries an older stamp is from an earlier one.
@@ -109,6 +87,19 @@ export class Router {
     return this.#findWithin(task, search) ?? this.#findWithin(task, { ...search, window: this.#everywhere() });
   }
 
+  /** Whether so many edges have no way that there is no point in looking for others. */
+  get isHopeless(): boolean {
+    return this.#isHopeless;
+  }
+
+  /** Takes note of how many edges have found no way so far. */
+  miss(edges: number): void {
+    const { left, reserve, mostMissing = Infinity } = this.#patience;
+    if (left >= 0 || edges <= mostMissing) return;
+    this.#isHopeless = true;
+    this.#patience.left = Math.min(left, -reserve - 1);
+  }
+
   /** A way that may run over lines of others, where there is no other. */
   findShared(task: Task): number[] | undefined {
     const greed = this.#greed;
@@ -122,11 +113,12 @@ export class Router {
 
   #searchFor({ from, to, joins }: Task): Search {
     const { hierarchy } = this.#grid.raster;
-    const own = new Set([...wayUp(hierarchy, from), ...wayUp(hierarchy, to)]);
     const groups = [from, to].filter((end) => end > hierarchy.root);
-    for (const group of groups) own.delete(group);
+    const isForeign = new Uint8Array(hierarchy.count).fill(1);
+    for (const own of [...wayUp(hierarchy, from), ...wayUp(hierarchy, to)]) isForeign[own] = 0;
+    for (const group of groups) isForeign[group] = 1;
     return {
-      isForeign: Uint8Array.from({ length: hierarchy.count }, (_, group) => (own.has(group) ? 0 : 1)),
+      isForeign,
       closed: groups.map((group) => boxOf(this.#grid, group)),
       target: this.#boxAround(boxOf(this.#grid, to), joins.keys()),
       window: this.#around(boxOf(this.#grid, from), boxOf(this.#grid, to)),
@@ -182,7 +174,7 @@ export class Router {
     const length = isHorizontal
       ? Math.abs((x[column] as number) - (x[oldColumn] as number))
       : Math.abs((y[row] as number) - (y[oldRow] as number));
-    let cost = (this.#cost[state] as number) + length + (isTaken ? sharedCost : 0);
+    let cost = (this.#cost[state] as number) + length + (isTaken ? this.#sharedCost : 0);
     const around = region[next] as number;
     if (isForeign[around] === 1) {
       cost += length * foreignCost;
@@ -197,6 +189,10 @@ export class Router {
       if (column >= left && column <= right && row >= top && row <= bottom) return;
     }
     this.#leave(next, heading, cost, state, target);
+  }
+
+  get #sharedCost(): number {
+    return this.#isHopeless ? sharedCostIfHopeless : sharedCost;
   }
 
   /** Whether a state was reached straight on: who only turns there, over a line of another, may be about to turn back on it. */
