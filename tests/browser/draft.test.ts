@@ -52,7 +52,7 @@ describe.skipIf(!canRun)("the draft of an element in Chromium (skipped without i
   let pictures: readonly Picture[] = [];
   beforeAll(async () => {
     pictures = [await pictureOf("draft"), await pictureOf("normal")];
-  });
+  }, 60_000);
 
   /** A page with this body; `script` may say what is done at `onasked`, `onstrato-draft` and `onstrato-drawn`. */
   async function open(body: string, script = "", policy?: string, options?: BrowserContextOptions): Promise<Visit> {
