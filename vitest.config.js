@@ -1,18 +1,17 @@
+import { availableParallelism } from "node:os";
 import { BaseSequencer } from "vitest/node";
 
-/** Begin first, so that at the end no core waits for one of them: those that take more than ten seconds. */
+/**
+ * Begin first, so that at the end no core waits for one of them: those that take more than ten seconds. Those that wait
+ * for a browser, or for programs, are between those that compute.
+ */
 const slow = [
-  ...["playground/playground-in-chromium", "layout/bad-input", "cli/cache", "pictures", "formats/html-in-chromium"],
-  ...[
-    "gallery",
-    "hostile",
-    "browser/draft",
-    "browser/element",
-    "layout/quality/picture-metrics",
-    "action/action",
-    "examples",
-  ],
-  ...["cli/render", "drawing/contrast", "accessibility", "cli/serve", "package", "language-server"],
+  ...["playground/playground-in-chromium", "layout/bad-input", "browser/draft", "cli/cache", "browser/element"],
+  ...["layout/layered", "action/action", "hostile", "layout/layout", "gallery", "pictures", "formats/html-in-chromium"],
+  ...["examples", "layout/quality/picture-metrics", "layout/pins", "cli/jobs", "layout/trunks", "adaptive"],
+  ...["formats/pptx-in-libreoffice", "accessibility", "cli/hostile-repository", "cli/render", "formats/pixels"],
+  ...["formats/html-seen-in-chromium", "drawing/contrast", "package", "cli/serve-in-chromium", "sync/drawio-app"],
+  ...["language-server", "cli/serve"],
 ];
 
 /** Files that take long, in their order, and then the others, the largest first. */
@@ -33,7 +32,8 @@ export default {
     // All files of a worker share what they import: it is loaded once, and the layout engine is warm.
     isolate: false,
     restoreMocks: true,
-    maxWorkers: "100%",
+    // One more than there are cores: what waits for a browser or for another program leaves its core alone.
+    maxWorkers: availableParallelism() + 1,
     testTimeout: 30_000,
     sequence: { sequencer: SlowFirst },
   },

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { loadTellers } from "../src/annotations/load-tellers.ts";
+import { draw } from "../src/drawing/draw.ts";
 import { formats } from "../src/formats/index.ts";
 import { nodeHost } from "../src/hosts/node-host.ts";
 import { loadIcons } from "../src/icons/load.ts";
+import type { Layout } from "../src/layout/layout.ts";
 import { measure } from "../src/layout/measure.ts";
 import { place } from "../src/layout/place.ts";
 import type { Direction } from "../src/model/architecture.ts";
-import { drawingOf, parse, write } from "../src/render.ts";
+import { type LaidOut, layOut, parse, write } from "../src/render.ts";
 import { Report } from "../src/source/report.ts";
 import { light } from "../src/themes/light.ts";
 import { exampleNames } from "./drawing/examples.ts";
@@ -32,9 +34,13 @@ const goldenOf: Readonly<Record<string, (name: string) => string>> = {
 };
 
 describe.each(exampleNames)("%s", (name) => {
+  let laidOut: LaidOut | undefined;
+
   test("is drawn without a diagnostic, and as it was when somebody last looked", async () => {
-    const { output: drawing, diagnostics } = await drawingOf(sourceOf(name), { host, theme: light });
-    expect(diagnostics).toEqual([]);
+    const report = new Report();
+    [laidOut] = (await layOut(sourceOf(name), { host, theme: light }, ["default"], report)) ?? [];
+    expect(report.diagnostics).toEqual([]);
+    const drawing = laidOut && draw(laidOut.layout, laidOut.architecture, light, laidOut.icons);
     for (const format of formats) {
       const golden = goldenOf[format.name]?.(name);
       if (!drawing || !golden) continue;
@@ -47,12 +53,16 @@ describe.each(exampleNames)("%s", (name) => {
   const directions: readonly Direction[] = ["right", "down", "left", "up"];
 
   test.each(directions)("has no fault when it flows %s", async (direction) => {
+    const layout = laidOut?.graph.direction === direction ? laidOut.layout : await flowing(direction);
+    expect(layout && faultsOf(layout)).toEqual([]);
+  });
+
+  async function flowing(direction: Direction): Promise<Layout | undefined> {
     const { output: architecture } = await parse(sourceOf(name), host);
     if (!architecture) throw new Error(`${name} has errors`);
     const report = new Report();
     const icons = await loadIcons(architecture, { host, report, only: "all" });
     const tellers = await loadTellers([architecture]);
-    const layout = await place(measure(architecture, light, icons, direction, tellers), report);
-    expect(layout && faultsOf(layout)).toEqual([]);
-  });
+    return place(measure(architecture, light, icons, direction, tellers), report);
+  }
 });

@@ -10,7 +10,7 @@ import { emptyFolder, folderWith, program, type Run } from "./program.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const textOf = (path: string) => readFileSync(join(root, path), "utf8");
 
-const small = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
+const small = "nodes: { a: lambda }\n";
 const project = { "docs/a.yaml": small, "docs/deep/b.yaml": `title: B\n${small}`, "docs/c.yaml": `title: C\n${small}` };
 
 /** A folder of programs: the one that is built, and an `npm` that installs nothing. */

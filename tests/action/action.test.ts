@@ -8,8 +8,9 @@ import { formats } from "../../src/index.ts";
 import { emptyFolder, stratogram } from "../program.ts";
 import { commit, git, isThere, repositoryWith, step } from "./runner.ts";
 
-const small = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
-const larger = "nodes: { a: lambda, b: s3, c: sqs }\nedges: [a -> b]\n";
+const small = "nodes: { a: lambda }\n";
+const larger = "nodes: { a: lambda, c: sqs }\n";
+const pair = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
 const files = "docs/**/*.yaml";
 const title = "where Node 24 and the bundle are";
 
@@ -25,7 +26,7 @@ test("action.yml says everything that a runner must know, and each input is read
 
 describe.skipIf(!isThere)(`the action, ${title}`, () => {
   test("draws what the program draws, and commits it and nothing else", async () => {
-    const { origin, clone } = repositoryWith({ "docs/shop.yaml": small, "README.md": "mine" });
+    const { origin, clone } = repositoryWith({ "docs/shop.yaml": pair, "README.md": "mine" });
     writeFileSync(join(clone, "README.md"), "changed by another step");
     const { code, outputs, summary } = await step(clone, { inputs: { files, formats: "svg,drawio", commit: "true" } });
     expect(code).toBe(0);
@@ -62,7 +63,7 @@ describe.skipIf(!isThere)(`the action, ${title}`, () => {
 
   test("draws the views that are asked for, as the program does", async () => {
     const { clone } = repositoryWith({
-      "docs/shop.yaml": `${small}views: { left: { show: [a] }, right: { show: [b] } }\n`,
+      "docs/shop.yaml": `${pair}views: { left: { show: [a] }, right: { show: [b] } }\n`,
     });
     const drawn = await step(clone, { inputs: { files, formats: "svg,html", views: "all" } });
     expect([drawn.code, drawn.stdout]).toEqual([0, ""]);
@@ -294,8 +295,8 @@ describe.skipIf(!isThere)(`changes that are proposed, ${title}`, () => {
 
   test("of all views those are shown that look other than before, also where they are new or removed", async () => {
     const { code, summary, pictures } = await proposed(
-      `${small}views: { ${views}, old: { show: [a, b] } }\n`,
-      `${small.replace("b: s3", "b: { type: s3, label: Files }")}views: { ${views}, young: { hide: [a] } }\n`,
+      `${pair}views: { ${views}, old: { show: [a, b] } }\n`,
+      `${pair.replace("b: s3", "b: { type: s3, label: Files }")}views: { ${views}, young: { hide: [a] } }\n`,
       { views: "all" },
     );
     expect(code).toBe(0);
@@ -312,7 +313,7 @@ describe.skipIf(!isThere)(`changes that are proposed, ${title}`, () => {
 
   test("the views that are named are shown, and one that neither version has is told", async () => {
     const document = (label: string) =>
-      `${small.replace("b: s3", `b: { type: s3, label: ${label} }`)}views: { ${views} }\n`;
+      `${pair.replace("b: s3", `b: { type: s3, label: ${label} }`)}views: { ${views} }\n`;
     const named = await proposed(document("Files"), document("Archive"), { views: "right", theme: "dark" });
     expect([named.code, named.pictures]).toEqual([0, ["right.after.svg", "right.before.svg", "right.diff.svg"]]);
     const unknown = await proposed(document("Files"), document("Archive"), { views: "default, rihgt" });

@@ -1,22 +1,25 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Browser, BrowserContextOptions } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContextOptions } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { drawPicture, type Picture, render } from "../../src/index.ts";
-import { chromiumPath, launchChromium } from "../pictures.ts";
+import { chromiumPath } from "../pictures.ts";
+import { opening } from "./opening.ts";
 import { files, pageOf, shop, stratoGram } from "./pages.ts";
-import { heard, openSite, type Site, strictPolicy, type Visit, visit } from "./site.ts";
+import { heard, strictPolicy, type Visit } from "./site.ts";
 
 const canRun = chromiumPath !== undefined && existsSync("dist/element.js");
 const rag = readFileSync("examples/aws-rag.yaml", "utf8");
 
-/** Notes what is asked of the worker, what each frame shows, and what there is when a picture is told of. */
+/** Notes what is asked of the worker and how often it answers, what each frame shows, and what there is when a picture is told of. */
 const watch = `
   self.asked = [];
+  self.answered = 0;
   self.told = [];
   self.frames = [];
   const { postMessage } = Worker.prototype;
   Worker.prototype.postMessage = function (data, ...others) {
     if (data?.request) self.asked.push(data.request.effort ?? "none");
+    if (data?.request) this.addEventListener("message", () => self.answered++);
     postMessage.call(this, data, ...others);
     self.onasked?.();
   };
@@ -45,33 +48,27 @@ interface Shown {
 }
 
 describe.skipIf(!canRun)("the draft of an element in Chromium (skipped without it, or without what is built)", () => {
-  let browser: Browser;
-  let site: Site | undefined;
-  let visited: Visit | undefined;
+  const opened = opening();
+  let pictures: readonly Picture[] = [];
   beforeAll(async () => {
-    browser = await launchChromium();
+    pictures = [await pictureOf("draft"), await pictureOf("normal")];
   }, 60_000);
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    await visited?.page.context().close();
-    site?.close();
-  });
 
   /** A page with this body; `script` may say what is done at `onasked`, `onstrato-draft` and `onstrato-drawn`. */
   async function open(body: string, script = "", policy?: string, options?: BrowserContextOptions): Promise<Visit> {
     const head = `<script src="/watch.js"></script>`;
     const own = { "own.html": pageOf(body, head), "watch.js": `${watch}\n${script}`, "shop.svg": await shopSvg };
-    site = await openSite({ files: { ...files, ...own }, ...(policy && { policy }) });
-    visited = await visit(browser, `${site.address}own.html`, options);
-    return visited;
+    const site = { files: { ...files, ...own }, ...(policy && { policy }) };
+    return opened({ ...site, path: "own.html", ...(options && { browser: options }) });
   }
 
   test("is seen before the picture that Node draws, too", async () => {
     const visited = await open(stratoGram('src="/examples/aws-rag.yaml"'), "", strictPolicy);
     await heard(visited, "strato-drawn");
     const [draft, final, ...others] = await visited.page.evaluate<readonly Shown[]>("self.told");
-    const [drafted, drawn] = [await pictureOf("draft"), await pictureOf("normal")];
+    const [drafted, drawn] = pictures;
     expect(drafted).not.toEqual(drawn);
+    if (!drafted || !drawn) throw new Error("there is no picture");
     expect(draft).toEqual({ name: "strato-draft", picture: drafted, shown: [viewBoxOf(drafted)] });
     expect(final).toEqual({ name: "strato-drawn", picture: drawn, shown: [viewBoxOf(drawn)], property: drawn });
     expect(others).toEqual([]);
@@ -82,8 +79,7 @@ describe.skipIf(!canRun)("the draft of an element in Chromium (skipped without i
     const visited = await open(stratoGram('src="/examples/aws-rag.yaml"'), "", `${strictPolicy}; worker-src 'none'`);
     await heard(visited, "strato-drawn");
     await visited.page.waitForTimeout(100);
-    const seen = [viewBoxOf(await pictureOf("draft")), viewBoxOf(await pictureOf("normal"))];
-    expect(await visited.page.evaluate("self.frames")).toEqual(seen);
+    expect(await visited.page.evaluate("self.frames")).toEqual(pictures.map(viewBoxOf));
   });
 
   test("can be live, and what is looked at in it stays", async () => {
@@ -184,7 +180,8 @@ describe.skipIf(!canRun)("the draft of an element in Chromium (skipped without i
     const visited = await open(stratoGram('id="a" src="/examples/aws-rag.yaml"'), script);
     await visited.page.waitForFunction("self.asked.length > 0");
     await visited.page.evaluate("self.onasked = undefined");
-    await visited.page.waitForTimeout(1000);
+    await visited.page.waitForFunction("self.answered > 0");
+    await visited.page.waitForTimeout(100);
     expect(await visited.page.evaluate("self.host.shadowRoot.querySelectorAll('figure').length")).toBe(0);
     expect(await visited.page.evaluate("self.asked")).toEqual(["draft"]);
     await visited.page.evaluate("document.body.append(self.host)");
@@ -233,12 +230,12 @@ describe.skipIf(!canRun)("the draft of an element in Chromium (skipped without i
       const covers = ({ shadowRoot }) => shadowRoot.querySelectorAll("[inert]").length;
       self["onstrato-drawn"] = (host) => {
         self.counts = [covers(host)];
-        setTimeout(() => self.counts.push(covers(host)), 1000);
+        const look = () => (covers(host) === 0 ? self.counts.push(0) : requestAnimationFrame(look));
+        requestAnimationFrame(look);
       };`;
     const visited = await open(stratoGram('src="/shop.strato.yaml"'), script, strictPolicy, { reducedMotion });
     await heard(visited, "strato-drawn");
-    await visited.page.waitForTimeout(1100);
-    expect(await visited.page.evaluate("self.counts")).toEqual([count, 0]);
+    await expect.poll(() => visited.page.evaluate("self.counts"), { timeout: 10_000 }).toEqual([count, 0]);
     expect(visited.complaints).toEqual([]);
   });
 });

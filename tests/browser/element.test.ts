@@ -1,31 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
-import type { Browser } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { drawPicture, render } from "../../src/index.ts";
-import { chromiumPath, launchChromium } from "../pictures.ts";
+import { chromiumPath } from "../pictures.ts";
+import { type Opened, opening } from "./opening.ts";
 import { files, pageOf, shop, stratoGram } from "./pages.ts";
-import { heard, openSite, type Site, strictPolicy, type Visit, visit } from "./site.ts";
+import { heard, strictPolicy } from "./site.ts";
 
 const canRun = chromiumPath !== undefined && existsSync("dist/element.js");
 const trusted = `${strictPolicy}; require-trusted-types-for 'script'`;
 
 describe.skipIf(!canRun)("the element in Chromium (skipped without it, or without what is built)", () => {
-  let browser: Browser;
-  let site: Site | undefined;
-  let visited: Visit | undefined;
-  beforeAll(async () => {
-    browser = await launchChromium();
-  }, 60_000);
-  afterAll(() => browser.close());
-  afterEach(async () => {
-    await visited?.page.context().close();
-    site?.close();
-  });
+  const opened = opening();
 
-  async function open(path: string, own: Readonly<Record<string, string>> = {}, policy?: string): Promise<Visit> {
-    site = await openSite({ files: { ...files, ...own }, ...(policy && { policy }) });
-    visited = await visit(browser, `${site.address}${path}`);
-    return visited;
+  function open(path: string, own: Readonly<Record<string, string>> = {}, policy?: string): Promise<Opened> {
+    return opened({ path, files: { ...files, ...own }, ...(policy && { policy }) });
   }
 
   const openBody = (body: string, policy?: string) => open("own.html", { "own.html": pageOf(body) }, policy);
@@ -39,7 +27,7 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
     test("draws in a worker, and breaks no rule", async () => {
       const visited = await open("plain.html", {}, policy);
       await heard(visited, "strato-drawn");
-      expect(await visited.page.locator("strato-gram svg text").first().innerHTML()).toContain("Ask the handbook");
+      expect(await visited.page.locator("strato-gram svg text").first().innerHTML()).toContain("Shop");
       expect(visited.page.workers()).toHaveLength(1);
       expect(visited.complaints).toEqual([]);
     });
@@ -66,7 +54,7 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
   test("draws in the page where the worker cannot be loaded", async () => {
     const visited = await open("plain.html", { "dist/worker.js": 'import "./gone.js";' });
     await heard(visited, "strato-drawn");
-    expect(await visited.page.locator("strato-gram svg text").first().innerHTML()).toContain("Ask the handbook");
+    expect(await visited.page.locator("strato-gram svg text").first().innerHTML()).toContain("Shop");
   });
 
   test("several on a page leave each other and the address alone", async () => {
@@ -217,7 +205,7 @@ describe.skipIf(!canRun)("the element in Chromium (skipped without it, or withou
     expect(await picture.evaluate((svg) => svg.outerHTML.replace(/ style="[^"]*"/, ""))).toBe(
       '<svg viewBox="0 0 9 9" role="group"><a><text>A &lt; B</text></a><rect></rect></svg>',
     );
-    expect(site?.asked.filter((path) => path.includes("leak"))).toEqual([]);
+    expect(visited.site.asked.filter((path) => path.includes("leak"))).toEqual([]);
     expect(visited.complaints).toEqual([]);
   });
 });

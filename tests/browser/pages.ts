@@ -39,7 +39,7 @@ views:
 export const files = {
   "icon.svg": '<svg xmlns="http://www.w3.org/2000/svg"/>',
   "shop.strato.yaml": shop,
-  "plain.html": pageOf(stratoGram('id="a" src="/examples/aws-rag.yaml"')),
+  "plain.html": pageOf(stratoGram('id="a" src="/shop.strato.yaml"')),
   "live.html": pageOf(
     `${stratoGram('id="a" src="/shop.strato.yaml" interactive')}${stratoGram('id="b" interactive theme="dark" view="glance"', `<script type="application/yaml">${shop}</script>`)}`,
   ),

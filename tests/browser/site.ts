@@ -59,10 +59,22 @@ function answer(path: string, own: string | undefined, response: ServerResponse)
 }
 
 /** Bytes of a built file as servers send it. */
-export function sizesOf(file: string): { readonly brotli: number; readonly gzip: number } {
+export function sizesOf(file: string): Sizes {
+  const known = sizes.get(file);
+  if (known) return known;
   const bytes = readFileSync(join(root, file));
-  return { brotli: brotliCompressSync(bytes).length, gzip: gzipSync(bytes).length };
+  const found = { brotli: brotliCompressSync(bytes).length, gzip: gzipSync(bytes).length };
+  sizes.set(file, found);
+  return found;
 }
+
+interface Sizes {
+  readonly brotli: number;
+  readonly gzip: number;
+}
+
+/** By file: a page of pictures takes seconds to compress, and is of many of the same files as another. */
+const sizes = new Map<string, Sizes>();
 
 /** An event of an element. */
 export interface Told {

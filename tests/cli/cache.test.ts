@@ -17,9 +17,15 @@ import { emptyFolder, folderWith, program, type Run, stratogram } from "../progr
 
 const small = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
 
+/** Renders without a cache. */
+function drawn(cwd: string, ...args: string[]): Run {
+  // What is found again is of no matter, so that no time is spent on looking for a good picture.
+  return stratogram(["render", "--effort", "draft", ...args], { cwd });
+}
+
 /** Renders with the cache `cache` in `cwd`. */
 function cached(cwd: string, ...args: string[]): Run {
-  return stratogram(["render", ...args, "--cache-dir", "cache"], { cwd });
+  return drawn(cwd, ...args, "--cache-dir", "cache");
 }
 
 /** The files of a folder by their names. */
@@ -85,7 +91,7 @@ test.each([
     "broken.yaml": "nodes: { a: lamda }",
   };
   const [plain, first] = [folderWith(files), folderWith(files)];
-  const expected = [1, 2].map(() => withoutTimes(stratogram(["render", ...args], { cwd: plain })));
+  const expected = [1, 2].map(() => withoutTimes(drawn(plain, ...args)));
   expect(withoutTimes(cached(first, ...args))).toEqual(expected[0]);
   expect(contentOf(first)).toEqual(contentOf(plain));
   expect(withoutTimes(cached(first, ...args))).toEqual(expected[1]);
@@ -157,7 +163,7 @@ test.each([
   [["--icons", "none"]],
   [["--background", "none"]],
   [["--direction", "down"]],
-  [["--effort", "draft"]],
+  [["--effort", "normal"]],
   [["--layout", "layered"]],
   [["--lens", "cost"]],
   [["--cost", "costs.json"]],
@@ -212,6 +218,8 @@ test.skipIf(process.platform === "win32")(
       program,
       "render",
       "*.yaml",
+      "--effort",
+      "draft",
       "--cache-dir",
       "cache",
       "-f",
@@ -228,7 +236,7 @@ test.skipIf(process.platform === "win32")(
     expect(left.filter((name) => name.endsWith(".draft") || basename(name).startsWith("."))).toEqual([]);
     expect(cached(cwd, "*.yaml", "-f", "svg,json").code).toBe(0);
     const expected = folderWith(files);
-    stratogram(["render", "*.yaml", "-f", "svg,json"], { cwd: expected });
+    drawn(expected, "*.yaml", "-f", "svg,json");
     expect(contentOf(cwd)).toEqual(contentOf(expected));
   },
 );
@@ -275,7 +283,7 @@ test("whoever is killed leaves no half of a picture, and nothing in the cache th
     }
     for (const name of readdirSync(cwd).filter((name) => name.endsWith(".svg"))) rmSync(join(cwd, name));
   }
-  expect(cached(cwd, "*.yaml").code).toBe(0);
+  expect(stratogram(["render", "*.yaml", "--cache-dir", "cache"], { cwd }).code).toBe(0);
   expect(contentOf(cwd)).toEqual(contentOf(expected));
 });
 
@@ -298,7 +306,7 @@ test("many processes may share a cache at the same time", async () => {
   const codes = folders.map(
     (folder) =>
       new Promise((resolve) => {
-        const args = ["render", "*.yaml", "-q", "-o", folder, "--cache-dir", "cache"];
+        const args = ["render", "*.yaml", "--effort", "draft", "-q", "-o", folder, "--cache-dir", "cache"];
         spawn(process.execPath, [program, ...args], { cwd }).on("exit", resolve);
       }),
   );

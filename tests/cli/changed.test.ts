@@ -4,11 +4,11 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, stratogram } from "../program.ts";
 
-const small = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
+const small = "nodes: { a: lambda }\n";
 const files = {
   "a.yaml": small,
   "b.yaml": `include: [parts/one.yaml]\n${small}`,
-  "c.yaml": "nodes: { a: { icon: ./icons/own.svg }, b: s3 }\nedges: [a -> b]\n",
+  "c.yaml": "nodes: { a: { icon: ./icons/own.svg } }\n",
   "docs/d.yaml": small,
   "parts/one.yaml": "include: [two.yaml]\nnodes: { c: s3 }\n",
   "parts/two.yaml": "nodes: { d: sqs }\n",

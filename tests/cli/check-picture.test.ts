@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { shortfallsOf } from "../../src/cli/check-picture.ts";
 import { qualityOf } from "../../src/layout/quality/quality-of.ts";
 import { layoutOf } from "../layout/quality/sketch.ts";
-import { stratogram } from "../program.ts";
+import { type Run, stratogram } from "../program.ts";
 
 const good = "nodes: { web: , api: , db: }\nedges: [web -> api, api -> db]\n";
 
@@ -11,6 +11,11 @@ const crowded = `nodes: { a: , b: , c: , d: , e: , v: , w: , x: , y: , z: }
 edges:
   - "[a, b, c, d, e] -> [v, w, x, y, z]": request
 `;
+
+/** Checks the crowded document, of which no picture would be good, however long one is looked for. */
+function checked(args: readonly string[]): Run {
+  return stratogram(["check", "-", "--effort", "draft", ...args], { input: crowded });
+}
 
 test("a good picture is measured, for people only, and nothing is written", () => {
   const run = stratogram(["check", "-", "--picture"], { input: good });
@@ -21,24 +26,24 @@ test("a good picture is measured, for people only, and nothing is written", () =
 });
 
 test("blemishes are told as warnings and fail nothing by themselves", () => {
-  const run = stratogram(["check", "-", "--picture"], { input: crowded });
+  const run = checked(["--picture"]);
   expect(run.code).toBe(0);
   expect(run.stdout).toMatch(/<stdin>:3:5: warning: the edge from "[a-z]" to "[a-z]" crosses .* \(picture-blemish\)/);
 });
 
 test.each(["json", "github", "sarif"])("programs get them, too: %s", (format) => {
-  const run = stratogram(["check", "-", "--picture", "--format", format], { input: crowded });
+  const run = checked(["--picture", "--format", format]);
   expect(run.code).toBe(0);
   expect(run.stdout).toContain("picture-blemish");
 });
 
 test("a picture with a lower score than is asked for is an error; to name a score is to ask for the picture", () => {
-  const run = stratogram(["check", "-", "--min-score", "99.9"], { input: crowded });
+  const run = checked(["--min-score", "99.9"]);
   expect(run.code).toBe(1);
   expect(run.stdout).toMatch(
     /^<stdin>:1:1: error: the picture has a score of \d+\.\d, and it must be at least 99\.9 \(picture-below-threshold\)\n/,
   );
-  expect(stratogram(["check", "-", "--min-score", "0"], { input: crowded }).code).toBe(0);
+  expect(checked(["--min-score", "0"]).code).toBe(0);
 });
 
 test("what a document gets is measured in the direction that is asked for", () => {

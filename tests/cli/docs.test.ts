@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, stratogram } from "../program.ts";
 
-const small = "title: Shop\nnodes: { a: lambda, b: s3 }\n";
+const small = "title: Shop\nnodes: { b: s3 }\n";
 const fence = `\`\`\`stratogram\n${small}\`\`\`\n`;
 
 const read = (cwd: string, name: string) => readFileSync(join(cwd, name), "utf8");

@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { folderWith, stratogram } from "../program.ts";
 
-const small = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
+const small = "nodes: { a: lambda }\n";
+const pair = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
 const broken = "nodes: { a: lamda }\n";
 
 test("the picture is written beside the document, and a line says where, how much and how long", () => {
-  const cwd = folderWith({ "docs/shop.yaml": small });
+  const cwd = folderWith({ "docs/shop.yaml": pair });
   const run = stratogram(["render", "docs/shop.yaml"], { cwd });
   expect(run).toMatchObject({ code: 0, stdout: "" });
   expect(run.stderr).toMatch(/^docs\/shop\.svg {2}2 nodes, 1 edge {2}\d+\.\d\d s\n$/);

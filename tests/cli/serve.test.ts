@@ -6,7 +6,8 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { folderWith, stratogram } from "../program.ts";
 import { Previewing } from "./previewing.ts";
 
-const small = "title: Shop\nnodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
+const small = "title: Shop\nnodes: { a: lambda }\n";
+const pair = "title: Shop\nnodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
 const named = (title: string) => small.replace("Shop", title);
 const broken = "title: Shop\nnodes: { a: lamda }\n";
 
@@ -222,7 +223,7 @@ test("a picture follows its document: errors come with the lines that are meant,
 });
 
 test("each page is told of its own diagram and view", async () => {
-  const cwd = folderWith({ "a.yaml": `${small}views: { v: { title: V, hide: [b] } }\n`, "b.yaml": named("B") });
+  const cwd = folderWith({ "a.yaml": `${pair}views: { v: { title: V, hide: [b] } }\n`, "b.yaml": named("B") });
   const preview = await Previewing.start([], cwd);
   const [view, other] = [preview.follow("diagram=a.yaml&view=v"), preview.follow("diagram=b.yaml&view=gone")];
   const shown = await view.next("shown");

@@ -18,6 +18,9 @@ const documents: Readonly<Record<string, string>> = {
   "warned.yaml": "nodes: { a: { type: lambda, columns: 2 }, b: s3 }\nedges: [a -> b]\n",
 };
 
+/** What is done in parts, without looking long for good pictures. */
+const drawing = ["render", "--effort", "draft"];
+
 function filesIn(folder: string): Record<string, string> {
   const names = readdirSync(folder, { recursive: true })
     .map(String)
@@ -28,15 +31,15 @@ function filesIn(folder: string): Record<string, string> {
 const merge = (cwd: string, ...args: string[]): Run => stratogram(["merge-reports", ...args], { cwd });
 
 /** Draws a part in a process of its own. */
-function drawPart(cwd: string, index: number, of: number, ...args: string[]): Promise<number | null> {
-  const options = ["--shard", `${index}/${of}`, "--report", `${index}.json`, ...args];
-  const child = spawn(process.execPath, [program, "render", "**/*.yaml", "-q", ...options], { cwd, stdio: "ignore" });
+function drawPart(cwd: string, index: number, of: number): Promise<number | null> {
+  const options = ["--shard", `${index}/${of}`, "--report", `${index}.json`];
+  const child = spawn(process.execPath, [program, ...drawing, "**/*.yaml", "-q", ...options], { cwd, stdio: "ignore" });
   return new Promise((resolve) => child.on("exit", resolve));
 }
 
 test.each([2, 3])("%i processes draw together what one draws, byte for byte, and report the same", async (of) => {
   const whole = folderWith(documents);
-  expect(stratogram(["render", "**/*.yaml", "-q", "--report", "whole.json"], { cwd: whole }).code).toBe(1);
+  expect(stratogram([...drawing, "**/*.yaml", "-q", "--report", "whole.json"], { cwd: whole }).code).toBe(1);
   const cwd = folderWith(documents);
   const parts = Array.from({ length: of }, (_, index) => index + 1);
   const codes = await Promise.all(parts.map((index) => drawPart(cwd, index, of)));
@@ -50,7 +53,7 @@ test.each([2, 3])("%i processes draw together what one draws, byte for byte, and
 
 test("a report tells what came of each document, and nothing about when and where", () => {
   const cwd = folderWith(documents);
-  stratogram(["render", "docs/d0.yaml", "broken.yaml", "gone.yaml", "--report", "report.json"], { cwd });
+  stratogram([...drawing, "docs/d0.yaml", "broken.yaml", "gone.yaml", "--report", "report.json"], { cwd });
   const report = JSON.parse(readFileSync(join(cwd, "report.json"), "utf8"));
   expect(report).toMatchObject({
     version: 1,
@@ -72,9 +75,9 @@ test("a report tells what came of each document, and nothing about when and wher
 
 test("a report tells which pictures are not up to date", () => {
   const cwd = folderWith(documents);
-  stratogram(["render", "docs/*.yaml", "-q"], { cwd });
+  stratogram([...drawing, "docs/*.yaml", "-q"], { cwd });
   writeFileSync(join(cwd, "docs/d2.svg"), "old");
-  const run = stratogram(["render", "docs/*.yaml", "-q", "--check", "--report", "-"], { cwd });
+  const run = stratogram([...drawing, "docs/*.yaml", "-q", "--check", "--report", "-"], { cwd });
   expect(run.code).toBe(1);
   expect(JSON.parse(run.stdout.replace(/^.*\n/, "")).counts).toEqual({ drawn: 0, current: 4, stale: 1, failed: 0 });
 });
@@ -83,7 +86,7 @@ describe("merge-reports", () => {
   /** The reports of all parts of one piece of work. */
   async function reports(): Promise<string> {
     const cwd = folderWith({ ...documents, "broken.yaml": documents["d1.yaml"] ?? "" });
-    await Promise.all([1, 2, 3].map((index) => drawPart(cwd, index, 3, "--effort", "draft")));
+    await Promise.all([1, 2, 3].map((index) => drawPart(cwd, index, 3)));
     return cwd;
   }
 
@@ -145,7 +148,7 @@ describe("merge-reports", () => {
 test.each(["0/2", "3/2", "1/0", "1", "1/2/3", "a/b", "-1/2", "1/99999"])(
   "a part that is none is refused: %s",
   (shard) => {
-    const run = stratogram(["render", "x.yaml", "--shard", shard]);
+    const run = stratogram([...drawing, "x.yaml", "--shard", shard]);
     expect(run).toMatchObject({ code: 2, stdout: "" });
     expect(run.stderr).toContain("Write 2/5 for the second of five parts.");
   },
@@ -157,7 +160,7 @@ test("pages of one file have no parts, and no report", () => {
     ["--shard", "1/2"],
     ["--report", "x.json"],
   ]) {
-    const run = stratogram(["render", "docs/*.yaml", "-o", "all.pdf", ...option], { cwd });
+    const run = stratogram([...drawing, "docs/*.yaml", "-o", "all.pdf", ...option], { cwd });
     expect(run).toMatchObject({
       code: 2,
       stderr: expect.stringContaining(`${option[0]} is for files of one document`),

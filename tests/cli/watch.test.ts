@@ -8,11 +8,14 @@ const small = "nodes: { a: lambda, b: s3 }\nedges: [a -> b]\n";
 const larger = "nodes: { a: lambda, b: s3, c: sqs }\nedges: [a -> b, a -> c]\n";
 const broken = "nodes: { a: lamda }\n";
 
+/** How pictures are drawn here, of which nobody looks how good they are. */
+const drawing = ["render", "--effort", "draft"];
+
 const watching = "; Ctrl-C ends\n";
 
 test("a document is drawn again when it is saved, and Ctrl-C ends with 0", async () => {
   const cwd = folderWith({ "a.yaml": small });
-  const run = new Running(["render", "a.yaml", "--watch"], cwd);
+  const run = new Running([...drawing, "a.yaml", "--watch"], cwd);
   expect(await run.hears(watching)).toMatch(/^a\.svg {2}2 nodes, 1 edge {2}.* s\nwatching 1 document; Ctrl-C ends\n$/);
   writeFileSync(join(cwd, "a.yaml"), larger);
   expect(await run.hears(watching)).toMatch(/^a\.svg {2}3 nodes, 2 edges {2}.* s\nwatching 1 document; Ctrl-C ends\n$/);
@@ -23,7 +26,7 @@ test("a document is drawn again when it is saved, and Ctrl-C ends with 0", async
 
 test("errors are told once and the last good picture stays; when they are mended that is seen", async () => {
   const cwd = folderWith({ "a.yaml": small, "b.yaml": small });
-  const run = new Running(["render", "*.yaml", "-w"], cwd);
+  const run = new Running([...drawing, "*.yaml", "-w"], cwd);
   await run.hears(watching);
   const good = readFileSync(join(cwd, "a.svg"), "utf8");
   writeFileSync(join(cwd, "a.yaml"), broken);
@@ -45,7 +48,7 @@ test("a document is drawn again for each kind of file that it is made of, also o
     "docs/parts/b.yaml": "nodes: { b: s3 }\n",
     "docs/own.svg": '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><rect width="9" height="9"/></svg>',
   });
-  const run = new Running(["render", "docs/a.yaml", "--watch"], cwd);
+  const run = new Running([...drawing, "docs/a.yaml", "--watch"], cwd);
   await run.hears(watching);
   const picture = () => readFileSync(join(cwd, "docs/a.svg"), "utf8");
   const changes: readonly [string, string][] = [
@@ -63,7 +66,7 @@ test("a document is drawn again for each kind of file that it is made of, also o
 
 test("a file of costs counts, too", async () => {
   const cwd = folderWith({ "a.yaml": small, "costs.json": '{"projects":[]}' });
-  const run = new Running(["render", "a.yaml", "--watch", "--cost", "costs.json"], cwd);
+  const run = new Running([...drawing, "a.yaml", "--watch", "--cost", "costs.json"], cwd);
   await run.hears(watching);
   rmSync(join(cwd, "costs.json"));
   expect(await run.hears(watching)).toContain('cannot read "costs.json"');
@@ -73,7 +76,7 @@ test("a file of costs counts, too", async () => {
 
 test("a file that is put in the place of another, in one stroke or two, is a saved one", async () => {
   const cwd = folderWith({ "a.yaml": small });
-  const run = new Running(["render", "a.yaml", "--watch"], cwd);
+  const run = new Running([...drawing, "a.yaml", "--watch"], cwd);
   await run.hears(watching);
   writeFileSync(join(cwd, ".a.yaml.swp"), larger);
   renameSync(join(cwd, ".a.yaml.swp"), join(cwd, "a.yaml"));
@@ -89,7 +92,7 @@ test("a file that is put in the place of another, in one stroke or two, is a sav
 
 test("several saves in a row end with the picture of the last one", async () => {
   const cwd = folderWith({ "a.yaml": small });
-  const run = new Running(["render", "a.yaml", "-w", "-f", "json"], cwd);
+  const run = new Running([...drawing, "a.yaml", "-w", "-f", "json"], cwd);
   await run.hears(watching);
   for (let count = 1; count <= 25; count++) {
     writeFileSync(join(cwd, "a.yaml"), `title: Number ${count}\n${small}`);
@@ -105,7 +108,7 @@ test("several saves in a row end with the picture of the last one", async () => 
 
 test("documents come and go, also with their folders", async () => {
   const cwd = folderWith({ "docs/a.yaml": small });
-  const run = new Running(["render", "docs/**/*.yaml", "--watch"], cwd);
+  const run = new Running([...drawing, "docs/**/*.yaml", "--watch"], cwd);
   await run.hears(watching);
   writeFileSync(join(cwd, "docs/b.yaml"), small);
   expect(await run.hears(watching)).toContain("watching 2 documents");
@@ -120,7 +123,7 @@ test("documents come and go, also with their folders", async () => {
 
 test("a document that somebody named and removed is missed once, and drawn when it is back", async () => {
   const cwd = folderWith({ "a.yaml": small });
-  const run = new Running(["render", "a.yaml", "--watch"], cwd);
+  const run = new Running([...drawing, "a.yaml", "--watch"], cwd);
   await run.hears(watching);
   rmSync(join(cwd, "a.yaml"));
   expect(await run.hears(watching)).toContain("there is no such file");
@@ -130,7 +133,7 @@ test("a document that somebody named and removed is missed once, and drawn when 
 
 test("pages of one file are written together", async () => {
   const cwd = folderWith({ "a.yaml": small, "b.yaml": small });
-  const run = new Running(["render", "*.yaml", "--watch", "-o", "all.html"], cwd);
+  const run = new Running([...drawing, "*.yaml", "--watch", "-o", "all.html"], cwd);
   await run.hears(watching);
   writeFileSync(join(cwd, "b.yaml"), larger);
   expect(await run.hears(watching)).toMatch(/all\.html {2}2 pictures, 5 nodes/);

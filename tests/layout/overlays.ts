@@ -32,8 +32,14 @@ function overlayIn(graph: Graph, { label, members }: OverlayPlan, index: number)
 
 const labels = fc.constantFrom("PII", "PCI DSS scope", "Auto Scaling group", "Owned by the platform team", "");
 
+/** A graph with outlines around some of it. */
+export interface OutlinedPlan {
+  readonly plan: Plan;
+  readonly overlays: readonly OverlayPlan[];
+}
+
 /** Any graph of up to this many nodes, with up to three overlays. */
-export function outlinedPlans(most: number): fc.Arbitrary<{ plan: Plan; overlays: readonly OverlayPlan[] }> {
+export function outlinedPlans(most: number): fc.Arbitrary<OutlinedPlan> {
   const overlay = fc.record({ label: labels, members: fc.array(fc.nat(40), { minLength: 2, maxLength: 6 }) });
   return fc.record({ plan: plans(most), overlays: fc.array(overlay, { minLength: 1, maxLength: 3 }) });
 }

@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { serve } from "../../playground/serve.js";
 import { packed } from "../../src/playground/share-link.ts";
 import { chromiumPath, launchChromium, worstSquare } from "../pictures.ts";
-import { downloaded, drawn, emptied, type Opened, openPlayground, textIn } from "./site.ts";
+import { downloaded, drawn, emptied, type Opened, openPlayground, shown, textIn } from "./site.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -131,7 +131,7 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
       await emptied(page);
       await page.keyboard.type("nodes:\n  draft: lambda");
       await page.reload();
-      await drawn(page);
+      await shown(page);
       expect(await pictureOf(page)).toContain("AWS Lambda");
     });
   });
@@ -150,7 +150,7 @@ describe.skipIf(chromiumPath === undefined)("the playground in Chromium (skipped
       await page.goto("about:blank");
       await page.evaluate("0");
       await page.goto(address);
-      await drawn(page);
+      await shown(page);
       expect(await textIn(page)).toBe(shop);
       expect(await page.locator("#view").inputValue()).toBe("glance");
       expect(await page.locator("#theme").inputValue()).toBe("dark");

@@ -33,7 +33,7 @@ export async function openPlayground(
   });
   await page.addInitScript(`addEventListener("securitypolicyviolation", (event) => console.error(event.blockedURI))`);
   await page.goto(address);
-  await drawn(page);
+  await shown(page);
   return { page, complaints, strangers };
 }
 
@@ -41,6 +41,11 @@ export async function openPlayground(
 export async function drawn(page: Page): Promise<void> {
   // Longer than an author pauses before anything is drawn.
   await page.waitForTimeout(250);
+  await shown(page);
+}
+
+/** Waits until a page that has just been opened shows its first picture. */
+export async function shown(page: Page): Promise<void> {
   await page.locator('#showing[aria-busy="false"]').waitFor({ timeout: 20_000 });
 }
 
