@@ -92,8 +92,9 @@ const usualDegree = 4;
 const usualSteps = 160;
 const mostWork = 2.4e6;
 
-/** A smaller architecture is searched as long as one of so many nodes. */
+/** A smaller architecture is searched as long as one of so many nodes, unless there is next to nothing to be arranged. */
 const fewestNodes = 24;
+const leastPerNode = 4;
 
 /** Of the compositions of a plan, how many are worth their time however much it is. */
 const leastComposed = 0.6;
@@ -117,7 +118,9 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
   const share = Math.min(1, work / (usualSteps * nodeCount * workPerStep));
   const composed = isDense ? 1 : Math.ceil(compositions * Math.max(share, leastComposed));
   return {
-    rounds: rounds.map((round) => affordable(round, share, Math.max(fewestNodes, nodeCount))),
+    rounds: rounds.map((round) =>
+      affordable(round, share, Math.max(Math.min(fewestNodes, leastPerNode * nodeCount), nodeCount)),
+    ),
     polished: Math.ceil(share * polished),
     compositions: composed,
   };
