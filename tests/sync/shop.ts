@@ -17,7 +17,7 @@ nodes:
 edges:
   - web -> api: HTTPS
   - api -> db -> job: rows
-  - web -> cdn
+  - web -> cdn: { exit: top, enter: top }
   - job -> log: lines
   - cdn ~> job
 `;

@@ -8,6 +8,7 @@ describe("labels go into the document", () => {
       .write("group-g", "AWS")
       .write("edge-web..g.api", "TLS: 1.3")
       .write("edge-web..cdn", "assets")
+      .write("edge-cdn..g.inner.job", "origin")
       .write("title-title", "The shop")
       .write("node-cdn", "");
     const { told, yaml, layout, messages } = await synced(change);
@@ -19,6 +20,7 @@ describe("labels go into the document", () => {
       'label of "cdn": "CDN" → ""',
       'label of "web->g.api": "HTTPS" → "TLS: 1.3"',
       'label of "web->cdn": "" → "assets"',
+      'label of "cdn->g.inner.job": "" → "origin"',
     ]);
     expect(yaml).toBe(
       document
@@ -27,7 +29,8 @@ describe("labels go into the document", () => {
         .replace("api: lambda # small", "api: { type: lambda, label: Ask API } # small")
         .replace("label: CDN", 'label: ""')
         .replace("HTTPS", '"TLS: 1.3"')
-        .replace("web -> cdn", "web -> cdn: assets"),
+        .replace("{ exit: top", "{ label: assets, exit: top")
+        .replace("cdn ~> job", "cdn ~> job: origin"),
     );
     expect(await synced(change, { yaml: yaml ?? "" })).toMatchObject({ told: [], files: [] });
   });
