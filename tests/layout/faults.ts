@@ -90,10 +90,18 @@ function* overlapping(layout: Layout): Generator<string> {
   }
 }
 
+/** Beside the name of a node an edge that ends at its height seems to meet it as well. */
+function meetingPlace({ x, width, ...name }: Rect): Rect {
+  return { ...name, x: x - 3, width: width + 6 };
+}
+
 function* routes(layout: Layout): Generator<string> {
   const boxes = boxesOf(layout);
   const outlines = new Map<string, Rect[]>([
-    ...layout.nodes.map(({ node, icon, label }): [string, Rect[]] => [node.id, label ? [icon, label.bounds] : [icon]]),
+    ...layout.nodes.map(({ node, icon, label }): [string, Rect[]] => [
+      node.id,
+      label ? [icon, meetingPlace(label.bounds)] : [icon],
+    ]),
     ...layout.groups.map(({ group, bounds }): [string, Rect[]] => [group.id, [bounds]]),
   ]);
   for (const { edge, points } of layout.edges) {

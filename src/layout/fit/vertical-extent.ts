@@ -36,6 +36,9 @@ function endsOf(
   ];
 }
 
+/** px from an edge to the label of a node, if it ends beside that: an arrow is as wide, and what is nearer seems to meet the label. */
+const besideLabel = 3;
+
 /** The height at which a vertical segment meets the upper or lower side of an element. */
 export function sideOf(
   { raster, lines }: Grid,
@@ -52,8 +55,8 @@ export function sideOf(
   if (!isLower) return middle - half;
   const port = lines.columns.lines[line];
   const aside = port?.kind === "port" ? Math.abs(port.offset) : 0;
-  // Beside a short label the edge reaches up to the icon.
-  const label = node?.label && aside <= node.label.size.width / 2 ? node.label.size.height : 0;
+  // Beside a short label the edge reaches up to the icon, unless its arrow would touch that.
+  const label = node?.label && aside < node.label.size.width / 2 + besideLabel ? node.label.size.height : 0;
   return middle + half + label;
 }
 
