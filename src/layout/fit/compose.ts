@@ -121,7 +121,11 @@ function label({ grid, routes, trunks }: Routing, care: Care): Labelled {
       const chosen = spotsWith(lettered).filter(({ segment }) => !unlabelled.has(segment.edge));
       const place = (spots: readonly LabelSpot[], before?: Places) =>
         placesOf(grid, segments, spots, { care, ...room, before });
-      if (care === "hasty") return { ...place(chosen), trunks, lettered };
+      if (care === "hasty") {
+        // A letter stands where a label found no room.
+        const again = lettered.size > 0;
+        return { ...placesOf(grid, segments, chosen, { care, again, ...room }), trunks, lettered };
+      }
       const candidates = candidatesFor(lettered);
       return { ...withLabelsElsewhere({ grid, segments, candidates, spots: chosen }, place), trunks, lettered };
     },

@@ -40,21 +40,23 @@ export interface Places {
 interface Wanted {
   /** Any places will do for `none`; else those with the shortest edges are looked for. */
   readonly care: Care | "none";
+  /** Whether heights are given once more; not given: where there is no haste. */
+  readonly again?: boolean;
   /** About where everything will be. */
   readonly before?: Places | undefined;
 }
 
 /**
  * Gives everything its place: first all heights, then, with these known, all
- * places across. When `thorough`, heights once more, which need less room now
- * that it is known what stands above what, and places across for these; which
- * is not needed where it is known `before`.
+ * places across. When `thorough`, or where it is asked for, heights once more
+ * (`again`), which need less room now that it is known what stands above what,
+ * and places across for these; which is not needed where it is known `before`.
  */
 export function placesOf(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { care, before, share = 1, loose = new Set() }: Wanted & Partial<Room>,
+  { care, again = care === "thorough", before, share = 1, loose = new Set() }: Wanted & Partial<Room>,
 ): Places {
   const { anchors } = grid.raster.hierarchy;
   const room = { share, loose };
@@ -64,7 +66,7 @@ export function placesOf(
   const outlines = outlineBoxes(grid);
   let rows = placeRows(grid, segments, labels, { outlines, columns: estimate, room });
   let columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough, straight });
-  if (care === "thorough" && !before) {
+  if (again && !before) {
     rows = placeRows(grid, segments, labels, { outlines, columns, room });
     columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough, straight });
   }
