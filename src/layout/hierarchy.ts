@@ -76,6 +76,13 @@ export function wayUp({ parent }: Hierarchy, index: number): number[] {
   return way;
 }
 
+/** Whether a group is another one, or in it; without an array, as this is asked often. */
+export function isWithin({ parent }: Hierarchy, group: number, around: number): boolean {
+  let at = group;
+  while (at > around) at = parent[at] as number;
+  return at === around;
+}
+
 function membersOf(
   elements: readonly (GraphNode | GraphGroup | undefined)[],
   parent: Int32Array,

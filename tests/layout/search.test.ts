@@ -6,9 +6,16 @@ import { type Found, Improver } from "../../src/layout/arrange/improve.ts";
 import { ranksOf } from "../../src/layout/arrange/ranks.ts";
 import { twinsOf } from "../../src/layout/arrange/symmetry.ts";
 import { type Hierarchy, hierarchyOf } from "../../src/layout/hierarchy.ts";
-import { graphOf, plans } from "./graphs.ts";
+import { graphOf, type Plan, plans } from "./graphs.ts";
 
 const runs = { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 1) };
+
+/** What is looked for in a plan, and where it starts. */
+function beginning(plan: Plan) {
+  const hierarchy = hierarchyOf(graphOf(plan));
+  const start = arrange(hierarchy, ranksOf(hierarchy), folds[0] as (typeof folds)[number]);
+  return { hierarchy, start, improver: new Improver(hierarchy, start) };
+}
 
 /** Far more changes than there are. */
 const all = 1e6;
@@ -31,9 +38,7 @@ function expectSound(hierarchy: Hierarchy, { arrangement, cost }: Found): void {
 test("a polished arrangement costs no more", () => {
   fc.assert(
     fc.property(plans(12), (plan) => {
-      const hierarchy = hierarchyOf(graphOf(plan));
-      const start = arrange(hierarchy, ranksOf(hierarchy), folds[0] as (typeof folds)[number]);
-      const improver = new Improver(hierarchy, start);
+      const { hierarchy, start, improver } = beginning(plan);
       const searched = improver.improve(start, { steps: 100, seed: 1, hottest: 2 });
       const polished = improver.polish(searched.arrangement, all);
       expectSound(hierarchy, polished);
@@ -46,9 +51,7 @@ test("a polished arrangement costs no more", () => {
 test("what takes from others costs no more than before, and takes all of another that is better throughout", () => {
   fc.assert(
     fc.property(plans(16), (plan) => {
-      const hierarchy = hierarchyOf(graphOf(plan));
-      const start = arrange(hierarchy, ranksOf(hierarchy), folds[0] as (typeof folds)[number]);
-      const improver = new Improver(hierarchy, start);
+      const { hierarchy, start, improver } = beginning(plan);
       const others = [1, 2, 3].map((seed) => improver.improve(start, { steps: 150, seed, hottest: 2 }));
       const [first] = others;
       if (!first) return;

@@ -1,4 +1,4 @@
-import type { Hierarchy } from "../hierarchy.ts";
+import { type Hierarchy, isWithin } from "../hierarchy.ts";
 import type { Arrangement, Shelf } from "./arrangement.ts";
 import type { Change, MutableArrangement } from "./change.ts";
 import type { Changeable } from "./changeable.ts";
@@ -46,12 +46,6 @@ function partsOf(hierarchy: Hierarchy, { free }: Changeable): readonly Part[] {
     const all = hierarchy.inwardsOut.filter((group) => members.some((member) => isWithin(hierarchy, group, member)));
     return all.length === members.length ? [partOf(members)] : [partOf(members), partOf(all)];
   });
-}
-
-export function isWithin({ parent }: Hierarchy, group: number, around: number): boolean {
-  let at = group;
-  while (at > around) at = parent[at] as number;
-  return at === around;
 }
 
 /** Nothing where the other one arranges the part in the same way. */

@@ -1,8 +1,7 @@
-import type { Hierarchy } from "../hierarchy.ts";
+import { type Hierarchy, isWithin } from "../hierarchy.ts";
 import type { Shelf } from "./arrangement.ts";
 import { type Change, changeShelf, changeValue, type MutableArrangement, shelfFor } from "./change.ts";
 import type { Border, Changeable, Pair } from "./changeable.ts";
-import { isWithin } from "./combine.ts";
 import { below, type Random } from "./random.ts";
 import {
   besides,

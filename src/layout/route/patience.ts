@@ -17,7 +17,7 @@ export interface Patience {
   left: number;
   readonly reserve: number;
   readonly greed: number;
-  /** How many edges may be without a way when it comes to an end; with more, nothing else is looked for. Not given: any. */
+  /** How many edges may be without a way when it comes to an end; with more, nothing else is looked for. Not given: however many. */
   readonly mostMissing?: number;
 }
 
