@@ -24,7 +24,10 @@ export interface Shelf {
 export interface Arrangement {
   /** By the number of the group less that of the root. */
   readonly shelves: readonly Shelf[];
-  /** Empty cells to the left of, and above, each element; by number. */
+  /**
+   * Empty cells to the left of, and above, each element; by number. While it is looked for also as many as put the
+   * element in line with one of its leaders: `gapTo`.
+   */
   readonly gapX: Int16Array;
   readonly gapY: Int16Array;
   /** Where an element stands when its line has room to spare across: 0 at the start, 1 in the middle, 2 at the end. */

@@ -1,6 +1,7 @@
 import { liftedEdges } from "../acyclic.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";
+import { type Leaders, leadersOf } from "./leaders.ts";
 import { type Twins, twinsOf } from "./symmetry.ts";
 
 /** What of an arrangement may be changed. */
@@ -10,6 +11,9 @@ export interface Changeable {
   /** The same, each as often as it has children: a large one has more that can be changed. */
   readonly byChild: readonly Twins[];
   readonly pairs: readonly Pair[];
+  readonly leaders: Leaders;
+  /** What has leaders. */
+  readonly led: readonly Led[];
   readonly sides: readonly Border[];
 }
 
@@ -18,6 +22,13 @@ export interface Pair {
   readonly alike: Twins;
   readonly from: number;
   readonly to: number;
+}
+
+/** What may stand in line with as many leaders, in a group that has no twins. */
+export interface Led {
+  readonly group: number;
+  readonly element: number;
+  readonly leaders: number;
 }
 
 /** What sits on one side of each of some twins. */
@@ -31,10 +42,15 @@ export function changeableOf(hierarchy: Hierarchy): Changeable {
   const free = twins.filter(
     ({ members, children }) => isFree(hierarchy, members[0] as number) && (children[0]?.length ?? 0) > 1,
   );
+  const leaders = leadersOf(hierarchy, free);
   return {
     free,
     byChild: free.flatMap((alike) => (alike.children[0] ?? []).map(() => alike)),
     pairs: pairsOf(hierarchy, free),
+    leaders,
+    led: [...leaders.entries()].flatMap(([element, { length }]) =>
+      length > 0 ? [{ group: hierarchy.parent[element] as number, element, leaders: length }] : [],
+    ),
     sides: twins.flatMap(({ members, border }) =>
       (["left", "right", "top", "bottom"] as const).flatMap((side) =>
         border[0]?.[side].length ? [{ members, nodes: border.map((sides) => sides[side]) }] : [],

@@ -140,13 +140,15 @@ export class EdgeCosts implements StraightLines {
     const bounds = boundsOf(edge, raster, this.#facts);
     const isInTheWay = bounds.left <= right && bounds.right >= left && bounds.top <= bottom && bounds.bottom >= top;
     if (!isInTheWay && groups.length === 0) return;
-    const bends = isInTheWay ? bendCost(edge, raster, this.#cells, this.#facts) : (this.#bends[edge] as number);
     let foreign = this.#foreign[edge] as number;
+    let isEntered = false;
     for (const group of groups) {
-      if (this.#facts.isForeign(edge, group)) {
-        foreign += leadsThrough(bounds, raster, group) - leadsThroughAccepted(bounds, accepted, group);
-      }
+      if (!this.#facts.isForeign(edge, group)) isEntered = true;
+      else foreign += leadsThrough(bounds, raster, group) - leadsThroughAccepted(bounds, accepted, group);
     }
+    // One that drops straight down may run into a header that was not there.
+    const mayHaveBent = isInTheWay || (isEntered && bounds.left === bounds.right);
+    const bends = mayHaveBent ? bendCost(edge, raster, this.#cells, this.#facts) : (this.#bends[edge] as number);
     this.#setWay(edge, bends, foreign);
   }
 

@@ -3,6 +3,7 @@ import type { Arrangement } from "./arrangement.ts";
 import { Crossings } from "./crossings.ts";
 import { EdgeCosts } from "./edge-costs.ts";
 import { type EdgeFacts, edgeFactsOf } from "./edge-facts.ts";
+import type { Leaders } from "./leaders.ts";
 import { type Raster, rasterWorkspace } from "./raster.ts";
 import { ShapeCost } from "./shape-cost.ts";
 import { weight } from "./weights.ts";
@@ -31,11 +32,11 @@ export class Evaluation {
   #groups: readonly number[] = [];
   #triedCost = Infinity;
 
-  constructor(hierarchy: Hierarchy, arrangement: Arrangement) {
+  constructor(hierarchy: Hierarchy, arrangement: Arrangement, leaders?: Leaders) {
     const { count } = hierarchy;
     this.#hierarchy = hierarchy;
     this.#facts = edgeFactsOf(hierarchy, weight);
-    this.#workspace = rasterWorkspace(hierarchy);
+    this.#workspace = rasterWorkspace(hierarchy, leaders);
     this.#shape = new ShapeCost(hierarchy, this.#facts);
     this.#edges = new EdgeCosts(this.#facts);
     this.#crossings = new Crossings(this.#facts);
@@ -84,6 +85,11 @@ export class Evaluation {
     }
     this.#edges.accept();
     this.#crossings.accept();
+  }
+
+  /** An arrangement with gaps in place of leaders, which costs the same; it is to be tried anew before any other. */
+  inCells(arrangement: Arrangement): Arrangement {
+    return this.#workspace.inCells(arrangement);
   }
 
   /** Leaves the arrangement that was tried last, which is changed back. */

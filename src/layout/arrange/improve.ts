@@ -30,6 +30,12 @@ export interface Found {
   readonly cost: number;
 }
 
+/** The same, to be improved on. */
+export interface Improved extends Found {
+  /** With leaders in place of some gaps. */
+  readonly led: Arrangement;
+}
+
 /**
  * Looks for better arrangements by simulated annealing (Kirkpatrick, Gelatt
  * and Vecchi, Optimization by Simulated Annealing, 1983), from one start after
@@ -43,7 +49,7 @@ export class Improver {
   constructor(hierarchy: Hierarchy, start: Arrangement) {
     this.#hierarchy = hierarchy;
     this.#changeable = changeableOf(hierarchy);
-    this.#evaluation = new Evaluation(hierarchy, start);
+    this.#evaluation = new Evaluation(hierarchy, start, this.#changeable.leaders);
   }
 
   costOf(arrangement: Arrangement): number {
@@ -52,13 +58,13 @@ export class Improver {
     return this.#evaluation.cost;
   }
 
-  improve(start: Arrangement, { steps, seed, hottest }: Search): Found {
+  improve(start: Arrangement, { steps, seed, hottest }: Search): Improved {
     const random = randomFrom(seed);
     const current = copyOf(start);
     const moves = new Moves(this.#hierarchy, this.#changeable, current, random);
     const evaluation = this.#evaluation;
     let least = this.costOf(current);
-    if (!moves.isPossible) return { arrangement: current, cost: least };
+    if (!moves.isPossible) return this.#found(current, least);
     const best = copyOf(current);
     const cooling = rootOf(coldest / hottest, steps);
     let temperature = hottest;
@@ -77,26 +83,30 @@ export class Improver {
       least = evaluation.cost;
       copyInto(best, current);
     }
-    return { arrangement: best, cost: least };
+    return this.#found(best, least);
   }
 
   /** Takes from others what is better in them. */
-  combine(start: Arrangement, others: readonly Arrangement[], most: number): Found {
+  combine(start: Arrangement, others: readonly Arrangement[], most: number): Improved {
     return this.#descend(start, most, (descent) => combine(this.#hierarchy, this.#changeable, others, descent));
   }
 
   /** Makes every single change that is for the better. */
-  polish(start: Arrangement, most: number): Found {
+  polish(start: Arrangement, most: number): Improved {
     return this.#descend(start, most, (descent) => polish(this.#hierarchy, this.#changeable, descent));
   }
 
   /** With as many as `most` changes tried. */
-  #descend(start: Arrangement, most: number, change: (descent: Descent) => void): Found {
+  #descend(start: Arrangement, most: number, change: (descent: Descent) => void): Improved {
     const current = copyOf(start);
     this.costOf(current);
     const descent = new Descent(this.#evaluation, current, most);
     change(descent);
-    return { arrangement: current, cost: descent.cost };
+    return this.#found(current, descent.cost);
+  }
+
+  #found(led: Arrangement, cost: number): Improved {
+    return { led, arrangement: this.#evaluation.inCells(led), cost };
   }
 }
 

@@ -1,7 +1,8 @@
 import { type Hierarchy, isWithin } from "../hierarchy.ts";
 import type { Shelf } from "./arrangement.ts";
 import { type Change, changeShelf, changeValue, type MutableArrangement, shelfFor } from "./change.ts";
-import type { Border, Changeable, Pair } from "./changeable.ts";
+import type { Border, Changeable, Led, Pair } from "./changeable.ts";
+import { gapTo } from "./leaders.ts";
 import { below, type Random } from "./random.ts";
 import {
   besides,
@@ -58,6 +59,7 @@ export class Moves {
     const kind = random();
     if (kind < 0.3 && this.#changeable.pairs.length > 0) return this.#moveTogether();
     if (kind > 0.97) return this.#turnAll();
+    if (kind > 0.81 && this.#changeable.led.length > 0) return this.#lead();
     return this.#moveInside();
   }
 
@@ -80,6 +82,14 @@ export class Moves {
     if (kind < 0.82) return this.#setShelf(alike, linesReversed(shelf));
     if (kind < 0.88) return this.#setShelf(alike, lineReversed(shelf, random));
     return this.#space(alike, pick(shelf, random), shelf.vertical);
+  }
+
+  /** Puts something in line with what an edge joins it to. */
+  #lead(): Change | undefined {
+    const random = this.#random;
+    const { group, element, leaders } = this.#changeable.led[below(random, this.#changeable.led.length)] as Led;
+    const { gapX, gapY } = this.#arrangement;
+    return changeValue(random() < 0.5 ? gapX : gapY, [element], gapTo(below(random, leaders)), [group]);
   }
 
   /** Turns or mirrors a group with everything in it that is free. */

@@ -3,6 +3,7 @@ import type { Shelf } from "./arrangement.ts";
 import { changeShelf, changeValue } from "./change.ts";
 import type { Changeable } from "./changeable.ts";
 import type { Descent } from "./descent.ts";
+import { gapTo, type Leaders } from "./leaders.ts";
 import { placed, swapped } from "./shelf-moves.ts";
 import type { Twins } from "./symmetry.ts";
 
@@ -10,17 +11,17 @@ import type { Twins } from "./symmetry.ts";
 const mostRounds = 3;
 
 /**
- * Tries each thing in every other place of its group, in that of each sibling, and with every gap: a search by chance
- * ends a few such changes away from where it could.
+ * Tries each thing in every other place of its group, in that of each sibling, with every gap and in line with every
+ * leader: a search by chance ends a few such changes away from where it could.
  */
-export function polish(hierarchy: Hierarchy, { free }: Changeable, descent: Descent): void {
+export function polish(hierarchy: Hierarchy, { free, leaders }: Changeable, descent: Descent): void {
   let isBetter = true;
   for (let round = 0; round < mostRounds && isBetter; round++) {
     isBetter = false;
     for (const twins of free) {
       for (const index of (twins.children[0] as readonly number[]).keys()) {
         if (descent.isOver) return;
-        if (move(hierarchy, twins, index, descent) || space(twins, index, descent)) isBetter = true;
+        if (move(hierarchy, twins, index, descent) || space(twins, index, leaders, descent)) isBetter = true;
       }
     }
   }
@@ -42,11 +43,12 @@ function move(hierarchy: Hierarchy, twins: Twins, index: number, descent: Descen
 const gaps = [0, 1, 2];
 const alignments = [0, 1, 2];
 
-function space({ members, children }: Twins, index: number, descent: Descent): boolean {
+function space({ members, children }: Twins, index: number, leaders: Leaders, descent: Descent): boolean {
   const { gapX, gapY, align } = descent.arrangement;
   const alike = children.map((list) => list[index] as number);
   const isBetter = (values: Int16Array | Uint8Array) => (value: number) =>
     descent.keeps(changeValue(values, alike, value, members));
-  const kept = [...gaps.filter(isBetter(gapX)), ...gaps.filter(isBetter(gapY)), ...alignments.filter(isBetter(align))];
+  const all = [...gaps, ...(leaders[alike[0] as number] ?? []).map((_, leader) => gapTo(leader))];
+  const kept = [...all.filter(isBetter(gapX)), ...all.filter(isBetter(gapY)), ...alignments.filter(isBetter(align))];
   return kept.length > 0;
 }

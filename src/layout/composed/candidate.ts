@@ -37,16 +37,16 @@ export function candidateOf(
 }
 
 /** Best first, each once: searches often end in the same place. */
-export function ranked(hierarchy: Hierarchy, candidates: readonly Candidate[]): readonly Candidate[] {
+export function ranked<Any extends Candidate>(hierarchy: Hierarchy, candidates: readonly Any[]): readonly Any[] {
   return distinct(hierarchy, bestFirst(candidates));
 }
 
-function bestFirst(candidates: readonly Candidate[]): readonly Candidate[] {
+function bestFirst<Any extends Candidate>(candidates: readonly Any[]): readonly Any[] {
   return candidates.toSorted((a, b) => a.unmet.length - b.unmet.length || a.cost - b.cost);
 }
 
 /** Without those that put everything where one before them does. */
-function distinct(hierarchy: Hierarchy, candidates: readonly Candidate[]): readonly Candidate[] {
+function distinct<Any extends Candidate>(hierarchy: Hierarchy, candidates: readonly Any[]): readonly Any[] {
   const seen = new Set<string>();
   return candidates.filter(({ arrangement }) => {
     const { x, y } = rasterOf(hierarchy, arrangement);

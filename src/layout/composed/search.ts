@@ -1,6 +1,6 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { arrange, folds } from "../arrange/flow.ts";
-import { type Found, Improver } from "../arrange/improve.ts";
+import { type Improved, Improver } from "../arrange/improve.ts";
 import { ranksOf } from "../arrange/ranks.ts";
 import type { Explain } from "../explained.ts";
 import type { Hierarchy } from "../hierarchy.ts";
@@ -31,28 +31,30 @@ export function searchFrom(
   explain: Explain,
 ): readonly Candidate[] {
   const improver = new Improver(hierarchy, starts[0] as Arrangement);
-  const candidate = (name: string, found: Found) => candidateOf(hierarchy, { name, effort, ...found }, explain);
+  const candidate = (name: string, { led, ...found }: Improved): Searched => {
+    return { ...candidateOf(hierarchy, { name, effort, ...found }, explain), led };
+  };
   let from = cheapestFirst(improver, starts);
-  let candidates: readonly Candidate[] = [];
+  let candidates: readonly Searched[] = [];
   for (const [round, { searches, ...search }] of rounds.entries()) {
     const count = round === 0 ? Math.max(searches, leastSearches(hierarchy)) : searches;
     const found = Array.from({ length: count }, (_, index) => {
       const start = from[index % from.length] as Start;
       const name = round === 0 ? `search ${index + 1}` : `${start.name}.${index + 1}`;
-      return candidate(name, improver.improve(start.sought, { ...search, seed: firstSeed + index }));
+      return candidate(name, improver.improve(start.led, { ...search, seed: firstSeed + index }));
     });
     candidates = ranked(hierarchy, [...found, ...candidates]);
-    const others = candidates.map(({ sought }) => sought);
-    const combined = candidates.slice(0, polished > 0 ? mostCombined : 0).map(({ sought }, index) => {
+    const others = candidates.map(({ led }) => led);
+    const combined = candidates.slice(0, polished > 0 ? mostCombined : 0).map(({ led }, index) => {
       const name = `combination ${round + 1}.${index + 1}`;
-      return candidate(name, improver.combine(sought, others, search.steps));
+      return candidate(name, improver.combine(led, others, search.steps));
     });
     candidates = ranked(hierarchy, [...candidates, ...combined]);
     from = candidates;
   }
   const most = rounds.at(-1)?.steps ?? 0;
-  const done = candidates.slice(0, polished).map(({ name, sought }) => {
-    return candidate(`${name} polished`, improver.polish(sought, most));
+  const done = candidates.slice(0, polished).map(({ name, led }) => {
+    return candidate(`${name} polished`, improver.polish(led, most));
   });
   return worthComposing(ranked(hierarchy, [...candidates, ...done])).slice(0, compositions);
 }
@@ -63,13 +65,15 @@ const mostCombined = 2;
 /** Any would do; of 24 that were tried, the pictures of the gallery come out best with this one. */
 const firstSeed = 2001;
 
+type Searched = Candidate & Pick<Improved, "led">;
+
 /** What a search goes on from. */
-type Start = Pick<Candidate, "name" | "sought">;
+type Start = Pick<Searched, "name" | "led">;
 
 function cheapestFirst(improver: Improver, starts: readonly Arrangement[]): readonly Start[] {
   const costs = new Map(starts.map((start) => [start, improver.costOf(start)]));
   const inOrder = starts.toSorted((a, b) => (costs.get(a) ?? 0) - (costs.get(b) ?? 0));
-  return inOrder.map((sought, index) => ({ name: `start ${index + 1}`, sought }));
+  return inOrder.map((led, index) => ({ name: `start ${index + 1}`, led }));
 }
 
 /** What one search leaves out of line, another may not: hints that do not contradict each other are to be met. */
