@@ -28,8 +28,7 @@ export class Evaluation {
   readonly #accepted: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
   readonly #moved: Int32Array;
   #movedCount = 0;
-  // What was tried last: the groups that were changed for it, and what it costs.
-  #groups: readonly number[] = [];
+  // Of what was tried last.
   #triedCost = Infinity;
 
   constructor(hierarchy: Hierarchy, arrangement: Arrangement, leaders?: Leaders) {
@@ -51,7 +50,6 @@ export class Evaluation {
    * the last one that was accepted. As soon as it is clear that it is more than `bound`, any number above it is given.
    */
   try(arrangement: Arrangement, groups: readonly number[], bound: number): number {
-    this.#groups = groups;
     this.#workspace.change(groups);
     const raster = this.#workspace.follow(arrangement);
     this.#findMoved(raster);
@@ -95,7 +93,7 @@ export class Evaluation {
   /** Leaves the arrangement that was tried last, which is changed back. */
   reject(): void {
     if (this.#movedCount === 0) return;
-    this.#workspace.change(this.#groups);
+    this.#workspace.back();
     this.#edges.reject();
   }
 

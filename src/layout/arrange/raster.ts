@@ -41,6 +41,8 @@ export interface RasterWorkspace {
   change(groups: readonly number[]): void;
   /** Follows the arrangement, of which nothing but what was said has changed since the last call. */
   follow(arrangement: Arrangement): Raster;
+  /** Forgets what the last call followed: the arrangement is changed back. The raster is as before with the next call. */
+  back(): void;
   /** The same places without leaders; follows the arrangement, whatever of it has changed. */
   inCells(arrangement: Arrangement): Arrangement;
 }
@@ -67,24 +69,34 @@ export function rasterWorkspace(hierarchy: Hierarchy, leaders: Leaders = []): Ra
   };
   const cells = () => new Int16Array(count).fill(-1);
   const inside: Inside = { ...raster, x: numbers(), y: numbers(), leaders, cellsX: cells(), cellsY: cells() };
+  // What shelving changed last, and what was there before.
+  const before = { x: numbers(), y: numbers(), width: numbers(), height: numbers() };
+  let shelved: number[] = [];
+  const members = Array.from({ length: count - root }, (_, index) => [
+    ...(hierarchy.children[root + index] as readonly number[]),
+    ...Object.values(hierarchy.border[root + index] ?? {}).flat(),
+  ]);
   const isStale = new Uint8Array(count);
   // Whether something in a group stands elsewhere in it: what it leads moves along.
   const isStirred = new Uint8Array(count);
-  return { raster, change, follow, inCells };
+  return { raster, change, follow, back, inCells };
 
   function change(groups: readonly number[]): void {
     for (const group of groups) isStale[group] = 1;
   }
 
   function follow(arrangement: Arrangement): Raster {
+    shelved = [];
     for (const group of inwardsOut) {
       if (isStale[group] === 0 && isStirred[group] === 0) continue;
       const around = parent[group] as number;
       if (isStale[group] === 1 || isLed(arrangement, group)) {
-        const [width, height] = [raster.width[group], raster.height[group]];
+        keep(group);
         shelve(inside, arrangement, group);
         // Of the same size as before it leaves its siblings where they are.
-        if (around >= 0 && (raster.width[group] !== width || raster.height[group] !== height)) isStale[around] = 1;
+        const { width, height } = before;
+        const isResized = raster.width[group] !== width[group] || raster.height[group] !== height[group];
+        if (around >= 0 && isResized) isStale[around] = 1;
       }
       isStale[group] = 0;
       isStirred[group] = 0;
@@ -95,6 +107,31 @@ export function rasterWorkspace(hierarchy: Hierarchy, leaders: Leaders = []): Ra
     raster.columns = raster.width[root] ?? 1;
     raster.rows = raster.height[root] ?? 1;
     return raster;
+  }
+
+  function keep(group: number): void {
+    shelved.push(group);
+    before.width[group] = raster.width[group] as number;
+    before.height[group] = raster.height[group] as number;
+    for (const member of membersOf(group)) {
+      before.x[member] = inside.x[member] as number;
+      before.y[member] = inside.y[member] as number;
+    }
+  }
+
+  function back(): void {
+    for (const group of shelved) {
+      raster.width[group] = before.width[group] as number;
+      raster.height[group] = before.height[group] as number;
+      for (const member of membersOf(group)) {
+        inside.x[member] = before.x[member] as number;
+        inside.y[member] = before.y[member] as number;
+      }
+    }
+  }
+
+  function membersOf(group: number): readonly number[] {
+    return members[group - root] as readonly number[];
   }
 
   /** Whether something stands in line with a leader, by which a change in its siblings moves it. */

@@ -25,10 +25,14 @@ export function shelve(inside: Inside, arrangement: Arrangement, group: number):
   const leastRows = (arrangement.leastHeight[group] as number) - top - bottom;
   const columns = Math.max(1, inner.columns, border.top.length, border.bottom.length, leastColumns);
   const rows = Math.max(1, inner.rows, border.left.length, border.right.length, leastRows);
-  placeBorder(inside, arrangement, border.left, { at: 0, first: top, room: rows, vertical: true });
-  placeBorder(inside, arrangement, border.right, { at: left + columns, first: top, room: rows, vertical: true });
-  placeBorder(inside, arrangement, border.top, { at: 0, first: left, room: columns, vertical: false });
-  placeBorder(inside, arrangement, border.bottom, { at: top + rows, first: left, room: columns, vertical: false });
+  if (left > 0) placeBorder(inside, arrangement, border.left, { at: 0, first: top, room: rows, vertical: true });
+  if (right > 0) {
+    placeBorder(inside, arrangement, border.right, { at: left + columns, first: top, room: rows, vertical: true });
+  }
+  if (top > 0) placeBorder(inside, arrangement, border.top, { at: 0, first: left, room: columns, vertical: false });
+  if (bottom > 0) {
+    placeBorder(inside, arrangement, border.bottom, { at: top + rows, first: left, room: columns, vertical: false });
+  }
   width[group] = left + columns + right;
   height[group] = top + rows + bottom;
 }
@@ -178,7 +182,6 @@ interface BorderLine {
 
 /** Each node as near to its slot as the others let it. */
 function placeBorder(inside: Inside, { slot }: Arrangement, nodes: readonly number[], line: BorderLine): void {
-  if (nodes.length === 0) return;
   const [along, across] = line.vertical ? [inside.y, inside.x] : [inside.x, inside.y];
   const wanted = (node: number, index: number) => {
     const chosen = slot[node] as number;
