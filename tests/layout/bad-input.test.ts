@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { browserHost } from "../../src/hosts/browser-host.ts";
 import { arrangementOf } from "../../src/layout/arrange/arrangement.ts";
-import { rasterOf } from "../../src/layout/arrange/raster.ts";
+import { rasterOf } from "../../src/layout/arrange/raster-workspace.ts";
 import { compose } from "../../src/layout/fit/compose.ts";
 import { hierarchyOf } from "../../src/layout/hierarchy.ts";
 import type { Layout } from "../../src/layout/layout.ts";

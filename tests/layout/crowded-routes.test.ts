@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { arrange, folds } from "../../src/layout/arrange/flow.ts";
 import { ranksOf } from "../../src/layout/arrange/ranks.ts";
-import { rasterOf } from "../../src/layout/arrange/raster.ts";
+import { rasterOf } from "../../src/layout/arrange/raster-workspace.ts";
 import { hierarchyOf } from "../../src/layout/hierarchy.ts";
 import { gridOf } from "../../src/layout/route/grid.ts";
 import { linesOf } from "../../src/layout/route/lines.ts";

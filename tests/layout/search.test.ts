@@ -1,9 +1,13 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { arrangementOf } from "../../src/layout/arrange/arrangement.ts";
+import { changeableOf } from "../../src/layout/arrange/changeable.ts";
 import { Evaluation } from "../../src/layout/arrange/evaluation.ts";
 import { arrange, folds } from "../../src/layout/arrange/flow.ts";
-import { type Found, Improver } from "../../src/layout/arrange/improve.ts";
+import { type Improved, Improver } from "../../src/layout/arrange/improve.ts";
+import { gapTo } from "../../src/layout/arrange/leaders.ts";
 import { ranksOf } from "../../src/layout/arrange/ranks.ts";
+import { RasterWorkspace } from "../../src/layout/arrange/raster-workspace.ts";
 import { twinsOf } from "../../src/layout/arrange/symmetry.ts";
 import { type Hierarchy, hierarchyOf } from "../../src/layout/hierarchy.ts";
 import { graphOf, type Plan, plans } from "./graphs.ts";
@@ -20,8 +24,8 @@ function beginning(plan: Plan) {
 /** Far more changes than there are. */
 const all = 1e6;
 
-/** Everything in its group once, and what the arrangement is said to cost is what it costs. */
-function expectSound(hierarchy: Hierarchy, { arrangement, cost }: Found): void {
+/** Everything in its group once, and what the arrangement is said to cost is what it costs, with leaders and in cells. */
+function expectSound(hierarchy: Hierarchy, { arrangement, led, cost }: Improved): void {
   for (const [index, { lines }] of arrangement.shelves.entries()) {
     const { children, root } = hierarchy;
     expect(lines.flat().toSorted((a, b) => a - b)).toEqual(children[root + index]?.toSorted((a, b) => a - b));
@@ -32,7 +36,9 @@ function expectSound(hierarchy: Hierarchy, { arrangement, cost }: Found): void {
     );
     for (const other of places) expect(other).toEqual(places[0]);
   }
+  expect(Math.min(...arrangement.gapX, ...arrangement.gapY)).toBeGreaterThanOrEqual(0);
   expect(new Evaluation(hierarchy, arrangement).cost).toBeCloseTo(cost, 6);
+  expect(new Evaluation(hierarchy, led, changeableOf(hierarchy).leaders).cost).toBeCloseTo(cost, 6);
 }
 
 test("a polished arrangement costs no more", () => {
@@ -40,7 +46,8 @@ test("a polished arrangement costs no more", () => {
     fc.property(plans(12), (plan) => {
       const { hierarchy, start, improver } = beginning(plan);
       const searched = improver.improve(start, { steps: 100, seed: 1, hottest: 2 });
-      const polished = improver.polish(searched.arrangement, all);
+      expectSound(hierarchy, searched);
+      const polished = improver.polish(searched.led, all);
       expectSound(hierarchy, polished);
       expect(polished.cost).toBeLessThanOrEqual(searched.cost + 1e-6);
     }),
@@ -55,8 +62,8 @@ test("what takes from others costs no more than before, and takes all of another
       const others = [1, 2, 3].map((seed) => improver.improve(start, { steps: 150, seed, hottest: 2 }));
       const [first] = others;
       if (!first) return;
-      const arrangements = others.map(({ arrangement }) => arrangement);
-      const combined = improver.combine(first.arrangement, arrangements, all);
+      const arrangements = others.map(({ led }) => led);
+      const combined = improver.combine(first.led, arrangements, all);
       expectSound(hierarchy, combined);
       // All that is in the root is a part as well.
       const best = Math.min(...others.map(({ cost }) => cost));
@@ -64,4 +71,27 @@ test("what takes from others costs no more than before, and takes all of another
     }),
     runs,
   );
+});
+
+test("what is led stands in line wherever its leader stands", () => {
+  // An actor beside a column of six, joined to one of them.
+  for (const [at, expected] of [0, 1, 2, 3, 4, 5].entries()) {
+    const plan: Plan = {
+      direction: "right",
+      nodes: [{ parent: -1, label: "" }, ...Array.from({ length: 6 }, () => ({ parent: 0, label: "" }))],
+      groups: [{ parent: -1, label: "", arrange: "column", centred: false }],
+      edges: [{ from: 0, to: 1 + at, label: "" }],
+    };
+    const hierarchy = hierarchyOf(graphOf(plan));
+    const { root } = hierarchy;
+    const arrangement = arrangementOf(hierarchy, [
+      { vertical: false, lines: [[0, root + 1]], grid: false },
+      { vertical: true, lines: [[1, 2, 3, 4, 5, 6]], grid: false },
+    ]);
+    arrangement.gapY[0] = gapTo(0);
+    const workspace = new RasterWorkspace(hierarchy, changeableOf(hierarchy).leaders);
+    const { y } = workspace.follow(arrangement);
+    expect(y[0]).toBe(expected);
+    expect(workspace.inCells(arrangement).gapY[0]).toBe(expected);
+  }
 });

@@ -42,10 +42,13 @@ function partsOf(hierarchy: Hierarchy, { free }: Changeable): readonly Part[] {
       ...Object.values(hierarchy.border[group] ?? {}).flat(),
     ]),
   });
-  return free.flatMap(({ members }) => {
+  const parts = free.flatMap(({ members }) => {
     const all = hierarchy.inwardsOut.filter((group) => members.some((member) => isWithin(hierarchy, group, member)));
     return all.length === members.length ? [partOf(members)] : [partOf(members), partOf(all)];
   });
+  // The picture as a whole is a part, too, also where nothing is to be arranged on its top level.
+  const isWhole = free.some(({ members }) => members[0] === hierarchy.root);
+  return isWhole ? parts : [...parts, partOf(hierarchy.inwardsOut)];
 }
 
 /** Nothing where the other one arranges the part in the same way. */

@@ -4,7 +4,8 @@ import { Crossings } from "./crossings.ts";
 import { EdgeCosts } from "./edge-costs.ts";
 import { type EdgeFacts, edgeFactsOf } from "./edge-facts.ts";
 import type { Leaders } from "./leaders.ts";
-import { type Raster, rasterWorkspace } from "./raster.ts";
+import type { Raster } from "./raster.ts";
+import { RasterWorkspace } from "./raster-workspace.ts";
 import { ShapeCost } from "./shape-cost.ts";
 import { weight } from "./weights.ts";
 
@@ -20,7 +21,7 @@ export class Evaluation {
   cost = Infinity;
   readonly #hierarchy: Hierarchy;
   readonly #facts: EdgeFacts;
-  readonly #workspace;
+  readonly #workspace: RasterWorkspace;
   readonly #shape: ShapeCost;
   readonly #edges: EdgeCosts;
   readonly #crossings: Crossings;
@@ -35,7 +36,7 @@ export class Evaluation {
     const { count } = hierarchy;
     this.#hierarchy = hierarchy;
     this.#facts = edgeFactsOf(hierarchy, weight);
-    this.#workspace = rasterWorkspace(hierarchy, leaders);
+    this.#workspace = new RasterWorkspace(hierarchy, leaders);
     this.#shape = new ShapeCost(hierarchy, this.#facts);
     this.#edges = new EdgeCosts(this.#facts);
     this.#crossings = new Crossings(this.#facts);

@@ -3,7 +3,8 @@ import type { Report } from "../../source/report.ts";
 import { type Hierarchy, wayUp } from "../hierarchy.ts";
 import { equalGroups } from "./alike.ts";
 import type { Arrangement } from "./arrangement.ts";
-import { type Raster, rasterOf, rasterWorkspace } from "./raster.ts";
+import type { Raster } from "./raster.ts";
+import { RasterWorkspace, rasterOf } from "./raster-workspace.ts";
 
 /** An arrangement that does what the author asked for, as far as it can be done by moving things apart. */
 export interface Obedient {
@@ -21,7 +22,7 @@ export function obey(hierarchy: Hierarchy, arrangement: Arrangement): Obedient {
   if (alignments.length === 0 && equalities.length === 0) return { arrangement, unmet: [] };
   const lines = alignedLines(hierarchy);
   const moved = copyOf(arrangement);
-  const workspace = rasterWorkspace(hierarchy);
+  const workspace = new RasterWorkspace(hierarchy);
   for (let push = 0; push < mostPushes; push++) {
     workspace.change(hierarchy.inwardsOut);
     const raster = workspace.follow(moved);

@@ -1,18 +1,26 @@
+import type { Hierarchy } from "../hierarchy.ts";
 import type { Arrangement, Shelf } from "./arrangement.ts";
 import { type Leader, type Leaders, leaderAt } from "./leaders.ts";
-import type { Raster } from "./raster.ts";
 
-/** Where everything stands relative to the group around it. */
-export interface Inside extends Raster {
+/** Where everything stands relative to the group around it, from left to right or from top to bottom; by number. */
+export interface InsideAxis {
+  /** First columns or rows. */
+  readonly places: Int32Array;
+  readonly lengths: Int32Array;
+  /** Once its group has been placed: the cells before an element that put it where it is; -1 where they are as arranged. */
+  readonly cells: Int16Array;
+}
+
+export interface Inside {
+  readonly hierarchy: Hierarchy;
   readonly leaders: Leaders;
-  /** By number, once its group has been placed: the cells that put an element where it is; -1 where they are as arranged. */
-  readonly cellsX: Int16Array;
-  readonly cellsY: Int16Array;
+  readonly horizontal: InsideAxis;
+  readonly vertical: InsideAxis;
 }
 
 /** Places the children of one group relative to its first cell, and finds its size. */
 export function shelve(inside: Inside, arrangement: Arrangement, group: number): void {
-  const { hierarchy, width, height } = inside;
+  const { hierarchy, horizontal, vertical } = inside;
   const border = hierarchy.border[group];
   const shelf = arrangement.shelves[group - hierarchy.root];
   if (!shelf || !border) throw new Error(`group ${group} has no shelf`);
@@ -33,8 +41,8 @@ export function shelve(inside: Inside, arrangement: Arrangement, group: number):
   if (bottom > 0) {
     placeBorder(inside, arrangement, border.bottom, { at: top + rows, first: left, room: columns, vertical: false });
   }
-  width[group] = left + columns + right;
-  height[group] = top + rows + bottom;
+  horizontal.lengths[group] = left + columns + right;
+  vertical.lengths[group] = top + rows + bottom;
 }
 
 interface Extent {
@@ -42,59 +50,51 @@ interface Extent {
   readonly rows: number;
 }
 
-/** Along the lines of a shelf, or across them. */
-interface Axis {
-  readonly first: number;
-  readonly places: Int32Array;
-  readonly lengths: Int32Array;
-  readonly gaps: Int16Array;
-  readonly cells: Int16Array;
-}
-
 function placeLines(inside: Inside, arrangement: Arrangement, shelf: Shelf, left: number, top: number): Extent {
-  const { x, y, width, height, cellsX, cellsY } = inside;
   const { gapX, gapY, align } = arrangement;
   const { vertical, lines } = shelf;
-  const horizontally: Axis = { first: left, places: x, lengths: width, gaps: gapX, cells: cellsX };
-  const vertically: Axis = { first: top, places: y, lengths: height, gaps: gapY, cells: cellsY };
-  const along = vertical ? vertically : horizontally;
-  const across = vertical ? horizontally : vertically;
+  const [along, across] = vertical ? [inside.vertical, inside.horizontal] : [inside.horizontal, inside.vertical];
+  const [gapsAlong, gapsAcross] = vertical ? [gapY, gapX] : [gapX, gapY];
+  const [firstAlong, firstAcross] = vertical ? [top, left] : [left, top];
   let longest = 0;
-  let start = 0;
+  let start = firstAcross;
   let isLed = false;
   for (const line of lines) {
-    longest = Math.max(longest, placeAlong(line, along));
-    start += placeAcross(inside, align, line, across, start);
-    for (const child of line) isLed ||= (along.gaps[child] as number) < 0;
+    longest = Math.max(longest, placeAlong(line, along, gapsAlong, firstAlong));
+    start += placeAcross(inside, line, across, gapsAcross, align, start);
+    for (const child of line) isLed ||= (gapsAlong[child] as number) < 0;
   }
   // What leads them stands on other lines, so that these come first.
-  if (isLed) longest = lines.reduce((most, line) => Math.max(most, leadAlong(inside, line, along)), 0);
-  return vertical ? { columns: start, rows: longest } : { columns: longest, rows: start };
+  if (isLed) {
+    longest = 0;
+    for (const line of lines) longest = Math.max(longest, leadAlong(inside, line, along, gapsAlong, firstAlong));
+  }
+  return vertical ? { columns: start - firstAcross, rows: longest } : { columns: longest, rows: start - firstAcross };
 }
 
 /** One after the other, with the gaps before them; says how long the line is. */
-function placeAlong(line: readonly number[], { first, places, lengths, gaps }: Axis): number {
+function placeAlong(line: readonly number[], axis: InsideAxis, gaps: Int16Array, first: number): number {
   let at = 0;
   for (const child of line) {
     at += Math.max(0, gaps[child] as number);
-    places[child] = first + at;
-    at += lengths[child] as number;
+    axis.places[child] = first + at;
+    at += axis.lengths[child] as number;
   }
   return at;
 }
 
 /** The same, in line with what leads them where that is not too near. */
-function leadAlong(inside: Inside, line: readonly number[], { first, places, lengths, gaps, cells }: Axis): number {
+function leadAlong(inside: Inside, line: readonly number[], axis: InsideAxis, gaps: Int16Array, first: number): number {
   let at = 0;
   for (const child of line) {
     const gap = gaps[child] as number;
     const leader = leaderAt(inside.leaders, child, gap);
     const before = at;
     if (!leader) at += Math.max(0, gap);
-    else if (!line.includes(leader.sibling)) at = Math.max(at, inLine(inside, places, child, leader) - first);
-    places[child] = first + at;
-    cells[child] = at - before;
-    at += lengths[child] as number;
+    else if (!line.includes(leader.sibling)) at = Math.max(at, inLine(inside, axis, child, leader) - first);
+    axis.places[child] = first + at;
+    axis.cells[child] = at - before;
+    at += axis.lengths[child] as number;
   }
   return at;
 }
@@ -102,11 +102,13 @@ function leadAlong(inside: Inside, line: readonly number[], { first, places, len
 /** Side by side, from the start of the line; says how much room they take. */
 function placeAcross(
   inside: Inside,
-  align: Uint8Array,
   line: readonly number[],
-  { first, places, lengths, gaps, cells }: Axis,
+  axis: InsideAxis,
+  gaps: Int16Array,
+  align: Uint8Array,
   start: number,
 ): number {
+  const { places, lengths, cells } = axis;
   let room = 0;
   let isLed = false;
   for (const child of line) {
@@ -119,36 +121,43 @@ function placeAcross(
     const spare = room - (lengths[child] as number) - gap;
     // A gap says exactly where; only what has none is moved by its alignment.
     const shift = gap > 0 || align[child] === 0 ? 0 : align[child] === 2 ? spare : spare >> 1;
-    places[child] = first + start + gap + shift;
+    places[child] = start + gap + shift;
   }
   if (!isLed) return room;
   for (const child of line) {
     const leader = leaderAt(inside.leaders, child, gaps[child] as number);
     if (leader && line.includes(leader.sibling)) {
-      places[child] = Math.max(first + start, inLine(inside, places, child, leader));
+      places[child] = Math.max(start, inLine(inside, axis, child, leader));
     }
-    cells[child] = (places[child] as number) - first - start;
+    cells[child] = (places[child] as number) - start;
     room = Math.max(room, (cells[child] as number) + (lengths[child] as number));
   }
   return room;
 }
 
 /** Where an element has to stand so that the ends of an edge stand in line. */
-function inLine(inside: Inside, places: Int32Array, element: number, { sibling, other, own }: Leader): number {
+function inLine(
+  { hierarchy }: Inside,
+  { places }: InsideAxis,
+  element: number,
+  { sibling, other, own }: Leader,
+): number {
   return (
-    (places[sibling] as number) + placeIn(inside, places, other, sibling) - placeIn(inside, places, own, element)
+    (places[sibling] as number) + placeIn(hierarchy, places, other, sibling) - placeIn(hierarchy, places, own, element)
   );
 }
 
 /** Relative to a group around it; nothing for the group itself. */
-function placeIn({ hierarchy: { parent } }: Inside, places: Int32Array, element: number, around: number): number {
+function placeIn({ parent }: Hierarchy, places: Int32Array, element: number, around: number): number {
   let place = 0;
   for (let at = element; at !== around; at = parent[at] as number) place += places[at] as number;
   return place;
 }
 
 /** Rows whose cells share their columns: each column as wide as the widest thing in it. */
-function placeGrid({ x, y, width, height }: Inside, { lines }: Shelf, left: number, top: number): Extent {
+function placeGrid({ horizontal, vertical }: Inside, { lines }: Shelf, left: number, top: number): Extent {
+  const { places: x, lengths: width } = horizontal;
+  const { places: y, lengths: height } = vertical;
   const columnWidths: number[] = [];
   for (const line of lines) {
     for (const [column, child] of line.entries()) {
@@ -182,7 +191,8 @@ interface BorderLine {
 
 /** Each node as near to its slot as the others let it. */
 function placeBorder(inside: Inside, { slot }: Arrangement, nodes: readonly number[], line: BorderLine): void {
-  const [along, across] = line.vertical ? [inside.y, inside.x] : [inside.x, inside.y];
+  const { horizontal, vertical } = inside;
+  const [{ places: along }, { places: across }] = line.vertical ? [vertical, horizontal] : [horizontal, vertical];
   const wanted = (node: number, index: number) => {
     const chosen = slot[node] as number;
     return chosen < 0 ? Math.floor(((index + 0.5) * line.room) / nodes.length) : chosen;

@@ -1,7 +1,7 @@
 import type { Arrangement } from "../arrange/arrangement.ts";
 import { type Obedient, obey } from "../arrange/hints.ts";
 import type { Found } from "../arrange/improve.ts";
-import { rasterOf } from "../arrange/raster.ts";
+import { rasterOf } from "../arrange/raster-workspace.ts";
 import type { Care } from "../care.ts";
 import type { Effort } from "../effort.ts";
 import type { Explain } from "../explained.ts";

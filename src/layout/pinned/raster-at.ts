@@ -1,6 +1,7 @@
 import { center } from "../../geometry.ts";
 import type { NodeAnchor } from "../anchors.ts";
-import { countBorders, type Raster } from "../arrange/raster.ts";
+import { BorderLevels } from "../arrange/border-levels.ts";
+import type { Raster } from "../arrange/raster.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 
 /** What is out of line by less than this, px, and not meant to be, shares a column or row. */
@@ -53,7 +54,7 @@ export function rasterAt(hierarchy: Hierarchy): Raster {
       y + height,
     ]);
   }
-  countBorders(raster);
+  new BorderLevels(hierarchy).count(raster);
   return raster;
 }
 
