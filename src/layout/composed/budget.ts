@@ -43,8 +43,8 @@ const plan: Plan = {
       { searches: 10, steps: 48, hottest: 2 },
       { searches: 5, steps: 100, hottest: 1 },
     ],
-    polished: 7,
-    compositions: 7,
+    polished: 5,
+    compositions: 6,
   },
   best: {
     rounds: [
@@ -97,7 +97,7 @@ const fewestNodes = 24;
 const leastPerNode = 4;
 
 /** Of the compositions of a plan, how many are worth their time however much it is. */
-const leastComposed = 0.6;
+const leastComposed = 0.5;
 
 /** A draft of no more nodes is put together in no time, however carefully. */
 const mostCaredFor = 40;
@@ -116,7 +116,7 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
   const workPerStep = 40 + nodeCount + 0.06 * edges * edges + 0.6 * crowd * edges;
   const work = moreWork(nodeCount, effort) * mostWork;
   const share = Math.min(1, work / (usualSteps * nodeCount * workPerStep));
-  const composed = isDense ? 1 : Math.ceil(compositions * Math.max(share, leastComposed));
+  const composed = isDense ? 1 : Math.round(compositions * Math.max(share, leastComposed));
   return {
     rounds: rounds.map((round) =>
       affordable(round, share, Math.max(Math.min(fewestNodes, leastPerNode * nodeCount), nodeCount)),
