@@ -29,7 +29,7 @@ export const weight = {
   /** By rows or columns that separate monitoring, security and delivery from the rim. */
   inTheMiddle: 0.6,
   /** By rows or columns that groups which are arranged alike miss standing in one. */
-  twinsApart: 2,
+  twinsApart: 8,
   /** An overlay that needs more than one outline, each thing in the way of one, and each column and row that one would take. */
   tornOverlay: 12,
   foreignInOverlay: 1,

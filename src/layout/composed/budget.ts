@@ -92,9 +92,13 @@ const usualDegree = 4;
 const usualSteps = 160;
 const mostWork = 2.4e6;
 
-/** A smaller architecture is searched as long as one of so many nodes, unless there is next to nothing to be arranged. */
+/**
+ * A smaller architecture is searched as long as one of so many nodes, unless there is next to nothing to be arranged; and
+ * as it takes no longer, more of what is found is composed, up to so many times as much.
+ */
 const fewestNodes = 24;
 const leastPerNode = 4;
+const mostMore = 2;
 
 /** Of the compositions of a plan, how many are worth their time however much it is. */
 const leastComposed = 0.5;
@@ -116,13 +120,14 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
   const workPerStep = 40 + nodeCount + 0.06 * edges * edges + 0.6 * crowd * edges;
   const work = moreWork(nodeCount, effort) * mostWork;
   const share = Math.min(1, work / (usualSteps * nodeCount * workPerStep));
-  const composed = isDense ? 1 : Math.round(compositions * Math.max(share, leastComposed));
+  const more = effort === "draft" ? 1 : Math.min(mostMore, Math.max(1, fewestNodes / Math.max(1, nodeCount)));
+  const composed = Math.round(more * compositions * Math.max(share, leastComposed));
   return {
     rounds: rounds.map((round) =>
       affordable(round, share, Math.max(Math.min(fewestNodes, leastPerNode * nodeCount), nodeCount)),
     ),
     polished: Math.ceil(share * polished),
-    compositions: composed,
+    compositions: isDense ? 1 : composed,
   };
 }
 
