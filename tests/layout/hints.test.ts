@@ -1,10 +1,14 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { bottom, center, right } from "../../src/geometry.ts";
 import { browserHost } from "../../src/hosts/browser-host.ts";
+import { nodeHost } from "../../src/hosts/node-host.ts";
+import { directions } from "../../src/layout/effort.ts";
 import { measure } from "../../src/layout/measure.ts";
 import { place } from "../../src/layout/place.ts";
 import { parse } from "../../src/render.ts";
 import { Report } from "../../src/source/report.ts";
+import { draw } from "../../src/stratogram.ts";
 import { light } from "../../src/themes/light.ts";
 import { faultsOf } from "./faults.ts";
 
@@ -109,6 +113,17 @@ edges: [gate-a -> app-a, gate-b -> app-b -> extra]
     const { width, height } = groupOf("za");
     expect({ width, height }).toEqual({ width: groupOf("zb").width, height: groupOf("zb").height });
     expect(faultsOf(layout)).toEqual([]);
+  });
+
+  const aligned = readdirSync("examples")
+    .filter((name) => name.endsWith(".yaml"))
+    .map((name) => ({ name, text: readFileSync(`examples/${name}`, "utf8") }))
+    .filter(({ text }) => text.includes("\nalign:"));
+  test.each(aligned)("a draft is looked for until it is aligned: $name, in every direction", async (source) => {
+    for (const direction of directions) {
+      const { diagnostics } = await draw(source, { direction, effort: "draft", host: nodeHost({ root: "examples" }) });
+      expect(diagnostics.map(({ message }) => message)).toEqual([]);
+    }
   });
 
   test("what cannot be aligned is refused: groups that share a row cannot share a column", async () => {

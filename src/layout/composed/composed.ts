@@ -61,7 +61,7 @@ async function placed(
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
 }
 
-/** The best that a search finds; a draft that has a few faults is looked for as long as any picture. */
+/** The best that a search finds; a draft that has a few faults, or misses what the author asks for, is looked for as long as any picture. */
 function sought(
   hierarchy: Hierarchy,
   options: LayoutOptions,
@@ -72,9 +72,11 @@ function sought(
   const candidates = mayGiveUp ? found.map(composedOnce) : found;
   if (mayGiveUp && candidates.every(({ care, composed }) => composed(care).isHopeless)) return undefined;
   const best = bestOf(hierarchy, candidates, explain);
-  if (options.effort !== "draft" || !isMendable(best.quality)) return best;
+  const isObedient = best.candidate.unmet.length === 0;
+  if (options.effort !== "draft" || (isObedient && !isMendable(best.quality))) return best;
   const longer = bestOf(hierarchy, search(hierarchy, { ...options, effort: "normal" }, explain), explain);
-  return longer.quality.faults < best.quality.faults ? longer : best;
+  const difference = longer.candidate.unmet.length - best.candidate.unmet.length;
+  return (difference || longer.quality.faults - best.quality.faults) < 0 ? longer : best;
 }
 
 /** The same, which remembers what it was as it was composed. */
