@@ -1,11 +1,15 @@
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { nodeHost } from "../../src/hosts/node-host.ts";
 import type { Explained } from "../../src/layout/explained.ts";
 import type { Layout } from "../../src/layout/layout.ts";
 import { place } from "../../src/layout/place.ts";
 import type { ArrangementNote } from "../../src/layout/previous/note.ts";
 import { readNote } from "../../src/layout/previous/read-note.ts";
+
 import { Report } from "../../src/source/report.ts";
+import { render } from "../../src/stratogram.ts";
 import { faultsOf } from "./faults.ts";
 import { graphOf, type Plan, plans } from "./graphs.ts";
 
@@ -93,3 +97,14 @@ test("a node less leaves the others in their order and makes no fault", async ()
     runs,
   );
 }, 300_000);
+
+const examples = readdirSync("examples").filter((name) => name.endsWith(".yaml"));
+test.each(examples)("the picture of %s is followed, whatever gaps were found for it", async (name) => {
+  const previous = readFileSync(`examples/${name.replace(".yaml", ".svg")}`, "utf8");
+  const source = { name, text: readFileSync(`examples/${name}`, "utf8") };
+  const steps: Explained[] = [];
+  const explain = (step: Explained) => steps.push(step);
+  const { output } = await render(source, { host: nodeHost({ root: "examples" }), previous, explain });
+  expect(steps.filter(({ step }) => step === "arranged")).toMatchObject([{ candidate: "previous" }]);
+  expect(output).toBe(previous);
+});

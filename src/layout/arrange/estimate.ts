@@ -1,4 +1,3 @@
-import type { Hierarchy } from "../hierarchy.ts";
 import type { Raster } from "./raster.ts";
 
 // What a column, a row and a border take once drawn, px. Routes and labels
@@ -11,24 +10,24 @@ export class Estimate {
   /** Of the picture, px. */
   width = 0;
   height = 0;
-  readonly #startsX: Int32Array;
-  readonly #endsX: Int32Array;
-  readonly #startsY: Int32Array;
-  readonly #endsY: Int32Array;
-
-  constructor({ count }: Hierarchy) {
-    // Every element can bring a few empty cells with it.
-    const most = 8 * count + 8;
-    this.#startsX = new Int32Array(most);
-    this.#endsX = new Int32Array(most);
-    this.#startsY = new Int32Array(most);
-    this.#endsY = new Int32Array(most);
-  }
+  #startsX = new Int32Array(0);
+  #endsX = new Int32Array(0);
+  #startsY = new Int32Array(0);
+  #endsY = new Int32Array(0);
 
   update(raster: Raster): void {
+    if (Math.max(raster.columns, raster.rows) >= this.#startsX.length) this.#grow(raster);
     this.#countBorders(raster);
     this.width = lengthOf(raster.columns, this.#startsX, this.#endsX, columnExtents);
     this.height = lengthOf(raster.rows, this.#startsY, this.#endsY, rowExtents);
+  }
+
+  #grow({ columns, rows }: Raster): void {
+    const length = 2 * Math.max(columns, rows) + 2;
+    this.#startsX = new Int32Array(length);
+    this.#endsX = new Int32Array(length);
+    this.#startsY = new Int32Array(length);
+    this.#endsY = new Int32Array(length);
   }
 
   #countBorders({ hierarchy, columns, rows, x, y, width, height, level }: Raster): void {

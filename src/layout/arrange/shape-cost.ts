@@ -27,7 +27,7 @@ const mostForeign = 6;
 /** What is wrong with the picture as a whole: its size and shape, empty cells, where it starts, hints not met, torn overlays. */
 export class ShapeCost {
   readonly #facts: EdgeFacts;
-  readonly #estimate: Estimate;
+  readonly #estimate = new Estimate();
   /** Groups that are arranged alike, each with the next one like it. */
   readonly #twins: readonly (readonly [number, number])[];
 
@@ -39,7 +39,6 @@ export class ShapeCost {
 
   constructor(hierarchy: Hierarchy, facts: EdgeFacts) {
     this.#facts = facts;
-    this.#estimate = new Estimate(hierarchy);
     this.#aside = asideOf(hierarchy);
     this.#overlays = overlayScopesOf(hierarchy).slice(0, mostOverlays);
     this.#lines = alignedLines(hierarchy);

@@ -102,6 +102,13 @@ function spacingOf(
   };
 }
 
+/**
+ * Empty cells of a picture, some of them for each of its elements. What was looked for has far fewer; a note that anybody
+ * may have written must not ask for a raster that fills the memory.
+ */
+const mostEmptyCells = 32;
+const mostEmptyCellsEach = 4;
+
 /** The spacing that a note tells of, for those elements that there are, around shelves that stand already. */
 export function spaced(
   hierarchy: Hierarchy,
@@ -110,11 +117,17 @@ export function spaced(
 ): Arrangement {
   const arrangement = arrangementOf(hierarchy, shelves);
   const { gapX, gapY, align, slot } = arrangement;
+  let rest = mostEmptyCells + mostEmptyCellsEach * hierarchy.count;
+  const cells = (gap: number) => {
+    const affordable = Math.min(gap, rest);
+    rest -= affordable;
+    return affordable;
+  };
   for (const { id, left = 0, above = 0, align: across, slot: along = -1 } of elements) {
     const element = hierarchy.indexOf.get(id);
     if (element === undefined) continue;
-    gapX[element] = left;
-    gapY[element] = above;
+    gapX[element] = cells(left);
+    gapY[element] = cells(above);
     align[element] = alignments.indexOf(across);
     slot[element] = along;
   }
