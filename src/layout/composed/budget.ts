@@ -90,7 +90,7 @@ const usualDegree = 4;
 
 /** What so many changes for each node may take, in looks at a node or at a pair of edges; where it is more, fewer are tried. */
 const usualSteps = 160;
-const mostWork = 2.4e6;
+const mostWork = 1.9e6;
 
 /**
  * A smaller architecture is searched as long as one of so many nodes, unless there is next to nothing to be arranged; and
