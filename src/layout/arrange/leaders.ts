@@ -20,7 +20,10 @@ export type Leaders = readonly (readonly Leader[])[];
 /** Of what has more edges than this, the first ones are enough. */
 const mostLeaders = 8;
 
-/** Of what stands in groups that may be arranged, in the order of the edges. Twins have none: what leads one of them may not lead the other. */
+/**
+ * Of what stands in groups that may be arranged, in the order of the edges. What is in twins has none: what leads in one
+ * of them may not lead in another.
+ */
 export function leadersOf(hierarchy: Hierarchy, free: readonly Twins[]): Leaders {
   const { count, root, ends } = hierarchy;
   const leaders: Leader[][] = Array.from({ length: count }, () => []);

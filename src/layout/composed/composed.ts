@@ -61,7 +61,10 @@ async function placed(
   return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
 }
 
-/** The best that a search finds; a draft that has a few faults, or misses what the author asks for, is looked for as long as any picture. */
+/**
+ * The best that a search finds. Where a draft has a few faults or misses what the author asks for, it is searched for
+ * like a picture of normal effort.
+ */
 function sought(
   hierarchy: Hierarchy,
   options: LayoutOptions,

@@ -5,7 +5,10 @@ import { type ArrangementNote, type ElementNote, type GroupNote, noteVersion } f
 /** In characters: more than the largest picture needs. */
 const longestNote = 2 ** 20;
 
-/** More empty cells than the largest picture is wide, and slots further from the start of a border, are in no arrangement that was looked for. */
+/**
+ * More empty cells than the largest picture is wide, and slots further from the start of a border, are in no
+ * arrangement that was looked for.
+ */
 const widestGap = 1000;
 const farthestSlot = 11;
 
