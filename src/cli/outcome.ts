@@ -63,15 +63,19 @@ export function observed(host: Host, onRead: (path: string) => void): Host {
 /** As a diagnostic, so that every reporter can tell it. */
 export function unreadable({ path }: Pick<Input, "path">, { failure, reason, hint }: FileFailure): Outcome<never> {
   const tooLarge = failure === "too-large";
+  const remedy = hint ?? (failure === "missing" ? missing : undefined);
   const diagnostic: Diagnostic = {
     code: tooLarge ? "too-large" : "unreadable-file",
     severity: "error",
     message: `cannot read "${path}": ${reason}`,
     range: { source: { name: path, text: "" }, start: 0, end: 0 },
-    ...(hint !== undefined && { hint }),
+    ...(remedy !== undefined && { hint: remedy }),
   };
   return { diagnostics: [diagnostic], code: tooLarge ? exitCode.limit : exitCode.file };
 }
+
+/** Where there is nothing of a similar name. */
+const missing = "correct the path; it starts from the current folder unless it is absolute";
 
 const limits: ReadonlySet<string> = new Set(["too-large", "too-large-for-one-picture", "too-deep", "too-many-aliases"]);
 
