@@ -40,31 +40,39 @@ export function editDistance(a: string, b: string, bound: number): number {
   if (Math.abs(a.length - b.length) > bound) return bound + 1;
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, column) => column);
+  let current: number[] = [];
   for (let row = 1; row <= a.length; row++) {
-    const current = nextRow(a, b, row, last, beforeLast);
-    if (Math.min(...current) > bound) return bound + 1;
-    [beforeLast, last] = [last, current];
+    if (fillRow(current, { a, b, row, last, beforeLast }) > bound) return bound + 1;
+    [beforeLast, last, current] = [last, current, beforeLast];
   }
   return last[b.length] ?? 0;
 }
 
-function nextRow(a: string, b: string, row: number, last: readonly number[], beforeLast: readonly number[]): number[] {
-  const current = [row];
-  for (let column = 1; column <= b.length; column++) {
-    const same = a[row - 1] === b[column - 1];
-    const swapped = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
-    current.push(
-      Math.min(
-        at(current, column - 1) + 1,
-        at(last, column) + 1,
-        at(last, column - 1) + (same ? 0 : 1),
-        swapped ? at(beforeLast, column - 2) + 1 : Number.POSITIVE_INFINITY,
-      ),
-    );
-  }
-  return current;
+interface RowOfDistances {
+  readonly a: string;
+  readonly b: string;
+  /** How many letters of `a` are compared with each beginning of `b`. */
+  readonly row: number;
+  readonly last: readonly number[];
+  readonly beforeLast: readonly number[];
 }
 
-function at(row: readonly number[], column: number): number {
-  return row[column] ?? Number.POSITIVE_INFINITY;
+/** Fills one row of the table of distances, and returns the least of them. Its loop runs for each letter of each name. */
+function fillRow(current: number[], { a, b, row, last, beforeLast }: RowOfDistances): number {
+  const letter = a[row - 1];
+  const letterBefore = a[row - 2];
+  let least = row;
+  let left = row;
+  current[0] = row;
+  for (let column = 1; column <= b.length; column++) {
+    const opposite = b[column - 1];
+    const replaced = (last[column - 1] ?? 0) + (letter === opposite ? 0 : 1);
+    let distance = Math.min(left + 1, (last[column] ?? 0) + 1, replaced);
+    if (column > 1 && row > 1 && letter === b[column - 2] && letterBefore === opposite)
+      distance = Math.min(distance, (beforeLast[column - 2] ?? 0) + 1);
+    current[column] = distance;
+    left = distance;
+    if (distance < least) least = distance;
+  }
+  return least;
 }

@@ -20,7 +20,7 @@ export interface Violation {
  */
 export function violationsOf(value: unknown, schema: WholeSchema): readonly Violation[] {
   const checker = new Checker(schema.definitions);
-  checker.check(value, schema, []);
+  checker.check(value, schema);
   return checker.found;
 }
 
@@ -33,22 +33,31 @@ class Checker {
   readonly found: Violation[] = [];
   readonly #definitions: WholeSchema["definitions"];
   readonly #patterns: Map<string, RegExp>;
+  /** Of the value that is being checked: one list for all, as few of them are told. */
+  readonly #path: (string | number)[] = [];
 
   constructor(definitions: WholeSchema["definitions"], patterns = new Map<string, RegExp>()) {
     this.#definitions = definitions;
     this.#patterns = patterns;
   }
 
-  check(value: unknown, given: Schema, path: Path): void {
+  check(value: unknown, given: Schema): void {
     const schema = this.#meant(given);
-    const wrong: Wrong = (keyword, params = {}) => this.found.push({ path, value, schema, keyword, params });
+    const wrong: Wrong = (keyword, params = {}) =>
+      this.found.push({ path: [...this.#path], value, schema, keyword, params });
     if (schema.type && ![schema.type].flat().some((type) => isOfType(value, type)))
       wrong("type", { type: schema.type });
     if (typeof value === "number") checkNumber(value, schema, wrong);
     if (typeof value === "string") this.#checkText(value, schema, wrong);
-    this.#checkChoices(value, schema, path, wrong);
-    if (Array.isArray(value)) this.#checkList(value, schema, path, wrong);
-    else if (isMap(value)) this.#checkMap(value, schema, path, wrong);
+    this.#checkChoices(value, schema, wrong);
+    if (Array.isArray(value)) this.#checkList(value, schema, wrong);
+    else if (isMap(value)) this.#checkMap(value, schema, wrong);
+  }
+
+  #checkAt(key: string | number, value: unknown, schema: Schema): void {
+    this.#path.push(key);
+    this.check(value, schema);
+    this.#path.pop();
   }
 
   #meant(schema: Schema): Schema {
@@ -60,44 +69,44 @@ class Checker {
     if (pattern !== undefined && !this.#matches(value, pattern)) wrong("pattern", { pattern });
   }
 
-  #checkChoices(value: unknown, schema: Schema, path: Path, wrong: Wrong): void {
+  #checkChoices(value: unknown, schema: Schema, wrong: Wrong): void {
     if (schema.enum?.every((choice) => choice !== value)) wrong("enum", { allowedValues: schema.enum });
     if (schema.not && this.#allows(value, schema.not)) wrong("not");
     if (!schema.if) return;
     const branch = this.#allows(value, schema.if) ? schema.then : schema.else;
-    if (branch) this.check(value, branch, path);
+    if (branch) this.check(value, branch);
   }
 
   /** Whether a schema has nothing against a value; what it has is not told. */
   #allows(value: unknown, schema: Schema): boolean {
     const other = new Checker(this.#definitions, this.#patterns);
-    other.check(value, schema, []);
+    other.check(value, schema);
     return other.found.length === 0;
   }
 
-  #checkList(list: readonly unknown[], { minItems = 0, items }: Schema, path: Path, wrong: Wrong): void {
+  #checkList(list: readonly unknown[], { minItems = 0, items }: Schema, wrong: Wrong): void {
     if (list.length < minItems) wrong("minItems", { limit: minItems });
-    if (items) for (const [index, item] of list.entries()) this.check(item, items, [...path, index]);
+    if (items) for (const [index, item] of list.entries()) this.#checkAt(index, item, items);
   }
 
-  #checkMap(map: Readonly<Record<string, unknown>>, schema: Schema, path: Path, wrong: Wrong): void {
+  #checkMap(map: Readonly<Record<string, unknown>>, schema: Schema, wrong: Wrong): void {
     const { properties = {}, patternProperties = {}, additionalProperties: others = {} } = schema;
     const keys = Object.keys(map);
     checkCount(keys.length, schema, wrong);
     for (const key of schema.required ?? []) if (map[key] === undefined) wrong("required", { missingProperty: key });
-    if (schema.propertyNames) for (const key of keys) this.check(key, schema.propertyNames, path);
+    if (schema.propertyNames) for (const key of keys) this.check(key, schema.propertyNames);
     const patterns = Object.keys(patternProperties);
     const isOther = (key: string) =>
       !Object.hasOwn(properties, key) && !patterns.some((pattern) => this.#matches(key, pattern));
     for (const key of keys.filter(isOther)) {
       if (others === false) wrong("additionalProperties", { additionalProperty: key });
-      else this.check(map[key], others, [...path, key]);
+      else this.#checkAt(key, map[key], others);
     }
     for (const [key, inner] of Object.entries(properties)) {
-      if (map[key] !== undefined) this.check(map[key], inner, [...path, key]);
+      if (map[key] !== undefined) this.#checkAt(key, map[key], inner);
     }
     for (const [pattern, inner] of Object.entries(patternProperties)) {
-      for (const key of keys) if (this.#matches(key, pattern)) this.check(map[key], inner, [...path, key]);
+      for (const key of keys) if (this.#matches(key, pattern)) this.#checkAt(key, map[key], inner);
     }
   }
 

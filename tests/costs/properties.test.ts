@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { stepsOf } from "../../src/costs/address.ts";
 import { readEstimate } from "../../src/costs/read-estimate.ts";
 import { Report } from "../../src/source/report.ts";
-import { computingTime } from "../computing.ts";
+import { computing } from "../computing.ts";
 import { estimateOf, priced } from "./estimates.ts";
 
 /** Few names, so that they meet. */
@@ -89,10 +89,10 @@ test("JSON that is made to do harm does none", () => {
   expect(read(estimateOf(resources).text).codes).toEqual(["too-large"]);
 });
 
-test("a long address takes no long time", () => {
+test("a long address takes no longer to read than 50,000 lines of YAML", async () => {
   expect(stepsOf("a.".repeat(1_000_000))).toHaveLength(1);
   for (const address of ["a.".repeat(1_000_000), `a[${'"'.repeat(1900)}`, `a${"[".repeat(1900)}`]) {
-    expect(computingTime(() => stepsOf(address))).toBeLessThan(1000);
+    expect(await computing(() => stepsOf(address))).toBeLessThan(50);
   }
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { editDistance, nearest } from "../../src/suggest.ts";
-import { computingTime } from "../computing.ts";
+import { computing } from "../computing.ts";
 
 test.each([
   ["lamda", ["lambda", "glue"], "lambda"],
@@ -26,10 +26,10 @@ test("a distance counts replaced, missing, added and swapped letters once each",
   expect(editDistance("abcdef", "ghijkl", 3)).toBeGreaterThan(3);
 });
 
-test("a hundred words among five thousand take less than two seconds of computing", () => {
+test("a hundred words among five thousand are found in the time of 100,000 lines of YAML", async () => {
   const names = Array.from({ length: 5000 }, (_, index) => `service-${index * 7919}`);
   const search = () => {
     for (let index = 0; index < 100; index++) nearest(`servcie-${index}-`, names);
   };
-  expect(computingTime(search)).toBeLessThan(2000);
+  expect(await computing(search)).toBeLessThan(100);
 });
