@@ -16,7 +16,7 @@ import { exampleNames, sourceOfExample } from "../drawing/examples.ts";
 import { faultsOf } from "./faults.ts";
 import { graphOf, type Plan, plans } from "./graphs.ts";
 
-const runs = { numRuns: Number(process.env.RUNS ?? 150), seed: Number(process.env.SEED ?? 1) };
+const runs = { numRuns: Number(process.env.RUNS ?? 80), seed: Number(process.env.SEED ?? 1) };
 const directions: readonly Direction[] = ["right", "down", "left", "up"];
 
 /** Hints need a document to be warned about; random graphs have none. */

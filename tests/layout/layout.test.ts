@@ -7,7 +7,7 @@ import { faultsOf } from "./faults.ts";
 import { graphOf, type Plan, plans } from "./graphs.ts";
 import { once } from "./once.ts";
 
-const runs = { numRuns: Number(process.env.RUNS ?? 150), seed: Number(process.env.SEED ?? 1) };
+const runs = { numRuns: Number(process.env.RUNS ?? 100), seed: Number(process.env.SEED ?? 1) };
 
 // With one seed all properties are of the same graphs.
 const graphs = plans(14);

@@ -13,7 +13,7 @@ import { exampleNames } from "../drawing/examples.ts";
 import { boxFaultsOf } from "./faults.ts";
 import { graphOf, type Plan, plans } from "./graphs.ts";
 
-const runs = { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 1) };
+const runs = { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 1) };
 const effort = "draft";
 const host = nodeHost({ root: "examples" });
 

@@ -10,7 +10,7 @@ import { faultsOf } from "./faults.ts";
 import { graphOf, type Plan } from "./graphs.ts";
 import { once } from "./once.ts";
 
-const runs = { numRuns: Number(process.env.RUNS ?? 60), seed: Number(process.env.SEED ?? 1) };
+const runs = { numRuns: Number(process.env.RUNS ?? 40), seed: Number(process.env.SEED ?? 1) };
 
 /** Each source, in one column, sends to the hub, which is the last node. */
 function hub(labels: readonly string[]): Plan {

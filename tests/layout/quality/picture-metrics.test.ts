@@ -120,7 +120,7 @@ async function layoutOf(source: Source, direction: Direction): Promise<Layout> {
   const report = new Report();
   const icons = await loadIcons(architecture, { host, report, only: "all" });
   const tellers = await loadTellers([architecture]);
-  const layout = await place(measure(architecture, light, icons, direction, tellers), report);
+  const layout = await place(measure(architecture, light, icons, direction, tellers), report, { effort: "draft" });
   if (!layout) throw new Error(report.diagnostics.map(({ message }) => message).join("\n"));
   return layout;
 }
@@ -145,7 +145,7 @@ function geometryOf({ nodes, groups, edges }: Layout): object {
         label: header.length > 0 ? rect(boundsOf(header)) : undefined,
       };
     }),
-    edges: edges.map(({ edge, points, label }) => ({
+    edges: edges.map(({ edge, points, number, label = number }) => ({
       id: edge.id,
       from: edge.from,
       to: edge.to,
