@@ -22,7 +22,7 @@ import { themes } from "../../src/themes/index.ts";
 import { light } from "../../src/themes/light.ts";
 import { print } from "../../src/themes/print.ts";
 import type { Theme } from "../../src/themes/theme.ts";
-import { galleryNames, sourceOfExample } from "./examples.ts";
+import { exampleNames, galleryNames, sourceOfExample } from "./examples.ts";
 import { groupFills, groupsOn } from "./group-fills.ts";
 
 /** As WCAG 2.2 has it. */
@@ -54,7 +54,8 @@ test.each(galleryNames)("everything in the example %s is seen and can be read in
   const drawn = (options: { readonly theme: Theme; readonly darkTheme?: Theme }) =>
     drawingsOf(sourceOfExample(name), { ...options, host, effort: "draft", loadElk: loadElkQuickly }, "all");
   const { output: onScreen = [] } = await drawn({ theme: light, darkTheme: dark });
-  const { output: onPaper = [] } = await drawn({ theme: print });
+  // On paper there are fewer colours: what can meet does in three examples of each provider.
+  const { output: onPaper = [] } = exampleNames.includes(name) ? await drawn({ theme: print }) : {};
   const drawings = [...onScreen, ...onPaper].flatMap(({ drawing }) => [drawing, drawing.dark ?? []].flat());
   for (const drawing of drawings) expectSeen(pairsIn(drawing, drawing.background ?? ""));
 });

@@ -1,3 +1,4 @@
+import type { Effort } from "../../src/layout/effort.ts";
 import type { DiagnosticCode } from "../../src/source/diagnostic.ts";
 
 /** A document that nobody would write to get a good picture. */
@@ -8,6 +9,8 @@ export interface BadDocument {
   readonly codes?: readonly DiagnosticCode[];
   /** Whether there is a picture all the same; there is, if not given. */
   readonly isDrawn?: boolean;
+  /** How long a picture is looked for; as long as usual, if not given. */
+  readonly effort?: Effort;
 }
 
 /** What is to be joined with what, and what the line says. */
@@ -49,16 +52,25 @@ const shapes: readonly BadDocument[] = [
     codes: ["too-large-for-one-picture"],
     isDrawn: false,
   },
-  { name: "ten by ten, each joined to each", text: textOf([...named("a", 10), ...named("b", 10)], eachToEach(10, 10)) },
+  {
+    name: "ten by ten, each joined to each",
+    text: textOf([...named("a", 10), ...named("b", 10)], eachToEach(10, 10)),
+    effort: "draft",
+  },
   {
     name: "six hubs of forty",
     text: textOf(
       [...named("hub", 6), ...named("n", 40)],
       hubs(6, 40, (i) => `kind ${i % 7}`),
     ),
+    effort: "draft",
   },
   { name: "a chain of 300", text: chain(300) },
-  { name: "60 nodes with 90 edges as they come", text: scattered({ nodes: 60, edges: 90, groups: 8, label: "calls" }) },
+  {
+    name: "60 nodes with 90 edges as they come",
+    text: scattered({ nodes: 60, edges: 90, groups: 8, label: "calls" }),
+    effort: "draft",
+  },
   { name: "100 nodes with 320 edges as they come", text: scattered({ nodes: 100, edges: 320, groups: 12 }) },
 ];
 
@@ -105,7 +117,7 @@ const hints: readonly BadDocument[] = [
 
 /** More than a picture should hold, and more than it can. */
 const crowds: readonly BadDocument[] = [
-  { name: "300 nodes", text: scattered({ nodes: 300, edges: 420, groups: 40, label: "calls" }) },
+  { name: "300 nodes", text: scattered({ nodes: 300, edges: 420, groups: 40, label: "calls" }), effort: "draft" },
   {
     name: "100 nodes with 1,150 edges",
     text: scattered({ nodes: 100, edges: 1150, groups: 10 }),

@@ -6,6 +6,7 @@ import { compose } from "../../src/layout/fit/compose.ts";
 import { hierarchyOf } from "../../src/layout/hierarchy.ts";
 import type { Layout } from "../../src/layout/layout.ts";
 import { layoutOf } from "../../src/layout/layout-of.ts";
+import type { LayoutOptions } from "../../src/layout/layout-options.ts";
 import { measure } from "../../src/layout/measure.ts";
 import { place } from "../../src/layout/place.ts";
 import { qualityOf } from "../../src/layout/quality/quality-of.ts";
@@ -20,10 +21,13 @@ const host = browserHost();
 const noIcons = { of: () => undefined };
 
 /** What is drawn of a document, and what is told about it. */
-async function drawn(text: string): Promise<{ layout: Layout | undefined; codes: readonly DiagnosticCode[] }> {
+async function drawn(
+  text: string,
+  options: LayoutOptions,
+): Promise<{ layout: Layout | undefined; codes: readonly DiagnosticCode[] }> {
   const { output: architecture, diagnostics } = await parse({ name: "bad.yaml", text }, host);
   const report = new Report();
-  const layout = architecture && (await place(measure(architecture, light, noIcons), report));
+  const layout = architecture && (await place(measure(architecture, light, noIcons), report, options));
   return { layout, codes: [...diagnostics, ...report.diagnostics].map(({ code }) => code) };
 }
 
@@ -37,8 +41,8 @@ describe("whatever comes in, a picture without faults comes out, or a reason why
   test.each(badDocuments.map((document) => [document.name, document] as const))(
     "%s",
     { timeout: 120_000 },
-    async (_, { text, codes = [], isDrawn = true }) => {
-      const { layout, codes: told } = await drawn(text);
+    async (_, { text, codes = [], isDrawn = true, effort = "normal" }) => {
+      const { layout, codes: told } = await drawn(text, { effort });
       expect(told).toEqual(codes);
       expect(layout !== undefined).toBe(isDrawn);
       if (!layout) return;
