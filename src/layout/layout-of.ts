@@ -5,7 +5,6 @@ import type { Graph, GraphGroup } from "./graph.ts";
 import type { Label } from "./label.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from "./layout.ts";
 import { pictureMargin as margin } from "./sizes.ts";
-import { straightened } from "./straightened.ts";
 
 /** px below the title, and below what stands under it. */
 const titleGap = 4;
@@ -37,8 +36,7 @@ export function layoutOf(graph: Graph, places: Places): Layout {
     edges: graph.edges.map((edge, index) => {
       const label = places.labels.get(index);
       const letter = places.lettered?.has(index) ? letters.get(edge.label?.text ?? "") : undefined;
-      const corners = (places.points[index] ?? []).map(({ x, y }) => ({ x: rounded(x + dx), y: rounded(y + dy) }));
-      const points = straightened(corners);
+      const points = (places.points[index] ?? []).map(({ x, y }) => ({ x: rounded(x + dx), y: rounded(y + dy) }));
       const trunk = graph.edges[places.trunks?.[index] ?? -1]?.id;
       const text = places.brokenLabels?.get(index) ?? edge.label;
       const at = label && { bounds: move(label), letter, text };

@@ -8,7 +8,6 @@ import type { AxisPlaces, Room } from "./axis-places.ts";
 import { culpritsOf } from "./culprits-of.ts";
 import { type Span, solveEqual } from "./equal.ts";
 import { type Anchored, contradictionIn, heldOn, holdAll } from "./held.ts";
-import { IdleSteps } from "./idle-steps.ts";
 import type { Cells } from "./in-line.ts";
 import { JoinedVariables } from "./joined-variables.ts";
 import { keepApart } from "./keep-apart.ts";
@@ -103,16 +102,16 @@ export class AxisPlan {
     return this.#cells.first[node] as number;
   }
 
-  add({ kind, variable, offset, before, after, lines, seen, order, metBy, edge }: Obstacle): void {
+  add({ kind, variable, offset, before, after, lines, seen, order, metBy }: Obstacle): void {
     // Objects of one shape are looked at many times faster.
-    this.#obstacles.push({ kind, variable, offset, before, after, lines, seen, order, metBy, edge });
+    this.#obstacles.push({ kind, variable, offset, before, after, lines, seen, order, metBy });
   }
 
   /** A segment that runs across the axis. */
   addSegment(segment: Segment, extents: Extents): void {
     const spot = this.#spotOf(segment);
     this.#segments.set(segment, spot);
-    this.add({ kind: "segment", ...spot, before: 0, after: 0, ...extents, order: segment.line, edge: segment.edge });
+    this.add({ kind: "segment", ...spot, before: 0, after: 0, ...extents, order: segment.line });
   }
 
   /** The label of a segment: beside it when that runs across the axis too, else anywhere between its two lines. */
@@ -195,22 +194,17 @@ export class AxisPlan {
     const known = this.#grid.raster.hierarchy.anchors ? undefined : middles;
     if (thorough && !known) this.#lining.takeBorders();
     let places = this.#solveOnce(demands);
-    if (!thorough || !known) return places;
-    const steps = new IdleSteps(this.#segments.keys(), demands.room.share * demands.spacing.segment.segment);
-    const isToBeMended = () => {
-      const areIdle = steps.find(places.segment);
-      return this.#isCrooked(places, known) || areIdle;
-    };
-    for (let round = 0; round < mostRounds && isToBeMended(); round++) places = this.#solveOnce(demands, steps.edges);
-    while (steps.mend(places.segment)) places = this.#solveOnce(demands, steps.edges);
+    for (let round = 0; round < mostRounds && thorough && known && this.#isCrooked(places, known); round++) {
+      places = this.#solveOnce(demands);
+    }
     return places;
   }
 
-  #solveOnce({ spacing, room, thorough }: Demands, stepless: ReadonlySet<number> = new Set()): AxisPlaces {
+  #solveOnce({ spacing, room, thorough }: Demands): AxisPlaces {
     const { share, loose } = room;
     const { spread, spotIn, variableIn } = this.#variables.spread();
     const anchored = this.#anchor(spread, spotIn);
-    keepApart(spread, obstaclesIn(room, this.#obstacles, this.#segments), { spacing, share, stepless, variableIn });
+    keepApart(spread, obstaclesIn(room, this.#obstacles, this.#segments), { spacing, share, variableIn });
     for (const segment of loose) this.#holdLoosely(segment, spread, spotIn);
     for (const { first, second, value } of [...this.#lengths, ...(share > 0 ? this.#spans : [])]) {
       const [a, b] = [spotIn(first), spotIn(second)];

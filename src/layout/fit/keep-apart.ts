@@ -1,5 +1,5 @@
 import { Backdrop } from "./backdrop.ts";
-import { areSidesOfStep, canMeet, type Obstacle, type Spacing } from "./obstacle.ts";
+import { canMeet, type Obstacle, type Spacing } from "./obstacle.ts";
 import type { Spread } from "./spread.ts";
 import { View } from "./view.ts";
 
@@ -7,8 +7,6 @@ interface Distances {
   readonly spacing: Spacing;
   /** Of the usual distances, those that are kept. */
   readonly share: number;
-  /** Edges of which the sides of a step may be of one place. */
-  readonly stepless: ReadonlySet<number>;
   /** The variable of the system that stands for that of an obstacle. */
   variableIn(variable: number): number;
 }
@@ -19,7 +17,7 @@ interface Distances {
  * Looking back from each thing, what stands behind others is kept apart from it by these.
  */
 export function keepApart(spread: Spread, obstacles: readonly Obstacle[], distances: Distances): void {
-  const { variableIn } = distances;
+  const { spacing, share, variableIn } = distances;
   const inOrder = obstacles.toSorted((a, b) => a.order - b.order);
   const variables = Int32Array.from(inOrder, ({ variable }) => variableIn(variable));
   const byVariable = grouped(inOrder, variables);
@@ -40,18 +38,12 @@ export function keepApart(spread: Spread, obstacles: readonly Obstacle[], distan
       // What stands on the same variable may reach farther, and does not stand behind it.
       for (const other of byVariable.get(variable) as Obstacle[]) {
         if (other.order >= second.order || !canMeet(other, second)) continue;
-        const distance =
-          other.offset + other.after + roomBetween(other, second, distances) + second.before - second.offset;
+        const room = share * spacing[other.kind][second.kind];
+        const distance = other.offset + other.after + room + second.before - second.offset;
         if (spread.keep(variable, own, distance)) view.close(other);
       }
     }
   }
-}
-
-/** px to keep free between a thing and the next. */
-function roomBetween(first: Obstacle, second: Obstacle, { spacing, share, stepless }: Distances): number {
-  if (second.edge !== undefined && stepless.has(second.edge) && areSidesOfStep(first, second)) return 0;
-  return share * spacing[first.kind][second.kind];
 }
 
 function grouped(inOrder: readonly Obstacle[], variables: Int32Array): ReadonlyMap<number, readonly Obstacle[]> {

@@ -35,8 +35,6 @@ export interface Obstacle extends Spot {
   readonly order: number;
   /** Whether it is met by edges and their labels alone, by these labels alone, or by all but these; not given: by everything. */
   readonly metBy?: "edges" | "labels" | "others" | undefined;
-  /** Of a segment, its edge. */
-  readonly edge?: number | undefined;
 }
 
 /** px to keep free between a thing and the next. */
@@ -53,11 +51,6 @@ export const mostAir = 8;
 export function canMeet(a: Obstacle, b: Obstacle): boolean {
   if (!isMetBy(a, b) || !isMetBy(b, a)) return false;
   return overlap(a.lines, b.lines, 0) || overlap(a.seen, b.seen, air(a.kind, b.kind));
-}
-
-/** Whether two segments are of one edge and run on across the axis, one behind the other. */
-export function areSidesOfStep(a: Obstacle, b: Obstacle): boolean {
-  return a.edge !== undefined && a.edge === b.edge && !overlap(a.lines, b.lines, 0) && !overlap(a.seen, b.seen, 0);
 }
 
 function isMetBy({ metBy }: Obstacle, { kind }: Obstacle): boolean {
