@@ -6,6 +6,8 @@ import { Evaluation } from "../../src/layout/arrange/evaluation.ts";
 import { arrange, folds } from "../../src/layout/arrange/flow.ts";
 import { type Improved, Improver } from "../../src/layout/arrange/improve.ts";
 import { gapTo } from "../../src/layout/arrange/leaders.ts";
+import { Moves } from "../../src/layout/arrange/moves.ts";
+import { randomFrom } from "../../src/layout/arrange/random.ts";
 import { ranksOf } from "../../src/layout/arrange/ranks.ts";
 import { RasterWorkspace } from "../../src/layout/arrange/raster-workspace.ts";
 import { twinsOf } from "../../src/layout/arrange/symmetry.ts";
@@ -40,6 +42,35 @@ function expectSound(hierarchy: Hierarchy, { arrangement, led, cost }: Improved)
   expect(new Evaluation(hierarchy, arrangement).cost).toBeCloseTo(cost, 6);
   expect(new Evaluation(hierarchy, led, changeableOf(hierarchy).leaders).cost).toBeCloseTo(cost, 6);
 }
+
+test("what is remembered of an arrangement refuses none that costs less", () => {
+  fc.assert(
+    fc.property(plans(8), fc.integer({ min: 1, max: 99 }), (plan, seed) => {
+      const { hierarchy, start } = beginning(plan);
+      const changeable = changeableOf(hierarchy);
+      const random = randomFrom(seed);
+      const current = { ...start, shelves: [...start.shelves] };
+      const evaluation = new Evaluation(hierarchy, start, changeable.leaders);
+      const moves = new Moves(hierarchy, changeable, current, random);
+      for (let step = 0; step < 120 && moves.isPossible; step++) {
+        const change = moves.next();
+        if (!change) continue;
+        const bound = evaluation.cost + 2 * random();
+        const told = evaluation.try(current, change.groups, bound);
+        const { cost } = new Evaluation(hierarchy, current, changeable.leaders);
+        if (told > bound) {
+          expect(told).toBeLessThanOrEqual(cost + 1e-6);
+          change.undo();
+          evaluation.reject();
+        } else {
+          expect(told).toBeCloseTo(cost, 6);
+          evaluation.accept();
+        }
+      }
+    }),
+    { ...runs, numRuns: runs.numRuns / 2 },
+  );
+});
 
 test("a polished arrangement costs no more", () => {
   fc.assert(

@@ -3,6 +3,7 @@ import type { Arrangement } from "./arrangement.ts";
 import { Crossings } from "./crossings.ts";
 import { EdgeCosts } from "./edge-costs.ts";
 import { type EdgeFacts, edgeFactsOf } from "./edge-facts.ts";
+import { KnownCosts } from "./known-costs.ts";
 import type { Leaders } from "./leaders.ts";
 import type { Raster } from "./raster.ts";
 import { RasterWorkspace } from "./raster-workspace.ts";
@@ -25,12 +26,15 @@ export class Evaluation {
   readonly #shape: ShapeCost;
   readonly #edges: EdgeCosts;
   readonly #crossings: Crossings;
+  readonly #known: KnownCosts;
   /** The numbers of the raster that was accepted last, and the elements that differ from it in the one tried. */
   readonly #accepted: readonly [Int32Array, Int32Array, Int32Array, Int32Array];
   readonly #moved: Int32Array;
   #movedCount = 0;
   // Of what was tried last.
   #triedCost = Infinity;
+  /** Whether anything but the raster follows it. */
+  #isFollowed = false;
 
   constructor(hierarchy: Hierarchy, arrangement: Arrangement, leaders?: Leaders) {
     const { count } = hierarchy;
@@ -40,6 +44,7 @@ export class Evaluation {
     this.#shape = new ShapeCost(hierarchy, this.#facts);
     this.#edges = new EdgeCosts(this.#facts);
     this.#crossings = new Crossings(this.#facts);
+    this.#known = new KnownCosts(count);
     this.#accepted = [new Int32Array(count), new Int32Array(count), new Int32Array(count), new Int32Array(count)];
     this.#moved = new Int32Array(count);
     this.try(arrangement, hierarchy.inwardsOut, Infinity);
@@ -47,19 +52,31 @@ export class Evaluation {
   }
 
   /**
-   * The cost of an arrangement of which the shelves or spacings in `groups` have changed since
-   * the last one that was accepted. As soon as it is clear that it is more than `bound`, any number above it is given.
+   * The cost of an arrangement of which the shelves or spacings in `groups` have changed since the last one that was
+   * accepted. As soon as it is clear that it is more than `bound`, any number above it is given; and where more than
+   * `most` elements move, it is taken for granted.
    */
-  try(arrangement: Arrangement, groups: readonly number[], bound: number): number {
+  try(arrangement: Arrangement, groups: readonly number[], bound: number, most = Infinity): number {
     this.#workspace.change(groups);
     const raster = this.#workspace.follow(arrangement);
     this.#findMoved(raster);
-    this.#triedCost = this.#movedCount === 0 ? this.cost : this.#costOf(raster, bound);
+    this.#isFollowed = false;
+    this.#triedCost =
+      this.#movedCount === 0 ? this.cost : this.#movedCount > most ? Infinity : this.#costOf(raster, bound);
     return this.#triedCost;
   }
 
-  /** What is quick to tell comes first: most changes cost too much by that alone. */
   #costOf(raster: Raster, bound: number): number {
+    const least = this.#known.leastOf(raster, this.#moved, this.#movedCount);
+    if (least > bound) return least;
+    this.#isFollowed = true;
+    const cost = this.#reckoned(raster, bound);
+    this.#known.keep(cost);
+    return cost;
+  }
+
+  /** What is quick to tell comes first: most changes cost too much by that alone. */
+  #reckoned(raster: Raster, bound: number): number {
     const edges = this.#edges;
     const lengths = this.#shape.of(raster) + edges.tryLengths(raster, this.#moved, this.#movedCount);
     const kept = this.#crossings.without(edges);
@@ -73,7 +90,9 @@ export class Evaluation {
   accept(): void {
     this.cost = this.#triedCost;
     if (this.#movedCount === 0) return;
-    const { x, y, width, height } = this.#workspace.raster;
+    const { raster } = this.#workspace;
+    this.#known.accept(raster, this.#moved, this.#movedCount);
+    const { x, y, width, height } = raster;
     const [oldX, oldY, oldWidth, oldHeight] = this.#accepted;
     for (let i = 0; i < this.#movedCount; i++) {
       const element = this.#moved[i] as number;
@@ -95,7 +114,7 @@ export class Evaluation {
   reject(): void {
     if (this.#movedCount === 0) return;
     this.#workspace.back();
-    this.#edges.reject();
+    if (this.#isFollowed) this.#edges.reject();
   }
 
   #findMoved({ x, y, width, height }: Raster): void {

@@ -7,7 +7,7 @@ import { Descent } from "./descent.ts";
 import { Evaluation } from "./evaluation.ts";
 import { Moves } from "./moves.ts";
 import { polish } from "./polish.ts";
-import { exponential, randomFrom } from "./random.ts";
+import { exponential, type Random, randomFrom } from "./random.ts";
 
 /** How an arrangement is looked for. */
 export interface Search {
@@ -23,6 +23,14 @@ export interface Search {
  * this, so that steps which are colder find nothing.
  */
 const coldest = 0.5;
+
+/**
+ * Where there are more elements than this, a change that moves more than a share of them takes most of the time and is
+ * hardly ever taken: only so many of those are tried.
+ */
+const mostElements = 64;
+const mostMoved = 0.25;
+const shareTried = 0.4;
 
 /** An arrangement and what it costs. */
 export interface Found {
@@ -73,7 +81,7 @@ export class Improver {
       const move = moves.next();
       if (!move) continue;
       const bound = evaluation.cost + temperature * exponential(random);
-      if (evaluation.try(current, move.groups, bound) > bound) {
+      if (evaluation.try(current, move.groups, bound, this.#mostMoved(random)) > bound) {
         move.undo();
         evaluation.reject();
         continue;
@@ -84,6 +92,12 @@ export class Improver {
       copyInto(best, current);
     }
     return this.#found(best, least);
+  }
+
+  /** How many elements the next change may move. */
+  #mostMoved(random: Random): number {
+    const { count } = this.#hierarchy;
+    return count <= mostElements || random() < shareTried ? Infinity : mostMoved * count;
   }
 
   /** Takes from others what is better in them. */

@@ -134,7 +134,8 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
 /** Times as much: a large one starts from more that is to be mended, and less of it is done at each step. */
 function moreWork(nodes: number, effort: Effort): number {
   if (nodes <= mostOftenComposed) return 1;
-  return nodes > mostSoonArranged && effort !== "draft" ? 16 : 5;
+  if (effort === "draft") return 5;
+  return nodes > mostSoonArranged ? 13 : 6.5;
 }
 
 /** A share of what is planned: fewer searches, and shorter ones where there is one only. */
