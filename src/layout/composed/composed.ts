@@ -15,6 +15,7 @@ import { type Candidate, candidateOf } from "./candidate.ts";
 import { bestOf, type Composition, compositionOf, isMendable } from "./composition.ts";
 import { partOf } from "./part.ts";
 import { search } from "./search.ts";
+import { withoutJogs } from "./without-jogs.ts";
 
 /**
  * Composes a picture.
@@ -53,12 +54,13 @@ async function placed(
     reportContradiction(graph, best, report);
     return undefined;
   }
+  const { places, layout, quality } = withoutJogs(hierarchy, best);
   explain({ step: "chosen", candidate: best.candidate.name });
   for (const alignment of best.candidate.unmet) reportUnmet(alignment, report);
-  checkEqual(hierarchy, best.places, report);
-  if (isPinned(pins)) reportCrowd(graph, best.quality.faults, report);
-  else reportFaults(graph, best.quality.faults, report);
-  return { ...best.layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
+  checkEqual(hierarchy, places, report);
+  if (isPinned(pins)) reportCrowd(graph, quality.faults, report);
+  else reportFaults(graph, quality.faults, report);
+  return { ...layout, arrangement: noteOf(hierarchy, best.candidate.sought, best.candidate.effort) };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { boundsOf, grown, type Point, type Rect } from "../../geometry.ts";
+import { straightened } from "../straightened.ts";
 import { type Drawn, nodeLabel, noObstacles } from "./drawn.ts";
 import { endAt } from "./ends.ts";
 import type { Obstacle, Obstacles } from "./obstacles.ts";
-import { straightened } from "./straightened.ts";
 import { outlineOf, rectOf, stretchesOf } from "./stretch.ts";
 
 /** px that stay free between a stretch that moves and what it then runs beside, and at an end for the arrow head. */
