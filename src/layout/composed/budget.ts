@@ -135,7 +135,7 @@ export function budgetFor({ nodeCount, ends }: Hierarchy, effort: Effort): Budge
 function moreWork(nodes: number, effort: Effort): number {
   if (nodes <= mostOftenComposed) return 1;
   if (effort === "draft") return 5;
-  return nodes > mostSoonArranged ? 13 : 6.5;
+  return nodes > mostSoonArranged ? 10 : 6.5;
 }
 
 /** A share of what is planned: fewer searches, and shorter ones where there is one only. */
