@@ -70,6 +70,18 @@ test("a step stays where it is no slip, where several edges make it, and where t
   expect(stepped(10, { x: 75, y: 48 }, { labels: label }).places.points[0]).toHaveLength(4);
 });
 
+test("an edge that makes two such steps makes none in the end", () => {
+  const way = [
+    { x: 64, y: 32 },
+    { x: 100, y: 32 },
+    { x: 100, y: 38 },
+    { x: 150, y: 38 },
+    { x: 150, y: 44 },
+    { x: 200, y: 44 },
+  ];
+  expect(stepped(12, away, { points: [way] }).places.points[0]).toHaveLength(2);
+});
+
 test("a label moves with what it is on", () => {
   const labels = new Map([[0, { x: 72, y: 24, width: 30, height: 16 }]]);
   const { places } = stepped(10, away, { labels });

@@ -27,12 +27,16 @@ export function withoutJogs(hierarchy: Hierarchy, drawn: Drawn): Drawn {
   if (graph.nodes.length > mostNodes) return drawn;
   let best = drawn;
   let tried = 0;
-  for (const edge of graph.edges.keys()) {
+  for (let edge = 0; edge < graph.edges.length; edge++) {
     for (const places of withoutOneJog(hierarchy, best.places, edge)) {
       if (tried++ >= mostTried) return best;
       const layout = layoutOf(graph, places);
       const quality = qualityOf(layout, graph.direction);
-      if (isNoWorse(quality, best.quality)) best = { places, layout, quality };
+      if (!isNoWorse(quality, best.quality)) continue;
+      best = { places, layout, quality };
+      // It may make another step.
+      edge -= 1;
+      break;
     }
   }
   return best;
