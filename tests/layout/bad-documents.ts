@@ -36,14 +36,18 @@ const extremes: readonly BadDocument[] = [
   },
   { name: "200 nodes in one group", text: `nodes:\n  all:\n    nodes:\n${lines(named("n", 200), "      ")}` },
   { name: "30 groups in each other", text: nested(30) },
-  { name: "30 groups side by side, each joined to each of the next three", text: sideBySide(30, 3) },
+  { name: "30 groups side by side, each joined to each of the next three", text: sideBySide(30, 3), effort: "draft" },
 ];
 
 /** Shapes that leave few places, or very many. */
 const shapes: readonly BadDocument[] = [
   { name: "a star of 150", text: star(150) },
-  { name: "a star of 150 that says something else each time", text: star(150, (i) => `reason ${i}`) },
-  { name: "a star of 60 that everything comes back from", text: textOf(["hub", ...named("n", 60)], thereAndBack(60)) },
+  { name: "a star of 150 that says something else each time", text: star(150, (i) => `reason ${i}`), effort: "draft" },
+  {
+    name: "a star of 60 that everything comes back from",
+    text: textOf(["hub", ...named("n", 60)], thereAndBack(60)),
+    effort: "draft",
+  },
   { name: "a complete graph of 12 with labels", text: complete(12, (i) => `says ${i}`) },
   { name: "a complete graph of 20", text: complete(20) },
   {
