@@ -103,6 +103,7 @@ const layoutFolders = [
   { folder: "route", knows: ["arrange"], because: "edges find their ways between what is arranged" },
   { folder: "fit", knows: ["arrange", "route"], because: "what is routed gets its places in px" },
   { folder: "overlays", knows: [], because: "outlines are drawn around what has its place, however it got there" },
+  { folder: "ways", knows: [], because: "edges of what is drawn lose bends, however they got them" },
   { folder: "quality", knows: [], because: "a picture is measured by what it is, not by how it came about" },
   { folder: "previous", knows: ["arrange"], because: "of a picture before only its arrangement is followed" },
   {
@@ -112,10 +113,10 @@ const layoutFolders = [
   },
   {
     folder: "composed",
-    knows: ["arrange", "route", "fit", "previous", "pinned", "quality"],
+    knows: ["arrange", "route", "fit", "previous", "pinned", "ways", "quality"],
     because: "several arrangements are routed, fitted and measured",
   },
-  { folder: "layered", knows: ["fit", "quality"], because: "ELK arranges and routes by itself" },
+  { folder: "layered", knows: ["fit", "ways", "quality"], because: "ELK arranges and routes by itself" },
 ];
 
 /**

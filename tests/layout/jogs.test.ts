@@ -82,9 +82,12 @@ test("an edge that makes two such steps makes none in the end", () => {
   expect(stepped(12, away, { points: [way] }).places.points[0]).toHaveLength(2);
 });
 
-test("a label moves with what it is on", () => {
-  const labels = new Map([[0, { x: 72, y: 24, width: 30, height: 16 }]]);
-  const { places } = stepped(10, away, { labels });
-  expect(places.points[0]).toHaveLength(2);
-  expect(places.labels.get(0)?.y).toBe(34);
+test("a label stays where it is: the other side moves onto its line", () => {
+  const label = { x: 72, y: 24, width: 30, height: 16 };
+  const { places } = stepped(10, away, { labels: new Map([[0, label]]) });
+  expect(places.points[0]).toEqual([
+    { x: 64, y: 32 },
+    { x: 200, y: 32 },
+  ]);
+  expect(places.labels.get(0)).toEqual(label);
 });

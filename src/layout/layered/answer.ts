@@ -1,11 +1,11 @@
 import type { Point, Rect, Size } from "../../geometry.ts";
 import type { ElkEdge, ElkNode } from "../elk.ts";
 import type { Hierarchy } from "../hierarchy.ts";
-import { straightened } from "../straightened.ts";
-import { type Drawn, isAcross } from "./drawn.ts";
-import { atBottom } from "./ends.ts";
+import { cornerRoom, type Drawn, isAcross } from "../ways/drawn.ts";
+import { atBottom } from "../ways/ends.ts";
+import { straightened } from "../ways/straightened.ts";
 import { loopsOf } from "./loops.ts";
-import { cornerRoom, type Question } from "./question.ts";
+import type { Question } from "./question.ts";
 
 /** What ELK drew: icons of their true size, edges the right way round and up to what they end at, loops. */
 export function drawnOf(question: Question, answer: ElkNode): Drawn {

@@ -1,7 +1,7 @@
 import { grown, type Rect, type Size } from "../../geometry.ts";
-import { type Drawn, nodeLabel, noObstacles } from "./drawn.ts";
-import type { Obstacles } from "./obstacles.ts";
-import { lengthOf, outlineOf, rectOf, type Stretch, stretchesOf } from "./stretch.ts";
+import { type Drawn, nodeLabel, noObstacles } from "../ways/drawn.ts";
+import type { Obstacles } from "../ways/obstacles.ts";
+import { lengthOf, outlineOf, rectOf, type Stretch, stretchesOf } from "../ways/stretch.ts";
 
 /** How much room a label is given. */
 interface Room {

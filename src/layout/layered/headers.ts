@@ -1,6 +1,6 @@
 import { grown, overlaps, type Rect, right } from "../../geometry.ts";
-import { type Drawn, noObstacles } from "./drawn.ts";
-import { rectOf, type Stretch, stretchesOf } from "./stretch.ts";
+import { type Drawn, noObstacles } from "../ways/drawn.ts";
+import { rectOf, type Stretch, stretchesOf } from "../ways/stretch.ts";
 
 /** px between a header and an edge that passes beside it. */
 const headerAir = 4;

@@ -1,7 +1,7 @@
 import { type Point, type Rect, right, type Size } from "../../geometry.ts";
 import type { TextBlock } from "../../text/text-block.ts";
 import type { Hierarchy } from "../hierarchy.ts";
-import { isAcross } from "./drawn.ts";
+import { isAcross } from "../ways/drawn.ts";
 
 /** px from the middle of a loop to where the innermost one starts, how much farther each next one does, and at most. */
 const innermost = 10;

@@ -3,8 +3,8 @@ import { nameOf } from "../elk.ts";
 import type { GraphNode } from "../graph.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { emptyGroupSize } from "../sizes.ts";
+import { cornerRoom, isAcross } from "../ways/drawn.ts";
 import type { Candidate } from "./candidate.ts";
-import { isAcross } from "./drawn.ts";
 import { loopRoom } from "./loops.ts";
 
 /** What ELK is asked to draw. */
@@ -18,9 +18,6 @@ export interface Question {
   /** Groups, as in `Drawn`, whose headers stand beside what is in them, as there is no room above it. */
   readonly aside: ReadonlySet<number>;
 }
-
-/** px that edges keep from the corners of icons. ELK is told of an icon that is shorter by twice as much. */
-export const cornerRoom = 8;
 
 /** px between a group's border and what is in it; at the top, beside what stands in its head. */
 const padding = 20;

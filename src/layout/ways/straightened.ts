@@ -1,4 +1,4 @@
-import type { Point } from "../geometry.ts";
+import type { Point } from "../../geometry.ts";
 
 /** A way with only the points at which it turns, so that each stretch is as long as can be. */
 export function straightened(points: readonly Point[]): Point[] {

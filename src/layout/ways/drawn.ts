@@ -2,6 +2,9 @@ import { boundsOf, type Point, type Rect } from "../../geometry.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { Obstacles } from "./obstacles.ts";
 
+/** px that edges keep from the corners of icons. ELK is told of an icon that is shorter by twice as much. */
+export const cornerRoom = 8;
+
 /** A drawing in the making, by number of the element, in px. */
 export interface Drawn {
   readonly hierarchy: Hierarchy;

@@ -1,8 +1,8 @@
 import { boundsOf, grown, type Point, type Rect } from "../../geometry.ts";
-import { straightened } from "../straightened.ts";
 import { type Drawn, nodeLabel, noObstacles } from "./drawn.ts";
 import { endAt } from "./ends.ts";
 import type { Obstacle, Obstacles } from "./obstacles.ts";
+import { straightened } from "./straightened.ts";
 import { outlineOf, rectOf, stretchesOf } from "./stretch.ts";
 
 /** px that stay free between a stretch that moves and what it then runs beside, and at an end for the arrow head. */
@@ -12,13 +12,23 @@ const shortestEnd = 16;
 /** What one move makes room for, the next may use. */
 const mostRounds = 3;
 
+/** Which steps are taken out. */
+interface Steps {
+  /** Shorter ones than this alone, px. */
+  readonly longest: number;
+  /** Those of all edges but these. */
+  isFixed(edge: number): boolean;
+}
+
+const allSteps: Steps = { longest: Infinity, isFixed: () => false };
+
 /**
  * Takes out steps: two bends between stretches that lead the same way on two lines.
  *
  * One of these moves onto the line of the other where nothing is between, so
  * that no crossing is added. An end slides along its side.
  */
-export function withFewerBends(drawn: Drawn): Drawn {
+export function withFewerBends(drawn: Drawn, steps: Steps = allSteps): Drawn {
   const points = [...drawn.points];
   const obstacles = noObstacles(drawn);
   for (const obstacle of standing(drawn)) obstacles.add(obstacle);
@@ -27,7 +37,8 @@ export function withFewerBends(drawn: Drawn): Drawn {
   for (let round = 0; round < mostRounds; round++) {
     let isBetter = false;
     for (const [edge, way] of points.entries()) {
-      const better = withoutStep({ ...drawn, points }, obstacles, edge);
+      if (steps.isFixed(edge)) continue;
+      const better = withoutStep({ ...drawn, points }, obstacles, edge, steps.longest);
       if (!better || better.length >= way.length) continue;
       isBetter = true;
       points[edge] = better;
@@ -57,7 +68,7 @@ function partsOf(way: readonly Point[], edge: number): Obstacle[] {
 }
 
 /** The way of an edge without the first step that can be taken out, from its start or else from its end. */
-function withoutStep(drawn: Drawn, obstacles: Obstacles, edge: number): Point[] | undefined {
+function withoutStep(drawn: Drawn, obstacles: Obstacles, edge: number, longest: number): Point[] | undefined {
   const way = drawn.points[edge] ?? [];
   const [from, to] = drawn.hierarchy.ends[edge] ?? [0, 0];
   if (from === to) return undefined;
@@ -65,11 +76,18 @@ function withoutStep(drawn: Drawn, obstacles: Obstacles, edge: number): Point[] 
     const forth = isBackwards ? way.toReversed() : way;
     const element = isBackwards ? to : from;
     for (let step = 0; step + 3 < forth.length; step++) {
+      if (lengthOf(forth, step + 1) >= longest) continue;
       const better = without(drawn, obstacles, { edge, way: forth, step, element });
       if (better) return straightened(isBackwards ? better.reverse() : better);
     }
   }
   return undefined;
+}
+
+/** px from a point of a way to the next. */
+function lengthOf(way: readonly Point[], at: number): number {
+  const [from, to] = [way[at], way[at + 1]];
+  return from && to ? Math.abs(to.x - from.x) + Math.abs(to.y - from.y) : 0;
 }
 
 interface Step {

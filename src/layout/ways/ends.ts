@@ -1,6 +1,5 @@
 import { bottom, type Point, type Rect, right } from "../../geometry.ts";
-import { type Drawn, isAcross, nodeLabel } from "./drawn.ts";
-import { cornerRoom } from "./question.ts";
+import { cornerRoom, type Drawn, isAcross, nodeLabel } from "./drawn.ts";
 
 type Standing = Pick<Drawn, "hierarchy" | "icons">;
 
