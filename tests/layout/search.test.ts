@@ -72,6 +72,45 @@ test("what is remembered of an arrangement refuses none that costs less", () => 
   );
 });
 
+test("a search that begins with the outer groups is sound", () => {
+  fc.assert(
+    fc.property(plans(80), (plan) => {
+      const { hierarchy, start, improver } = beginning(plan);
+      expectSound(hierarchy, improver.begin(start, { steps: 600, seed: 1, hottest: 3 }));
+    }),
+    { ...runs, numRuns: runs.numRuns / 3 },
+  );
+});
+
+test("of a large picture it finds more in as many steps", () => {
+  const found = [72, 84, 96, 108].map((size) => {
+    const { start, improver } = beginning(chainOf(size));
+    const search = { steps: 20 * size, seed: 1, hottest: 3 };
+    return { begun: improver.begin(start, search).cost, improved: improver.improve(start, search).cost };
+  });
+  expect(sumOf(found.map(({ begun }) => begun))).toBeLessThan(0.95 * sumOf(found.map(({ improved }) => improved)));
+});
+
+/** So many nodes in groups of six, every third of them in the one before it; each node leads to one near by, some to one far off. */
+function chainOf(size: number): Plan {
+  const edge = (from: number, to: number) => ({ from, to, label: "" });
+  return {
+    direction: "right",
+    nodes: Array.from({ length: size }, (_, index) => ({ parent: Math.floor(index / 6), label: "API" })),
+    groups: Array.from({ length: size / 6 }, (_, index) => {
+      return { parent: index % 3 === 2 ? index - 1 : -1, label: "Service", arrange: "flow", centred: false };
+    }),
+    edges: Array.from({ length: size - 1 }, (_, index) => [
+      edge(Math.max(0, index - ((index * 7) % 5)), index + 1),
+      ...(index % 8 === 0 ? [edge(index, (index * 5 + size / 2) % size)] : []),
+    ]).flat(),
+  };
+}
+
+function sumOf(numbers: readonly number[]): number {
+  return numbers.reduce((sum, number) => sum + number, 0);
+}
+
 test("a polished arrangement costs no more", () => {
   fc.assert(
     fc.property(plans(12), (plan) => {

@@ -59,6 +59,18 @@ export function changeableOf(hierarchy: Hierarchy): Changeable {
   };
 }
 
+/** Of the same what moves whole groups in the groups around them, and turns any. */
+export function outerOf({ root }: Hierarchy, changeable: Changeable): Changeable {
+  const isOuter = ({ children }: Twins) => (children[0] ?? []).some((child) => child > root);
+  return {
+    ...changeable,
+    byChild: changeable.byChild.filter(isOuter),
+    pairs: changeable.pairs.filter(({ alike }) => isOuter(alike)),
+    led: [],
+    sides: [],
+  };
+}
+
 /** What is arranged by the author, or flows as the author says, keeps its lines. */
 export function isFree(hierarchy: Hierarchy, group: number): boolean {
   if (group === hierarchy.root) return true;

@@ -1,7 +1,7 @@
 import type { Hierarchy } from "../hierarchy.ts";
 import type { Arrangement } from "./arrangement.ts";
 import type { MutableArrangement } from "./change.ts";
-import { type Changeable, changeableOf } from "./changeable.ts";
+import { type Changeable, changeableOf, outerOf } from "./changeable.ts";
 import { combine } from "./combine.ts";
 import { Descent } from "./descent.ts";
 import { Evaluation } from "./evaluation.ts";
@@ -31,6 +31,25 @@ const coldest = 0.5;
 const mostElements = 64;
 const mostMoved = 0.25;
 const shareTried = 0.4;
+
+/**
+ * Of a search of a large picture: the share of its changes that are of outer groups, at the most and at the least for
+ * each thing in these; what share of those turns groups, and how hot they are.
+ */
+const outerShare = 0.6;
+const mostOuter = 32;
+const leastOuter = 8;
+const outerTurned = 0.2;
+const outerHeat = { hottest: 12, coldest: 2 };
+
+/** How changes for the worse become rarer; temperatures in units of cost. */
+interface Cooling {
+  readonly steps: number;
+  readonly hottest: number;
+  readonly coldest: number;
+  /** How many elements the next change may move. */
+  readonly mostMoved: () => number;
+}
 
 /** An arrangement and what it costs. */
 export interface Found {
@@ -66,22 +85,55 @@ export class Improver {
     return this.#evaluation.cost;
   }
 
-  improve(start: Arrangement, { steps, seed, hottest }: Search): Improved {
-    const random = randomFrom(seed);
+  improve(start: Arrangement, search: Search): Improved {
+    const random = randomFrom(search.seed);
     const current = copyOf(start);
     const moves = new Moves(this.#hierarchy, this.#changeable, current, random);
-    const evaluation = this.#evaluation;
-    let least = this.costOf(current);
+    const least = this.costOf(current);
     if (!moves.isPossible) return this.#found(current, least);
+    const { count } = this.#hierarchy;
+    return this.#anneal(current, moves, random, {
+      ...search,
+      coldest,
+      mostMoved: () => (!this.#isLarge || random() < shareTried ? Infinity : mostMoved * count),
+    });
+  }
+
+  /**
+   * The same for a search that goes on from nothing that was found: in a large picture it looks first for where groups
+   * stand in the groups around them, and which way round. What is inside them is tuned to that, so that later it is
+   * hardly changed any more.
+   */
+  begin(start: Arrangement, search: Search): Improved {
+    const outer = outerOf(this.#hierarchy, this.#changeable);
+    const places = outer.byChild.length;
+    const steps = Math.min(mostOuter * places, Math.round(outerShare * search.steps));
+    if (!this.#isLarge || steps < leastOuter * places || places === 0) return this.improve(start, search);
+    const random = randomFrom(search.seed);
+    const current = copyOf(start);
+    const moves = new Moves(this.#hierarchy, outer, current, random, outerTurned);
+    this.costOf(current);
+    const { led } = this.#anneal(current, moves, random, { ...outerHeat, steps, mostMoved: () => Infinity });
+    return this.improve(led, { ...search, steps: search.steps - steps });
+  }
+
+  get #isLarge(): boolean {
+    return this.#hierarchy.count > mostElements;
+  }
+
+  #anneal(current: MutableArrangement, moves: Moves, random: Random, cooling: Cooling): Improved {
+    const { steps, hottest, coldest, mostMoved } = cooling;
+    const evaluation = this.#evaluation;
+    let least = evaluation.cost;
     const best = copyOf(current);
-    const cooling = rootOf(coldest / hottest, steps);
+    const rate = rootOf(coldest / hottest, steps);
     let temperature = hottest;
     for (let step = 0; step < steps; step++) {
-      temperature *= cooling;
+      temperature *= rate;
       const move = moves.next();
       if (!move) continue;
       const bound = evaluation.cost + temperature * exponential(random);
-      if (evaluation.try(current, move.groups, bound, this.#mostMoved(random)) > bound) {
+      if (evaluation.try(current, move.groups, bound, mostMoved()) > bound) {
         move.undo();
         evaluation.reject();
         continue;
@@ -92,12 +144,6 @@ export class Improver {
       copyInto(best, current);
     }
     return this.#found(best, least);
-  }
-
-  /** How many elements the next change may move. */
-  #mostMoved(random: Random): number {
-    const { count } = this.#hierarchy;
-    return count <= mostElements || random() < shareTried ? Infinity : mostMoved * count;
   }
 
   /** Takes from others what is better in them. */

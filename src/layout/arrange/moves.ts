@@ -20,6 +20,9 @@ import type { Twins } from "./symmetry.ts";
 /** Groups with more rows or columns than this keep the nodes on their borders near the start. */
 export const farthestSlot = 12;
 
+/** Of all changes, how many turn or mirror a group with everything in it. */
+const usuallyTurned = 0.03;
+
 /**
  * Random changes of an arrangement.
  *
@@ -32,12 +35,20 @@ export class Moves {
   readonly #changeable: Changeable;
   readonly #arrangement: MutableArrangement;
   readonly #random: Random;
+  readonly #turned: number;
 
-  constructor(hierarchy: Hierarchy, changeable: Changeable, arrangement: MutableArrangement, random: Random) {
+  constructor(
+    hierarchy: Hierarchy,
+    changeable: Changeable,
+    arrangement: MutableArrangement,
+    random: Random,
+    turned = usuallyTurned,
+  ) {
     this.#hierarchy = hierarchy;
     this.#changeable = changeable;
     this.#arrangement = arrangement;
     this.#random = random;
+    this.#turned = turned;
     const { root } = hierarchy;
     for (const twins of changeable.free) {
       const shelf = this.#shelfOf(twins);
@@ -58,7 +69,7 @@ export class Moves {
       return this.#slide();
     const kind = random();
     if (kind < 0.3 && this.#changeable.pairs.length > 0) return this.#moveTogether();
-    if (kind > 0.97) return this.#turnAll();
+    if (kind > 1 - this.#turned) return this.#turnAll();
     if (kind > 0.81 && this.#changeable.led.length > 0) return this.#lead();
     return this.#moveInside();
   }

@@ -28,7 +28,7 @@ export function partOf(hierarchy: Hierarchy, whole: Layout, options: LayoutOptio
   const rounds = budget.rounds.map((round) => ({ ...round, searches: Math.min(round.searches, enough) }));
   const candidates = isAllOf(hierarchy, whole)
     ? [candidateOf(hierarchy, { name: "whole", effort, ...found }, explain)]
-    : searchFrom(ordered, [found.arrangement], { ...budget, rounds, effort }, explain);
+    : searchFrom(ordered, [found.arrangement], { ...budget, rounds, effort, isKnown: true }, explain);
   const best = bestOf(ordered, candidates, explain);
   return isSound(best) ? best : bestOf(ordered, search(ordered, options, explain), explain);
 }

@@ -17,7 +17,13 @@ export function search(
   const ranks = ranksOf(hierarchy);
   const starts = folds.map((fold) => arrange(hierarchy, ranks, fold));
   explain({ step: "ranked" });
-  return searchFrom(hierarchy, starts, { effort, ...budgetFor(hierarchy, effort) }, explain);
+  return searchFrom(hierarchy, starts, { effort, ...budgetFor(hierarchy, effort), isKnown: false }, explain);
+}
+
+/** What is done in a search. */
+export interface Plan extends Budget, Pick<Candidate, "effort"> {
+  /** Whether the starts are of a picture that is known, in which groups stay about where they are. */
+  readonly isKnown: boolean;
 }
 
 /**
@@ -27,7 +33,7 @@ export function search(
 export function searchFrom(
   hierarchy: Hierarchy,
   starts: readonly Arrangement[],
-  { effort, rounds, polished, compositions }: Budget & Pick<Candidate, "effort">,
+  { effort, rounds, polished, compositions, isKnown }: Plan,
   explain: Explain,
 ): readonly Candidate[] {
   const improver = new Improver(hierarchy, starts[0] as Arrangement);
@@ -41,7 +47,9 @@ export function searchFrom(
     const found = Array.from({ length: count }, (_, index) => {
       const start = from[index % from.length] as Start;
       const name = round === 0 ? `search ${index + 1}` : `${start.name}.${index + 1}`;
-      return candidate(name, improver.improve(start.led, { ...search, seed: firstSeed + index }));
+      const one = { ...search, seed: firstSeed + index };
+      const isFirst = round === 0 && !isKnown;
+      return candidate(name, isFirst ? improver.begin(start.led, one) : improver.improve(start.led, one));
     });
     candidates = ranked(hierarchy, [...found, ...candidates]);
     const others = candidates.map(({ led }) => led);
