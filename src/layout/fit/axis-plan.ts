@@ -34,6 +34,8 @@ const besideLeast = 12;
 
 /** A px that a group is longer, where one of an edge costs 1. */
 const groupWeight = 1.5;
+/** A px that a node is out of the middle of a group which is as long as its header: no edges are to be longer for it. */
+const centredWeight = 0.9;
 /** The same of an outline. */
 const outlineWeight = 0.2;
 
@@ -59,6 +61,7 @@ export class AxisPlan {
   readonly #spans: Demand[] = [];
   readonly #lengths: Demand[] = [];
   readonly #wishes: Demand[] = [];
+  readonly #centred: Demand[] = [];
   readonly #variables = new JoinedVariables();
   readonly #nodes: readonly Spot[];
   readonly #starts: readonly Spot[];
@@ -148,6 +151,14 @@ export class AxisPlan {
     this.add({ kind: "header", ...spot, ...extents, before: width / 2, after: width / 2, order, metBy: "edges" });
   }
 
+  /** Wishes that a node stands in the middle of a group that is no longer than `least` px; in a longer one it does as it likes. */
+  centre(node: number, group: number, least: number): void {
+    const middle = this.between(this.middleOf(this.cellOf(node)));
+    this.keepAlways(this.start(group), middle, least / 2);
+    this.keepAlways(middle, this.end(group), least / 2);
+    this.#centred.push({ first: middle, second: this.node(node), value: centredWeight });
+  }
+
   /** An outline from one spot to another, which is to be no longer than it must. */
   addOutline(start: Spot, end: Spot): void {
     this.#outlines.push({ start, end });
@@ -215,6 +226,9 @@ export class AxisPlan {
     }
     for (const [index, start] of this.#starts.entries()) {
       spread.shorten(spotIn(start).variable, spotIn(this.#ends[index] as Spot).variable, groupWeight);
+    }
+    for (const { first, second, value } of this.#centred) {
+      spread.align(spotIn(first).variable, spotIn(second).variable, value);
     }
     for (const { first, second, weight } of this.#lining.wishes) {
       spread.align(spotIn(this.#spotAt(first)).variable, spotIn(this.#spotAt(second)).variable, weight);

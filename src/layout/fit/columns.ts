@@ -1,3 +1,4 @@
+import type { Raster } from "../arrange/raster.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt } from "../hierarchy.ts";
 import { type Grid, groupBox, headerRect, isHeaderCentred, type LineBox } from "../route/grid.ts";
@@ -168,8 +169,18 @@ function addGroups(plan: AxisPlan, grid: Grid, rows: AxisPlaces): void {
     if (size.width === 0) continue;
     const seen = { from, to: from + size.height };
     if (isHeaderCentred(grid.raster, group)) plan.addHeader(group, middleOf(grid, group, box), size.width, { seen });
-    else plan.add({ kind: "header", ...left, seen, before: 0, after: size.width, order: box.left + 0.1 });
+    else {
+      plan.add({ kind: "header", ...left, seen, before: 0, after: size.width, order: box.left + 0.1 });
+      const node = nodeOfOneColumn(grid.raster, group);
+      if (node !== undefined) plan.centre(node, group, size.width);
+    }
   }
+}
+
+/** A node of a group that has no more than one column. */
+function nodeOfOneColumn({ hierarchy, width }: Raster, group: number): number | undefined {
+  if (width[group] !== 1) return undefined;
+  return (hierarchy.children[group] ?? []).find((child) => child < hierarchy.root);
 }
 
 /** Between which lines the middle of a centred header will be. */
