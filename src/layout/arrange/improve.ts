@@ -48,7 +48,7 @@ interface Cooling {
   readonly hottest: number;
   readonly coldest: number;
   /** How many elements the next change may move. */
-  readonly mostMoved: () => number;
+  readonly mayMove: () => number;
 }
 
 /** An arrangement and what it costs. */
@@ -95,7 +95,7 @@ export class Improver {
     return this.#anneal(current, moves, random, {
       ...search,
       coldest,
-      mostMoved: () => (!this.#isLarge || random() < shareTried ? Infinity : mostMoved * count),
+      mayMove: () => (!this.#isLarge || random() < shareTried ? Infinity : mostMoved * count),
     });
   }
 
@@ -113,7 +113,7 @@ export class Improver {
     const current = copyOf(start);
     const moves = new Moves(this.#hierarchy, outer, current, random, outerTurned);
     this.costOf(current);
-    const { led } = this.#anneal(current, moves, random, { ...outerHeat, steps, mostMoved: () => Infinity });
+    const { led } = this.#anneal(current, moves, random, { ...outerHeat, steps, mayMove: () => Infinity });
     return this.improve(led, { ...search, steps: search.steps - steps });
   }
 
@@ -122,18 +122,18 @@ export class Improver {
   }
 
   #anneal(current: MutableArrangement, moves: Moves, random: Random, cooling: Cooling): Improved {
-    const { steps, hottest, coldest, mostMoved } = cooling;
+    const { steps, hottest, mayMove } = cooling;
     const evaluation = this.#evaluation;
     let least = evaluation.cost;
     const best = copyOf(current);
-    const rate = rootOf(coldest / hottest, steps);
+    const rate = rootOf(cooling.coldest / hottest, steps);
     let temperature = hottest;
     for (let step = 0; step < steps; step++) {
       temperature *= rate;
       const move = moves.next();
       if (!move) continue;
       const bound = evaluation.cost + temperature * exponential(random);
-      if (evaluation.try(current, move.groups, bound, mostMoved()) > bound) {
+      if (evaluation.try(current, move.groups, bound, mayMove()) > bound) {
         move.undo();
         evaluation.reject();
         continue;
