@@ -22,6 +22,19 @@ export function center({ x, y, width, height }: Rect): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
+/** The way along the border of a rectangle and back to its start. */
+export function aroundRect(rect: Rect): Point[] {
+  const { x, y } = rect;
+  const [x2, y2] = [right(rect), bottom(rect)];
+  return [
+    { x, y },
+    { x: x2, y },
+    { x: x2, y: y2 },
+    { x, y: y2 },
+    { x, y },
+  ];
+}
+
 /** Whether two rectangles share more than `tolerance` px in both directions. */
 export function overlaps(a: Rect, b: Rect, tolerance = 0): boolean {
   return (

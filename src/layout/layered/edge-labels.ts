@@ -1,7 +1,7 @@
-import { grown, type Rect, type Size } from "../../geometry.ts";
+import { aroundRect, grown, type Rect, type Size } from "../../geometry.ts";
 import { type Drawn, nodeLabel, noObstacles } from "../ways/drawn.ts";
 import type { Obstacles } from "../ways/obstacles.ts";
-import { lengthOf, outlineOf, rectOf, type Stretch, stretchesOf } from "../ways/stretch.ts";
+import { lengthOf, rectOf, type Stretch, stretchesOf } from "../ways/stretch.ts";
 
 /** How much room a label is given. */
 interface Room {
@@ -85,7 +85,7 @@ function obstaclesOf(drawn: Drawn): Obstacles {
 
 function bordersOf(drawn: Drawn): Obstacles {
   const borders = noObstacles(drawn);
-  for (const stretch of drawn.groups.flatMap((group) => stretchesOf(outlineOf(group), 0))) {
+  for (const stretch of drawn.groups.flatMap((group) => stretchesOf(aroundRect(group), 0))) {
     borders.add({ rect: grown(rectOf(stretch), 0.5) });
   }
   return borders;

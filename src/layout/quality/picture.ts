@@ -1,4 +1,4 @@
-import { boundsOf, type Point, type Rect } from "../../geometry.ts";
+import { aroundRect, boundsOf, type Point, type Rect } from "../../geometry.ts";
 import { wordingOf } from "../label.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedOverlay } from "../layout.ts";
 import { cornersOf, lengthOf, type Segment, segmentsOf } from "./segment.ts";
@@ -152,17 +152,6 @@ function outlinesOf({ overlay, outlines }: PlacedOverlay, byId: ReadonlyMap<stri
     text: overlay.overlay.label,
     ...(label && { label: label.bounds }),
   }));
-}
-
-function aroundRect({ x, y, width, height }: Rect): readonly Point[] {
-  const [x2, y2] = [x + width, y + height];
-  return [
-    { x, y },
-    { x: x2, y },
-    { x: x2, y: y2 },
-    { x, y: y2 },
-    { x, y },
-  ];
 }
 
 function named(id: string, byId: ReadonlyMap<string, Box>): Box {

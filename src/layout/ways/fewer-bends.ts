@@ -1,9 +1,9 @@
-import { boundsOf, grown, type Point, type Rect } from "../../geometry.ts";
+import { aroundRect, boundsOf, grown, type Point, type Rect } from "../../geometry.ts";
 import { type Drawn, nodeLabel, noObstacles } from "./drawn.ts";
 import { endAt } from "./ends.ts";
 import type { Obstacle, Obstacles } from "./obstacles.ts";
 import { straightened } from "./straightened.ts";
-import { outlineOf, rectOf, stretchesOf } from "./stretch.ts";
+import { rectOf, stretchesOf } from "./stretch.ts";
 
 /** px that stay free between a stretch that moves and what it then runs beside, and at an end for the arrow head. */
 const air = 8;
@@ -57,7 +57,7 @@ function standing(drawn: Drawn): Obstacle[] {
   const rects = [...icons, ...icons.map((_, node) => nodeLabel(drawn, node)), ...headers, ...labels.values()];
   return [
     ...rects.flatMap((rect) => (rect && rect.width > 0 ? [{ rect }] : [])),
-    ...groups.flatMap((group) => partsOf(outlineOf(group), noEdge)),
+    ...groups.flatMap((group) => partsOf(aroundRect(group), noEdge)),
   ];
 }
 

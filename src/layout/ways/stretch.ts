@@ -28,15 +28,3 @@ export function rectOf({ from, to }: Stretch): Rect {
     height: Math.abs(from.y - to.y),
   };
 }
-
-/** The way along the border of a rectangle and back to its start. */
-export function outlineOf({ x, y, width, height }: Rect): Point[] {
-  const [x2, y2] = [x + width, y + height];
-  return [
-    { x, y },
-    { x: x2, y },
-    { x: x2, y: y2 },
-    { x, y: y2 },
-    { x, y },
-  ];
-}
