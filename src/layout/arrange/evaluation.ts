@@ -80,10 +80,10 @@ export class Evaluation {
     const edges = this.#edges;
     const lengths = this.#shape.of(raster) + edges.tryLengths(raster, this.#moved, this.#movedCount);
     const kept = this.#crossings.without(edges);
-    if (lengths + weight.crossing * kept > bound) return lengths + weight.crossing * kept;
+    if (lengths + weight.halfCrossing * kept > bound) return lengths + weight.halfCrossing * kept;
     const base = lengths + edges.tryWays(raster, this.#accepted, this.#moved, this.#movedCount);
-    const most = (bound - base) / weight.crossing;
-    return base + weight.crossing * (kept > most ? kept : this.#crossings.try(edges, kept, most));
+    const most = (bound - base) / weight.halfCrossing;
+    return base + weight.halfCrossing * (kept > most ? kept : this.#crossings.try(edges, kept, most));
   }
 
   /** Takes the arrangement that was tried last; it was not more than its bound. */

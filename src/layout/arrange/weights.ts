@@ -7,10 +7,10 @@
 export const weight = {
   /** Of the square of an edge's length: one long edge is worse than two short ones. */
   longEdge: 0.12,
-  crossing: 2.8,
+  halfCrossing: 1.4,
   bend: 0.35,
   /** A straight edge with a node in its way, beside its bends. */
-  blocked: 1.2,
+  blocked: 2.5,
   backward: 1.5,
   upward: 0.5,
   /** Across the flow, in the reading direction. */

@@ -96,7 +96,7 @@ const mostWork = 1.9e6;
  * A smaller architecture is searched as long as one of so many nodes, unless there is next to nothing to be arranged; and
  * as it takes no longer, more of what is found is composed, up to so many times as much.
  */
-const fewestNodes = 24;
+const fewestNodes = 21;
 const leastPerNode = 4;
 const mostMore = 2;
 
