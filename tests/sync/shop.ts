@@ -74,17 +74,15 @@ export function moved(id: string, dx: number, dy: number): string {
   return `[${[x + dx, y + dy].map((value) => Math.round(value * 100) / 100).join(", ")}]`;
 }
 
-/** Between which places an edge was drawn: from left to right, and straight. */
-export function straight(id: string): readonly [start: Point, end: Point] {
+/** Between which places an edge was drawn: to the right, and then down. */
+export function kneed(id: string): readonly [start: Point, end: Point] {
   const [, text = ""] =
     new RegExp(` stratogram-id="${id.replace(">", "&gt;")}" stratogram-at="([^"]*)"`).exec(hand.text) ?? [];
-  const [x1, y1, x2, y2, ...others] = text.split(" ").map(Number);
-  if (x1 === undefined || x2 === undefined || y1 === undefined || y1 !== y2 || others.length > 0) {
-    throw new Error(`${id} is not straight`);
-  }
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0, ...others] = text.split(" ").map(Number);
+  if (x1 >= x2 || y1 !== y2 || x2 !== x3 || y2 >= y3 || others.length > 0) throw new Error(`${id} has other bends`);
   return [
     { x: x1, y: y1 },
-    { x: x2, y: y2 },
+    { x: x3, y: y3 },
   ];
 }
 

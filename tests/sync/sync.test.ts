@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { browserHost, draw, write } from "../../src/index.ts";
 import { pretty } from "../../src/reporters/pretty.ts";
 import { Hand } from "./hand.ts";
-import { at, document, drawn, files, hand, head, moved, straight, synced } from "./shop.ts";
+import { at, document, drawn, files, hand, head, kneed, moved, synced } from "./shop.ts";
 
 describe("nothing changes", () => {
   test.each([
@@ -87,13 +87,11 @@ describe("places go into the layout file", () => {
   });
 
   test("an edge that was bent", async () => {
-    const [start, end] = straight("cdn->g.inner.job");
-    const [first, last] = [start.x + 20, end.x - 20];
+    const [start, end] = kneed("cdn->g.inner.job");
     const around = [
-      { x: first, y: start.y },
-      { x: first, y: start.y - 40 },
-      { x: last, y: start.y - 40 },
-      { x: last, y: start.y },
+      { x: start.x + 20, y: start.y },
+      { x: start.x + 20, y: start.y - 40 },
+      { x: end.x, y: start.y - 40 },
     ];
     const { told, layout } = await synced(hand.bend("edge-cdn..g.inner.job", around));
     expect(told).toEqual([`cdn->g.inner.job turns at ${around.map(({ x, y }) => `(${x}, ${y})`).join(", ")}`]);
