@@ -104,6 +104,17 @@ describe("an edge", () => {
     expect(plateOf("cloud.vpc.app.api->cloud.claude")).toContain("#ffffff");
   });
 
+  test("has its label on what is seen of a group that stands back", () => {
+    const layout = layoutIn(light, madeUpIcons);
+    const annotations = { ...layout.annotations, dimmed: new Set(["cloud.vpc.app"]) };
+    const { label } = figureIn(
+      draw({ ...layout, annotations }, architecture, light, madeUpIcons),
+      "edge",
+      "cloud.vpc.app.api->cloud.vpc.app.index",
+    );
+    expect(label?.plates?.map(({ fill }) => fill)).toEqual(["#f8fcfd"]);
+  });
+
   test("has its label on pieces of each colour where the border of a group runs through it", () => {
     const layout = layoutIn(light, madeUpIcons);
     const edges = layout.edges.map((placed) => {

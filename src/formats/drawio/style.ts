@@ -1,6 +1,6 @@
+import { dimmedOpacity } from "../../drawing/dimmed.ts";
 import type { BoxLook, LineLook } from "../../drawing/drawing.ts";
 import { rounded } from "../../geometry.ts";
-import { dimmedOpacity } from "../dimmed.ts";
 
 /** How a cell looks, by the names that draw.io has for it. None of the values comes from an author as it is. */
 export type Style = Readonly<Record<string, string | number | undefined>>;

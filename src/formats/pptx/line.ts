@@ -1,5 +1,5 @@
+import { dimmedOpacity } from "../../drawing/dimmed.ts";
 import type { BoxLook } from "../../drawing/drawing.ts";
-import { dimmedOpacity } from "../dimmed.ts";
 import { fittedDash } from "../svg/fitted-dash.ts";
 import { type Element, element } from "./element.ts";
 import { headOf } from "./head.ts";

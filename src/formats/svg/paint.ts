@@ -1,5 +1,5 @@
+import { dimmedOpacity } from "../../drawing/dimmed.ts";
 import type { Drawing, EdgeFigure, Figure, StandInFigure, TextFigure } from "../../drawing/drawing.ts";
-import { dimmedOpacity } from "../dimmed.ts";
 import { descriptionOf } from "../words/summary.ts";
 import { paintEdge } from "./edge.ts";
 import type { Attributes, Open, SvgElement } from "./element.ts";
