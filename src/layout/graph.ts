@@ -57,6 +57,8 @@ export interface GraphGroup {
   readonly place?: Side;
   /** What stands along the top of its border. */
   readonly header: Header;
+  /** The same with the label in two lines, for a group that would be wider for its header alone; not given: it has more already, or cannot be narrower. */
+  readonly narrowHeader?: Header;
 }
 
 /** The head of a group: an icon in the corner and the label beside it. */

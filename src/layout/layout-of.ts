@@ -4,6 +4,7 @@ import type { Places } from "./fit/places.ts";
 import type { Graph, GraphGroup } from "./graph.ts";
 import type { Label } from "./label.ts";
 import type { Layout, PlacedEdge, PlacedGroup, PlacedNode, PlacedText } from "./layout.ts";
+import { graphWith } from "./narrow-headers.ts";
 import { pictureMargin as margin } from "./sizes.ts";
 
 /** px below the title, and below what stands under it. */
@@ -14,7 +15,8 @@ const subtitleGap = 24;
 const headerInset = 8;
 
 /** Writes the places down by name, in coordinates of the whole picture, with the title above and panels around. */
-export function layoutOf(graph: Graph, places: Places): Layout {
+export function layoutOf(measured: Graph, places: Places): Layout {
+  const graph = graphWith(measured, places.narrowHeaders ?? new Set());
   const rects = rectsOf(graph, places);
   const { title, subtitle } = placeTitle(graph);
   const origin = originOf(graph);

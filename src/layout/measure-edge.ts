@@ -1,8 +1,7 @@
 import type { Mark } from "../annotations/annotations.ts";
 import type { Size } from "../geometry.ts";
 import type { Edge } from "../model/architecture.ts";
-import type { Font } from "../text/font.ts";
-import { widthOf } from "../text/width.ts";
+import { widestWordOf } from "../text/width.ts";
 import { blockOf } from "../text/wrap.ts";
 import type { Theme } from "../themes/theme.ts";
 import type { GraphEdge } from "./graph.ts";
@@ -46,10 +45,6 @@ function narrowed(label: Label, setting: Setting): Label | undefined {
   return narrowWidths
     .map((share) => labelWithin(Math.max(share * edgeLabelWidth, widestWord), setting))
     .find((other) => other?.lines.length === 2 && other.size.width < label.size.width);
-}
-
-function widestWordOf(text: string, font: Font): number {
-  return text.split(/\s+/).reduce((widest, word) => Math.max(widest, widthOf(word, font)), 0);
 }
 
 function standInFor(label: Label): Size {

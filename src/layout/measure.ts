@@ -1,21 +1,19 @@
 import { annotate } from "../annotations/annotate.ts";
 import type { Mark } from "../annotations/annotations.ts";
 import type { Tellers } from "../annotations/load-tellers.ts";
-import type { Size } from "../geometry.ts";
 import type { Icons } from "../icons/icon.ts";
 import type { Architecture, Direction, Group, Node, Overlay } from "../model/architecture.ts";
 import { badgesOf } from "../model/badge.ts";
-import type { TextBlock } from "../text/text-block.ts";
 import { blockOf } from "../text/wrap.ts";
 import type { Theme } from "../themes/theme.ts";
-import type { Graph, GraphGroup, GraphNode, Header } from "./graph.ts";
+import type { Graph, GraphGroup, GraphNode } from "./graph.ts";
 import { type Label, marked } from "./label.ts";
 import { measureEdge } from "./measure-edge.ts";
+import { type HeaderOptions, measureHeader } from "./measure-header.ts";
 import { measurePanels } from "./panels/measure-panels.ts";
-import { badgeGap, headerGap } from "./sizes.ts";
+import { headerLabelWidth, squareOf } from "./sizes.ts";
 
-/** Group labels and titles wrap late: they stand alone on their line. */
-const headerLabelWidth = 320;
+/** Titles wrap late: they stand alone on their line. */
 const titleWidth = 900;
 
 /**
@@ -111,19 +109,7 @@ function labelOf(label: Label | undefined): { readonly label?: Label } {
   return label ? { label } : {};
 }
 
-function squareOf(side: number): Size {
-  return { width: side, height: side };
-}
-
-interface GroupOptions {
-  readonly theme: Theme;
-  readonly icons: Icons;
-  /** How many badges stand in its header. */
-  readonly badges: number;
-  readonly marks: readonly Mark[];
-}
-
-function measureGroup(group: Group, options: GroupOptions): Omit<GraphGroup, "direction"> {
+function measureGroup(group: Group, options: HeaderOptions): Omit<GraphGroup, "direction"> {
   const { id, parent, place, arrange, columns } = group;
   return {
     group,
@@ -132,40 +118,7 @@ function measureGroup(group: Group, options: GroupOptions): Omit<GraphGroup, "di
     ...(place && { place }),
     arrange,
     ...(columns !== undefined && { columns }),
-    header: headerOf(group, options),
-  };
-}
-
-function headerOf(group: Group, { theme, icons, badges, marks }: GroupOptions): Header {
-  const { label: text, caption } = group;
-  const options = {
-    font: theme.fonts.group,
-    maxWidth: headerLabelWidth,
-    ...(caption && { caption, captionFont: theme.fonts.caption }),
-  };
-  const label = marked(text || caption ? blockOf(text, options) : undefined, marks, "after", theme);
-  const icon = icons.of(group, "group") && squareOf(theme.groupIconSize);
-  const size = headerSize(label, icon);
-  return {
-    size: badges === 0 ? size : withBadges(size, badges, theme.badgeSize),
-    ...(icon && { icon }),
-    ...labelOf(label),
-    // Badges alone have nothing that they could stand in the middle with.
-    align: (label || icon) && group.type?.group ? group.type.group.labelAlign : "left",
-  };
-}
-
-function headerSize(label?: TextBlock, icon?: Size): Size {
-  const textWidth = label ? headerGap + label.size.width + headerGap : 0;
-  const textHeight = label ? label.size.height + headerGap : 0;
-  return { width: (icon?.width ?? 0) + textWidth, height: Math.max(icon?.height ?? 0, textHeight) };
-}
-
-/** A header with room for badges at its right end. */
-function withBadges({ width, height }: Size, badges: number, side: number): Size {
-  return {
-    width: width + headerGap + badges * (side + badgeGap),
-    height: Math.max(height, side + headerGap),
+    ...measureHeader(group, options),
   };
 }
 

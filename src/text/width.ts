@@ -37,3 +37,8 @@ function spread(runs: readonly Run[]): Uint16Array {
   for (const [first, widths] of runs) table.set(widths.split(" ").map(Number), first);
   return table;
 }
+
+/** Of the words of a text, which no line can be narrower than, px. */
+export function widestWordOf(text: string, font: Font): number {
+  return text.split(/\s+/).reduce((widest, word) => Math.max(widest, widthOf(word, font)), 0);
+}

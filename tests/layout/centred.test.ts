@@ -9,7 +9,7 @@ async function shiftOf(edges: readonly (readonly [from: number, to: number])[]):
   const plan: Plan = {
     direction: "right",
     nodes: [-1, 0, 0, -1, -1].map((parent) => ({ parent, label: "API" })),
-    groups: [{ parent: -1, label: "Amazon SageMaker real-time endpoint", arrange: "column", centred: false }],
+    groups: [{ parent: -1, label: "Amazon-SageMaker-real-time-endpoint", arrange: "column", centred: false }],
     edges: edges.map(([from, to]) => ({ from, to, label: "" })),
   };
   const layout = await place(graphOf(plan), new Report());

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { nothing } from "../../src/annotations/nothing.ts";
 import type { Side } from "../../src/geometry.ts";
-import type { Graph, GraphEdge, GraphGroup, GraphNode } from "../../src/layout/graph.ts";
+import type { Graph, GraphEdge, GraphGroup, GraphNode, Header } from "../../src/layout/graph.ts";
 import { measureEdge } from "../../src/layout/measure-edge.ts";
 import type { Architecture, Arrange, Direction, Edge, Group, Node } from "../../src/model/architecture.ts";
 import { blockOf } from "../../src/text/wrap.ts";
@@ -44,19 +44,16 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
       }),
     ),
     groups: groups.map(({ parent, label, arrange, centred }, index): GraphGroup => {
-      const block = blockOf(label, { font: light.fonts.group, maxWidth: 320 });
+      const header = headerWithin(320, label, centred);
+      const narrowHeader = headerWithin(0.75 * (header.label?.size.width ?? 0), label, centred);
       return {
         group: {} as Group,
         id: `g${index}`,
         ...groupId(Math.min(parent, index - 1)),
         direction,
         arrange,
-        header: {
-          size: { width: 24 + 16 + block.size.width, height: 24 },
-          icon: { width: 24, height: 24 },
-          label: block,
-          align: centred ? "center" : "left",
-        },
+        header,
+        ...(label.includes(" ") && { narrowHeader }),
       };
     }),
     edges: edges.flatMap(({ from, to, label }, index): GraphEdge[] => {
@@ -71,6 +68,16 @@ export function graphOf({ direction, nodes, groups, edges }: Plan): Graph {
     panels: [],
     alignments: [],
     equalities: [],
+  };
+}
+
+function headerWithin(maxWidth: number, text: string, centred: boolean): Header {
+  const label = blockOf(text, { font: light.fonts.group, maxWidth });
+  return {
+    size: { width: 24 + 16 + label.size.width, height: Math.max(24, 8 + label.size.height) },
+    icon: { width: 24, height: 24 },
+    label,
+    align: centred ? "center" : "left",
   };
 }
 

@@ -6,6 +6,7 @@ import type { Places } from "../fit/places.ts";
 import type { Graph } from "../graph.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { layoutOf } from "../layout-of.ts";
+import { withNarrowHeaders } from "../narrow-headers.ts";
 import type { Contradiction, Pins } from "../pin.ts";
 import { apart } from "../pinned/apart.ts";
 import { withDetours } from "../pinned/detours.ts";
@@ -28,11 +29,12 @@ const shares = [1, 0.6, 0.3, 0];
  * there is no room for that.
  */
 export function pinned(
-  hierarchy: Hierarchy,
-  { candidate, layout }: Composition,
+  unpinned: Hierarchy,
+  { candidate, layout, places: { narrowHeaders = new Set() } }: Composition,
   pins: Pins,
   explain: Explain,
 ): Composition | Contradiction {
+  const hierarchy = withNarrowHeaders(unpinned, narrowHeaders);
   const found = apart(hierarchy, wantedPlaces(hierarchy, layout, pins));
   if ("contradiction" in found) return found.contradiction;
   const turns = turnsOf(hierarchy, pins);
@@ -40,7 +42,10 @@ export function pinned(
   for (const anchors of [found.anchors, allPinned(found.anchors)]) {
     const anchored = { ...hierarchy, anchors };
     const routed = compose(rasterAt(anchored), "thorough");
-    const places = ({ lettered }: Fit) => withTurns(anchored, roomyPlaces(hierarchy, routed, lettered), turns);
+    const places = ({ lettered }: Fit) => ({
+      ...withTurns(anchored, roomyPlaces(hierarchy, routed, lettered), turns),
+      narrowHeaders,
+    });
     result = compositionOf(
       anchored,
       { ...candidate, name: "pinned", care: "thorough", composed: () => ({ isHopeless: false, places }) },

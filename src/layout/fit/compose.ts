@@ -1,13 +1,14 @@
 import type { Raster } from "../arrange/raster.ts";
 import { type Care, isRough } from "../care.ts";
 import type { Hierarchy } from "../hierarchy.ts";
-import { gridOf } from "../route/grid.ts";
+import { type Grid, gridOf } from "../route/grid.ts";
 import { linesOf, type Supply } from "../route/lines.ts";
 import { type Patience, patienceFor } from "../route/patience.ts";
 import { noWishes, Routing, type Wishes } from "../route/route.ts";
 import { segmentsOf } from "../route/segments.ts";
 import type { Room } from "./axis-places.ts";
 import { candidateSpots } from "./candidate-spots.ts";
+import { withHeadersBroken } from "./headers.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import { labelSpots } from "./labels.ts";
 import { withLabelsElsewhere } from "./labels-elsewhere.ts";
@@ -104,7 +105,7 @@ interface Labelled extends Composition {
 function label({ grid, routes, trunks }: Routing, care: Care): Labelled {
   const segments = segmentsOf(grid, routes, trunks);
   // Any places would do to choose spots for labels, but what is anchored has its own.
-  const places = placesOf(grid, segments, [], { care: grid.raster.hierarchy.anchors ? "thorough" : "none" });
+  const places = placesOf(grid, segments, [], { trunks, care: grid.raster.hierarchy.anchors ? "thorough" : "none" });
   const candidatesFor = (lettered: ReadonlySet<number>) => candidateSpots(grid, { segments, trunks, lettered });
   const choose = (lettered: ReadonlySet<number>, kept: readonly LabelSpot[] = []) =>
     labelSpots({ grid, segments, places, candidates: candidatesFor(lettered), kept });
@@ -119,15 +120,17 @@ function label({ grid, routes, trunks }: Routing, care: Care): Labelled {
     crowded,
     places: ({ lettered, unlabelled = new Set(), ...room }) => {
       const chosen = spotsWith(lettered).filter(({ segment }) => !unlabelled.has(segment.edge));
-      const place = (spots: readonly LabelSpot[], before?: Places) =>
-        placesOf(grid, segments, spots, { care, ...room, before });
+      const placeOn = (grid: Grid, spots: readonly LabelSpot[], before?: Places) =>
+        placesOf(grid, segments, spots, { trunks, care, ...room, before });
       if (care === "hasty") {
         // A letter stands where a label found no room.
         const again = lettered.size > 0;
-        return { ...placesOf(grid, segments, chosen, { care, again, ...room }), trunks, lettered };
+        return { ...placesOf(grid, segments, chosen, { trunks, care, again, ...room }), trunks, lettered };
       }
-      const candidates = candidatesFor(lettered);
-      return { ...withLabelsElsewhere({ grid, segments, candidates, spots: chosen }, place), trunks, lettered };
+      const headed = withHeadersBroken(grid, (grid) => placeOn(grid, chosen));
+      const labelled = { grid: headed.grid, segments, candidates: candidatesFor(lettered), spots: chosen };
+      const places = withLabelsElsewhere(labelled, headed.places, (...spots) => placeOn(headed.grid, ...spots));
+      return { ...places, trunks, lettered, narrowHeaders: headed.narrow };
     },
   };
 }

@@ -1,8 +1,8 @@
-import { boundsOf } from "../../geometry.ts";
+import { inHalves } from "./in-halves.ts";
 import { type Labelled, type Move, movesOf } from "./label-moves.ts";
 import type { LabelSpot } from "./label-spot.ts";
-import { lengthOf } from "./length-of.ts";
 import type { Places } from "./places.ts";
+import { sizeOf } from "./size-of.ts";
 
 /** Gives everything its place, with labels at these spots; `before` is where things were with the labels elsewhere. */
 type Place = (spots: readonly LabelSpot[], before?: Places) => Places;
@@ -15,23 +15,20 @@ const mostAttempts = 3;
  *
  * All that can move do so at once, which is kept if the picture becomes smaller; else each half of them alone.
  */
-export function withLabelsElsewhere(labelled: Labelled, place: Place): Places {
+export function withLabelsElsewhere(labelled: Labelled, first: Places, place: Place): Places {
   let { spots } = labelled;
-  let places = place(spots);
+  let places = first;
   // What is pinned stands where it must, whatever the labels do.
-  if (places.isPinned) return places;
-  let attempts = 0;
-  let waiting = [movesOf(labelled, places)];
-  while (attempts < mostAttempts) {
-    const moves = waiting.shift() ?? [];
-    if (moves.length === 0) break;
-    attempts += 1;
-    const moved = spotsAfter(spots, moves);
-    const next = place(moved, placesAfter(places, moves));
-    if (sizeOf(next) < sizeOf(places)) {
+  let isSmaller = !places.isPinned;
+  let attempts = mostAttempts;
+  while (isSmaller && attempts > 0) {
+    ({ isGood: isSmaller, left: attempts } = inHalves(movesOf({ ...labelled, spots }, places), attempts, (moves) => {
+      const moved = spotsAfter(spots, moves);
+      const next = place(moved, placesAfter(places, moves));
+      if (sizeOf(next) >= sizeOf(places)) return false;
       [spots, places] = [moved, next];
-      if (waiting.length === 0) waiting = [movesOf({ ...labelled, spots }, places)];
-    } else if (moves.length > 1) waiting.push(...halvesOf(moves));
+      return true;
+    }));
   }
   return places;
 }
@@ -44,15 +41,4 @@ function spotsAfter(spots: readonly LabelSpot[], moves: readonly Move[]): readon
 function placesAfter(places: Places, moves: readonly Move[]): Places {
   const moved = moves.map(({ spot, rect }) => [spot.segment.edge, rect] as const);
   return { ...places, labels: new Map([...places.labels, ...moved]) };
-}
-
-function halvesOf(moves: readonly Move[]): (readonly Move[])[] {
-  const middle = moves.length >> 1;
-  return [moves.slice(0, middle), moves.slice(middle)];
-}
-
-/** In one number, px: all edges, and once around half of the picture. */
-function sizeOf({ points, icons, groups }: Places): number {
-  const { width, height } = boundsOf([...icons, ...groups]);
-  return points.reduce((sum, route) => sum + lengthOf(route), 0) + width + height;
 }

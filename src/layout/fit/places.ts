@@ -30,6 +30,8 @@ export interface Places {
   readonly outlines: readonly Rect[];
   /** The middle of each header that is centred, by number of the group. */
   readonly headers: ReadonlyMap<number, number>;
+  /** Groups whose headers have two lines, by number; not given: none. */
+  readonly narrowHeaders?: ReadonlySet<number>;
   /** None where every edge runs alone. */
   readonly trunks?: Trunks;
   readonly isPinned: boolean;
@@ -38,6 +40,7 @@ export interface Places {
 }
 
 interface Wanted {
+  readonly trunks: Trunks;
   /** Any places will do for `none`; else those with the shortest edges are looked for. */
   readonly care: Care | "none";
   /** Whether heights are given once more; not given: where there is no haste. */
@@ -56,7 +59,7 @@ export function placesOf(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { care, again = care === "thorough", before, share = 1, loose = new Set() }: Wanted & Partial<Room>,
+  { trunks, care, again = care === "thorough", before, share = 1, loose = new Set() }: Wanted & Partial<Room>,
 ): Places {
   const { anchors } = grid.raster.hierarchy;
   const room = { share, loose };
@@ -64,11 +67,11 @@ export function placesOf(
   const thorough = care !== "none";
   const straight = !isRough(care, grid.raster.hierarchy.nodeCount);
   const outlines = outlineBoxes(grid);
-  let rows = placeRows(grid, segments, labels, { outlines, columns: estimate, room });
-  let columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough, straight });
+  let rows = placeRows(grid, segments, labels, { outlines, columns: estimate, room, trunks });
+  let columns = placeColumns(grid, segments, labels, { outlines, rows, room, trunks, thorough, straight });
   if (again && !before) {
-    rows = placeRows(grid, segments, labels, { outlines, columns, room });
-    columns = placeColumns(grid, segments, labels, { outlines, rows, room, thorough, straight });
+    rows = placeRows(grid, segments, labels, { outlines, columns, room, trunks });
+    columns = placeColumns(grid, segments, labels, { outlines, rows, room, trunks, thorough, straight });
   }
   const axes = { grid, rows, columns };
   const contradiction = rows.contradiction ?? columns.contradiction;
