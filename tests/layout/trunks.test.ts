@@ -54,6 +54,15 @@ test("edges from one node with the same label leave it as one line", async () =>
   expect(new Set(layout.edges.map(({ points }) => JSON.stringify(points[0]))).size).toBe(1);
 });
 
+test("between the dot where an edge turns off a trunk and its arrow head there is some line", async () => {
+  const edges = [0, 1, 2, 3, 4].map((to) => ({ from: 5, to, label: "events" }));
+  const layout = await layoutOf({ ...planOf(["A", "B", "C", "D", "E", "Hub"], edges), direction: "down" });
+  const turned = layout.edges.filter(({ points }) => points.length > 2);
+  const lastStretches = turned.map(({ points }) => distance(...(stretches(points).at(-1) as [Point, Point])));
+  expect(lastStretches).not.toEqual([]);
+  expect(Math.min(...lastStretches)).toBeGreaterThanOrEqual(20);
+});
+
 test("edges with unlike labels do not share a line", async () => {
   const layout = await layoutOf(hub(["metrics", "logs", "traces", "alarms"]));
   expect(trunks(layout)).toEqual([]);

@@ -3,9 +3,11 @@ import type { GraphGroup } from "../graph.ts";
 import { elementAt } from "../hierarchy.ts";
 import { type Grid, groupBox, headerRect, isHeaderCentred, type LineBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
+import type { Trunks } from "../route/trunks.ts";
 import { emptyGroupSize } from "../sizes.ts";
 import type { AxisPlaces, Room } from "./axis-places.ts";
 import { AxisPlan } from "./axis-plan.ts";
+import { keepHeadsOffDots } from "./dots.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Extent, Obstacle, Spacing } from "./obstacle.ts";
 import { addOutlinesAcross } from "./outline-room.ts";
@@ -101,6 +103,7 @@ interface ColumnOptions {
   readonly outlines: readonly OutlineBox[];
   readonly rows: AxisPlaces;
   readonly room: Room;
+  readonly trunks: Trunks;
   readonly thorough: boolean;
   /** Whether what is almost in line comes into line. */
   readonly straight: boolean;
@@ -111,7 +114,7 @@ export function placeColumns(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { outlines, rows, room, thorough, straight }: ColumnOptions,
+  { outlines, rows, room, trunks, thorough, straight }: ColumnOptions,
 ): AxisPlaces {
   const plan = new AxisPlan(grid, "columns");
   addNodes(plan, grid, rows);
@@ -127,6 +130,8 @@ export function placeColumns(
     plan.holdLabel(label, segments[label.segment.edge] ?? []);
   }
   addOutlinesAcross(plan, outlines, rows, uprights);
+  const { nodes } = grid.raster.hierarchy.graph;
+  keepHeadsOffDots(plan, grid, { segments, trunks }, (node) => (nodes[node]?.icon.width ?? 0) / 2);
   wishShortEdges(plan, grid, segments);
   return plan.solve({ spacing: columnSpacing, room, thorough, middles: straight ? rows.nodes : undefined });
 }

@@ -1,11 +1,13 @@
-import type { GraphGroup } from "../graph.ts";
+import type { GraphGroup, GraphNode } from "../graph.ts";
 import { elementAt } from "../hierarchy.ts";
 import type { Line } from "../route/axis.ts";
 import { type Grid, groupBox } from "../route/grid.ts";
 import type { Segment } from "../route/segments.ts";
+import type { Trunks } from "../route/trunks.ts";
 import { emptyGroupSize } from "../sizes.ts";
 import type { AxisPlaces, Room } from "./axis-places.ts";
 import { AxisPlan, type Extents } from "./axis-plan.ts";
+import { keepHeadsOffDots } from "./dots.ts";
 import type { LabelSpot } from "./label-spot.ts";
 import type { Extent, Spacing } from "./obstacle.ts";
 import { addOutlinesAlong } from "./outline-room.ts";
@@ -17,7 +19,7 @@ import { wishShortEdges } from "./wishes.ts";
 export const rowSpacing: Spacing = {
   node: {
     node: 24,
-    "border-start": 18,
+    "border-start": 16,
     "border-end": 12,
     header: 8,
     segment: 12,
@@ -101,6 +103,7 @@ interface RowOptions {
   readonly outlines: readonly OutlineBox[];
   readonly columns: AxisPlaces | undefined;
   readonly room: Room;
+  readonly trunks: Trunks;
 }
 
 /**
@@ -114,7 +117,7 @@ export function placeRows(
   grid: Grid,
   segments: readonly Segment[][],
   labels: readonly LabelSpot[],
-  { outlines, columns, room }: RowOptions,
+  { outlines, columns, room, trunks }: RowOptions,
 ): AxisPlaces {
   const plan = new AxisPlan(grid, "rows");
   const view = { grid, columns };
@@ -135,8 +138,14 @@ export function placeRows(
     plan.holdLabel(label, segments[segment.edge] ?? []);
   }
   addOutlinesAlong(plan, outlines, columns);
+  keepHeadsOffDots(plan, grid, { segments, trunks }, (node, isLower) => reachOf(grid, node, isLower));
   wishShortEdges(plan, grid, segments);
   return plan.solve({ spacing: rowSpacing, room, thorough: columns !== undefined, middles: columns?.nodes });
+}
+
+function reachOf({ raster }: Grid, node: number, isLower: boolean): number {
+  const { icon, label } = raster.hierarchy.graph.nodes[node] as GraphNode;
+  return icon.height / 2 + (isLower ? (label?.size.height ?? 0) : 0);
 }
 
 /** What is known of the other axis. */
