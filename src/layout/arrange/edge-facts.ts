@@ -1,6 +1,7 @@
 import type { Direction } from "../../model/architecture.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy, wayUp } from "../hierarchy.ts";
+import { bendWeight } from "./weights.ts";
 
 /** What stays true of the edges while things are moved. All by number. */
 export interface EdgeFacts {
@@ -12,6 +13,8 @@ export interface EdgeFacts {
   readonly right: Float64Array;
   readonly up: Float64Array;
   readonly down: Float64Array;
+  /** What a bend costs. */
+  readonly bend: number;
   /** The edges that end at each element. */
   readonly edgesAt: readonly Int32Array[];
   /** The groups that hold neither end. */
@@ -50,6 +53,7 @@ export function edgeFactsOf(hierarchy: Hierarchy, costs: PointingCosts): EdgeFac
     right: Float64Array.from(pointing, ({ right }) => right),
     up: Float64Array.from(pointing, ({ up }) => up),
     down: Float64Array.from(pointing, ({ down }) => down),
+    bend: bendWeight(hierarchy.nodeCount),
     edgesAt: edgesAt(hierarchy),
     foreign,
     isForeign: (edge, group) => isForeign[edge * groups.length + group - root - 1] === 1,

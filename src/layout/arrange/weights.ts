@@ -8,7 +8,9 @@ export const weight = {
   /** Of the square of an edge's length: one long edge is worse than two short ones. */
   longEdge: 0.12,
   halfCrossing: 1.4,
-  bend: 0.35,
+  /** Of a picture of `fewNodes`, and of one of `manyNodes`, where crossings and lengths matter more. */
+  bend: 1.1,
+  bendIfLarge: 0.35,
   /** A straight edge with a node in its way, beside its bends. */
   blocked: 2.5,
   backward: 1.5,
@@ -42,3 +44,11 @@ export const weight = {
 
 /** px between the middles of neighbouring columns and rows, as shares of the unit of length. */
 export const unit = { pitch: 126, column: 122 / 126, row: 128 / 126 };
+
+const [fewNodes, manyNodes] = [20, 40];
+
+/** What a bend costs in a picture of so many nodes. */
+export function bendWeight(nodes: number): number {
+  const share = Math.min(1, Math.max(0, (nodes - fewNodes) / (manyNodes - fewNodes)));
+  return weight.bend + share * (weight.bendIfLarge - weight.bend);
+}
