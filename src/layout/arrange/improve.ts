@@ -36,11 +36,11 @@ const shareTried = 0.4;
  * Of a search of a large picture: the share of its changes that are of outer groups, at the most and at the least for
  * each thing in these; what share of those turns groups, and how hot they are.
  */
-const outerShare = 0.5;
+const outerShare = 0.45;
 const mostOuter = 32;
 const leastOuter = 8;
 const outerTurned = 0.2;
-const outerHeat = { hottest: 10, coldest: 2 };
+const outerHeat = { hottest: 12, coldest: 1.5 };
 
 /** How changes for the worse become rarer; temperatures in units of cost. */
 interface Cooling {
