@@ -32,7 +32,7 @@ export function unknownKey(finding: Finding): Mistake {
 
 /** The keys that an unknown key accounts for: where one of them is missing, that has been said. */
 export function keysMeantBy(finding: Finding): readonly string[] {
-  return isNoRoute(finding) ? ["from", "to"] : [keyMeantBy(finding) ?? []].flat();
+  return isNoRoute(finding) ? ["from", "to"] : [keyMeantBy(finding) ?? keysWithin(finding)].flat();
 }
 
 /** The key that the author of an unknown key meant, as far as one can tell. */
@@ -41,7 +41,18 @@ export function keyMeantBy(finding: Finding): string | undefined {
   if (keyword !== "additionalProperties" || isNoRoute(finding)) return undefined;
   const key = keyOf(finding);
   const keys = Object.keys(schema.properties ?? {}).filter((name) => !Object.hasOwn(Object(value), name));
-  return synonyms.get(key.toLowerCase())?.find((synonym) => keys.includes(synonym)) ?? nearest(key, keys);
+  const near = nearest(key, keys);
+  if (!near && keysWithin(finding).length > 0) return undefined;
+  return synonyms.get(key.toLowerCase())?.find((synonym) => keys.includes(synonym)) ?? near;
+}
+
+/** The keys of a map below an unknown key, if all of them belong into the map around it: `layout: { direction: down }`. */
+function keysWithin(finding: Finding): readonly string[] {
+  const { keyword, schema, value } = finding;
+  if (keyword !== "additionalProperties") return [];
+  const inner: unknown = Object(value)[keyOf(finding)];
+  const keys = Array.isArray(inner) || typeof inner !== "object" ? [] : Object.keys(inner ?? {});
+  return keys.every((key) => Object.hasOwn(schema.properties ?? {}, key)) ? keys : [];
 }
 
 /** What to leave out so that the rest makes sense. */
@@ -67,8 +78,14 @@ function remedyFor(finding: Finding, range: Range): Remedy {
   if (ofStyle) return { hint: `how it looks stands in its style: \`style: { ${ofStyle}: … }\`` };
   const meant = keyMeantBy(finding);
   if (meant) return replacement(range, meant);
-  if (isRoute(key)) return { hint: "edges stand below `edges:`, each of them after `- `" };
   if (key === "<<") return { hint: "there are no merge keys: use `classes` for what several nodes share" };
+  const within = keysWithin(finding).map((name) => `\`${name}\``);
+  if (within.length > 0) {
+    return {
+      hint: `write ${listed(within, "and")} without ${quoted(key)} around ${within.length > 1 ? "them" : "it"}`,
+    };
+  }
+  if (isRoute(key)) return { hint: "edges stand below `edges:`, each of them after `- `" };
   if (schema.called === "a step") return { hint: `write ${routeOf(value)}: what happens` };
   if (keys.length === 0) return { hint: `write ${routeOf(value)}: { label: …, ${key.slice(0, 60)}: … }` };
   if (keys.length <= fewKeys) return { hint: `its keys are ${listed(keys, "and")}` };

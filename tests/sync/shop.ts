@@ -74,15 +74,14 @@ export function moved(id: string, dx: number, dy: number): string {
   return `[${[x + dx, y + dy].map((value) => Math.round(value * 100) / 100).join(", ")}]`;
 }
 
-/** Between which places an edge was drawn: to the right, and then down. */
-export function kneed(id: string): readonly [start: Point, end: Point] {
+/** Where an edge from top to top turns, which it was told to be. */
+export function turnsAbove(id: string): readonly [first: Point, second: Point] {
   const [, text = ""] =
     new RegExp(` stratogram-id="${id.replace(">", "&gt;")}" stratogram-at="([^"]*)"`).exec(hand.text) ?? [];
-  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0, ...others] = text.split(" ").map(Number);
-  if (x1 >= x2 || y1 !== y2 || x2 !== x3 || y2 >= y3 || others.length > 0) throw new Error(`${id} has other bends`);
+  const [, , x1 = Number.NaN, y1 = Number.NaN, x2 = Number.NaN, y2 = Number.NaN] = text.split(" ").map(Number);
   return [
     { x: x1, y: y1 },
-    { x: x3, y: y3 },
+    { x: x2, y: y2 },
   ];
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { browserHost, draw, write } from "../../src/index.ts";
 import { pretty } from "../../src/reporters/pretty.ts";
 import { Hand } from "./hand.ts";
-import { at, document, drawn, files, hand, head, kneed, moved, synced } from "./shop.ts";
+import { at, document, drawn, files, hand, head, moved, synced, turnsAbove } from "./shop.ts";
 
 describe("nothing changes", () => {
   test.each([
@@ -87,16 +87,11 @@ describe("places go into the layout file", () => {
   });
 
   test("an edge that was bent", async () => {
-    const [start, end] = kneed("cdn->g.inner.job");
-    const around = [
-      { x: start.x + 20, y: start.y },
-      { x: start.x + 20, y: start.y - 40 },
-      { x: end.x, y: start.y - 40 },
-    ];
-    const { told, layout } = await synced(hand.bend("edge-cdn..g.inner.job", around));
-    expect(told).toEqual([`cdn->g.inner.job turns at ${around.map(({ x, y }) => `(${x}, ${y})`).join(", ")}`]);
-    const pin = around.map(({ x, y }) => `[${x}, ${y}]`).join(", ");
-    expect(layout).toBe(`${head}edges:\n  "cdn->g.inner.job": [${pin}]\n`);
+    const higher = turnsAbove("web->cdn").map(({ x, y }) => ({ x, y: y - 40 }));
+    const { told, layout } = await synced(hand.bend("edge-web..cdn", higher));
+    expect(told).toEqual([`web->cdn turns at ${higher.map(({ x, y }) => `(${x}, ${y})`).join(", ")}`]);
+    const pin = higher.map(({ x, y }) => `[${x}, ${y}]`).join(", ");
+    expect(layout).toBe(`${head}edges:\n  "web->cdn": [${pin}]\n`);
   });
 
   test("but not an edge whose end was moved", async () => {
