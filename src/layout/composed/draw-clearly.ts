@@ -6,6 +6,7 @@ import { layoutOf } from "../layout-of.ts";
 import type { FlawName } from "../quality/flaws.ts";
 import type { Finding, Quality } from "../quality/quality.ts";
 import { qualityOf } from "../quality/quality-of.ts";
+import { alongWith } from "../route/trunks.ts";
 
 /** A layout, and how good it is. */
 export interface Drawn {
@@ -28,7 +29,7 @@ export function drawClearly(graph: Graph, composition: Composition): Drawn {
   let last = best;
   for (let round = 0; round < mostRounds; round++) {
     const more = last.quality.findings.flatMap((finding) => edges.get(labelledIn(finding) ?? "") ?? []);
-    const all = new Set([...lettered, ...more.flatMap((edge) => alongWith(edge, last.places))]);
+    const all = new Set([...lettered, ...more.flatMap((edge) => alongWith(edge, last.places.trunks ?? []))]);
     if (all.size === lettered.size) break;
     lettered = all;
     last = draw(graph, composition, lettered);
@@ -41,12 +42,6 @@ function draw(graph: Graph, composition: Composition, lettered: ReadonlySet<numb
   const places = composition.places({ lettered });
   const layout = layoutOf(graph, places);
   return { places, layout, quality: qualityOf(layout, graph.direction) };
-}
-
-/** An edge and all for which its label speaks. */
-function alongWith(edge: number, { trunks = [] }: Places): readonly number[] {
-  const trunk = trunks[edge];
-  return trunk === undefined ? [edge] : trunks.flatMap((other, mate) => (other === trunk ? [mate] : []));
 }
 
 /** Faults of the label of an edge, and which of the ids of one is that of the edge. */

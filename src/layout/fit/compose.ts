@@ -6,6 +6,7 @@ import { linesOf, type Supply } from "../route/lines.ts";
 import { type Patience, patienceFor } from "../route/patience.ts";
 import { noWishes, Routing, type Wishes } from "../route/route.ts";
 import { segmentsOf } from "../route/segments.ts";
+import { alongWith } from "../route/trunks.ts";
 import type { Room } from "./axis-places.ts";
 import { candidateSpots } from "./candidate-spots.ts";
 import { withHeadersBroken } from "./headers.ts";
@@ -115,6 +116,17 @@ function label({ grid, routes, trunks }: Routing, care: Care): Labelled {
     const isKept = ({ segment }: LabelSpot) => !lettered.has(segment.edge);
     return choose(lettered, isRough(care, grid.raster.hierarchy.nodeCount) ? spots.filter(isKept) : []).spots;
   };
+  if (care === "hasty") {
+    // Drawing it with labels that will meet others, to find that out, takes as long as all before.
+    const meeting = crowded.flatMap(({ segment }) => alongWith(segment.edge, trunks));
+    const places = ({ lettered: more, ...room }: Fit): Places => {
+      const lettered = new Set([...meeting, ...more]);
+      // What found no room in the picture either stands where every px counts.
+      const again = more.size > 0;
+      return { ...placesOf(grid, segments, spotsWith(lettered), { trunks, care, again, ...room }), trunks, lettered };
+    };
+    return { isHopeless: false, crowded, places };
+  }
   return {
     isHopeless: false,
     crowded,
@@ -122,11 +134,6 @@ function label({ grid, routes, trunks }: Routing, care: Care): Labelled {
       const chosen = spotsWith(lettered).filter(({ segment }) => !unlabelled.has(segment.edge));
       const placeOn = (grid: Grid, spots: readonly LabelSpot[], before?: Places) =>
         placesOf(grid, segments, spots, { trunks, care, ...room, before });
-      if (care === "hasty") {
-        // A letter stands where a label found no room.
-        const again = lettered.size > 0;
-        return { ...placesOf(grid, segments, chosen, { trunks, care, again, ...room }), trunks, lettered };
-      }
       const headed = withHeadersBroken(grid, (grid) => placeOn(grid, chosen));
       const labelled = { grid: headed.grid, segments, candidates: candidatesFor(lettered), spots: chosen };
       const places = withLabelsElsewhere(labelled, headed.places, (...spots) => placeOn(headed.grid, ...spots));

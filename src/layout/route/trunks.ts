@@ -27,3 +27,9 @@ function byMeetingPoint({ edges, hub }: Net, ways: readonly (readonly number[] |
   }
   return meeting;
 }
+
+/** An edge and all that run into one line with it. */
+export function alongWith(edge: number, trunks: Trunks): readonly number[] {
+  const trunk = trunks[edge];
+  return trunk === undefined ? [edge] : trunks.flatMap((other, mate) => (other === trunk ? [mate] : []));
+}
