@@ -99,6 +99,37 @@ test("a node less leaves the others in their order and makes no fault", async ()
 }, 300_000);
 
 const examples = readdirSync("examples").filter((name) => name.endsWith(".yaml"));
+test.each([
+  ["a node", [], true],
+  ["a group, of which nobody knows any more how large it was", [{ id: "gone", lines: "rows", of: [] }], false],
+] as const)(
+  "what stood behind something that is gone stays in line with what it is joined to: %s",
+  async (_, gone, stays) => {
+    const plan: Plan = {
+      direction: "right",
+      nodes: ["Above", "Left", "Right"].map((label) => ({ parent: -1, label })),
+      groups: [],
+      edges: [
+        { from: 1, to: 2, label: "" },
+        { from: 0, to: 2, label: "" },
+      ],
+    };
+    const of = [
+      ["gone", "n0"],
+      ["n1", "n2"],
+    ];
+    const layout = await placed(plan, {
+      version: 1,
+      direction: "right",
+      effort,
+      groups: [{ lines: "rows", of }, ...gone],
+      elements: [],
+    });
+    const [above, , right] = layout.nodes.map(({ icon }) => icon.x);
+    expect(above === right).toBe(stays);
+  },
+);
+
 test.each(examples)("the picture of %s is followed, whatever gaps were found for it", async (name) => {
   const previous = readFileSync(`examples/${name.replace(".yaml", ".svg")}`, "utf8");
   const source = { name, text: readFileSync(`examples/${name}`, "utf8") };

@@ -107,7 +107,7 @@ function followed(
   { previous, effort = "normal" }: LayoutOptions,
   explain: Explain,
 ): Composition | undefined {
-  const found = previous && follow(hierarchy, previous, effort);
+  const found = previous && follow(hierarchy, previous, effort, { mayLeaveCells: true });
   if (!found) return undefined;
   const candidate = candidateOf(hierarchy, { name: "previous", effort: previous.effort, ...found }, explain);
   if (candidate.unmet.length > 0) return undefined;

@@ -21,7 +21,7 @@ const enough = 3;
  */
 export function partOf(hierarchy: Hierarchy, whole: Layout, options: LayoutOptions, explain: Explain): Composition {
   const { effort = "normal" } = options;
-  const found = whole.arrangement && follow(hierarchy, whole.arrangement, effort);
+  const found = whole.arrangement && follow(hierarchy, whole.arrangement, effort, { mayLeaveCells: false });
   if (!found) return bestOf(hierarchy, search(hierarchy, options, explain), explain);
   const ordered = { ...hierarchy, order: orderIn(hierarchy, whole) };
   const budget = budgetFor(hierarchy, effort);

@@ -11,6 +11,15 @@ export interface Recalled {
   readonly arrangement: MutableArrangement;
   /** What the note does not name: it stands behind the others and is to find its place. Outer ones first, in document order. */
   readonly newcomers: readonly number[];
+  /** What stood behind something that is no longer there. */
+  readonly heirs: readonly Heir[];
+}
+
+/** An element to which empty cells are left: above it, or to the left of it. */
+export interface Heir {
+  readonly element: number;
+  readonly isAbove: boolean;
+  readonly cells: number;
 }
 
 /**
@@ -36,11 +45,13 @@ export function recall(hierarchy: Hierarchy, note: ArrangementNote): Recalled {
     if (!before || old.size === 0) return plain;
     return { ...plain, vertical: before.lines === "columns", lines: [...lines, ...added.map((child) => [child])] };
   });
+  const heirs = note.groups.flatMap((group) => heirsOf(hierarchy, group, note, noted));
   const known = new Set(note.elements.map(({ id }) => id));
   const onBorders = borderNodes(hierarchy).filter((node) => !known.has(elementAt(hierarchy, node).id));
   return {
     arrangement: { ...spaced(hierarchy, shelves, note.elements), shelves },
     newcomers: [...newcomers, ...onBorders],
+    heirs,
   };
 }
 
@@ -56,4 +67,29 @@ function linesOf(hierarchy: Hierarchy, { of }: GroupNote, plain: Shelf): number[
       }),
     )
     .filter((line) => line.length > 0);
+}
+
+/** What is gone leaves its cell and the empty ones before it; a group leaves nothing, as nobody knows any more how large it was. */
+function heirsOf(
+  { indexOf }: Hierarchy,
+  { id: group, lines, of }: GroupNote,
+  { elements }: ArrangementNote,
+  groups: ReadonlyMap<string | undefined, GroupNote>,
+): readonly Heir[] {
+  const isAbove = lines === "columns";
+  return of.flatMap((line) => {
+    let cells = 0;
+    return line.flatMap((name): readonly Heir[] => {
+      const ids = [...(group === undefined ? [] : [`${group}.${name}`]), name];
+      const element = ids.map((id) => indexOf.get(id)).find((index) => index !== undefined);
+      if (element === undefined) {
+        const { left = 0, above = 0 } = elements.find(({ id }) => ids.includes(id)) ?? {};
+        if (!ids.some((id) => groups.has(id))) cells += 1 + (isAbove ? above : left);
+        return [];
+      }
+      const heir = { element, isAbove, cells };
+      cells = 0;
+      return heir.cells > 0 ? [heir] : [];
+    });
+  });
 }

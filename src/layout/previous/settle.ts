@@ -5,7 +5,7 @@ import { farthestSlot } from "../arrange/moves.ts";
 import { placed } from "../arrange/shelf-moves.ts";
 import type { Hierarchy } from "../hierarchy.ts";
 import { type Family, familiesOf, makeAlike, setAll, setShelf, shelfOf } from "./families.ts";
-import type { Recalled } from "./recall.ts";
+import type { Heir, Recalled } from "./recall.ts";
 
 /** How often each newcomer looks for its place: those after it may stand elsewhere by then. */
 const rounds = 2;
@@ -13,9 +13,10 @@ const rounds = 2;
 /**
  * Puts each newcomer where the arrangement costs least: anywhere in a line of
  * its group, or on a line of its own. The others keep their order; twins are
- * made alike. Gives what the arrangement costs in the end.
+ * made alike. What stood behind something that is gone moves up, or stays where
+ * that costs less. Gives what the arrangement costs in the end.
  */
-export function settle(hierarchy: Hierarchy, recalled: Recalled): number {
+export function settle(hierarchy: Hierarchy, recalled: Recalled, { mayLeaveCells }: Leave): number {
   const { arrangement } = recalled;
   const newcomers = new Set(recalled.newcomers);
   const families = familiesOf(hierarchy, newcomers);
@@ -27,10 +28,18 @@ export function settle(hierarchy: Hierarchy, recalled: Recalled): number {
   );
   const evaluation = new Evaluation(hierarchy, arrangement);
   let least = evaluation.cost;
+  for (const heir of mayLeaveCells ? recalled.heirs : []) {
+    least = takeBest(evaluation, arrangement, seatOfHeir(hierarchy, arrangement, heir), least);
+  }
   for (let round = 0; round < rounds; round++) {
     for (const seat of seats) least = takeBest(evaluation, arrangement, seat, least);
   }
   return least;
+}
+
+/** Whether cells of what is gone may stay empty: not where a search goes on from there, which knows better. */
+export interface Leave {
+  readonly mayLeaveCells: boolean;
 }
 
 /** Where one newcomer may stand, and with it what corresponds to it in twins. */
@@ -72,4 +81,17 @@ function seatOf(hierarchy: Hierarchy, arrangement: MutableArrangement, family: F
   const slots = Array.from({ length: farthestSlot }, (_, at) => at);
   const slide = (at: number) => () => setAll(slot, family, index, at);
   return { groups, places: () => [slot[element] as number, ...slots].map(slide) };
+}
+
+function seatOfHeir(
+  { parent }: Hierarchy,
+  { gapX, gapY }: MutableArrangement,
+  { element, isAbove, cells }: Heir,
+): Seat {
+  const gap = isAbove ? gapY : gapX;
+  const now = gap[element] as number;
+  const leave = (empty: number) => () => {
+    gap[element] = empty;
+  };
+  return { groups: [parent[element] as number], places: () => [now, now + cells].map(leave) };
 }
