@@ -4,7 +4,7 @@ import { arrange } from "../arrange/flow.ts";
 import { ranksOf } from "../arrange/ranks.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";
-import { type ArrangementNote, borderNodes, type GroupNote, nameIn, spaced } from "./note.ts";
+import { type ArrangementNote, borderNodes, type ElementNote, type GroupNote, nameIn, spaced } from "./note.ts";
 
 /** An arrangement as far as it is known from a picture before. */
 export interface Recalled {
@@ -31,28 +31,37 @@ export interface Heir {
  */
 export function recall(hierarchy: Hierarchy, note: ArrangementNote): Recalled {
   const { root } = hierarchy;
-  const noted = new Map(note.groups.map((group) => [group.id, group]));
+  const noted: Noted = {
+    groups: new Map(note.groups.map((group) => [group.id, group])),
+    elements: new Map(note.elements.map((element) => [element.id, element])),
+  };
   const newcomers: number[] = [];
+  const heirs: Heir[] = [];
   const shelves = arrange(hierarchy, ranksOf(hierarchy), "lines").shelves.map((plain, index): Shelf => {
     const group = index === 0 ? undefined : (elementAt(hierarchy, root + index) as GraphGroup);
     if (group && group.arrange !== "flow") return plain;
-    const before = noted.get(group?.id);
+    const before = noted.groups.get(group?.id);
     const isTurned = group?.group.direction !== undefined && group.group.direction !== before?.direction;
     const lines = before && !isTurned ? linesOf(hierarchy, before, plain) : [];
     const old = new Set(lines.flat());
     const added = plain.lines.flat().filter((child) => !old.has(child));
     if (!isTurned) newcomers.push(...added.toSorted((a, b) => a - b));
+    if (before && !isTurned) heirs.push(...heirsOf(hierarchy, before, plain, noted));
     if (!before || old.size === 0) return plain;
     return { ...plain, vertical: before.lines === "columns", lines: [...lines, ...added.map((child) => [child])] };
   });
-  const heirs = note.groups.flatMap((group) => heirsOf(hierarchy, group, note, noted));
-  const known = new Set(note.elements.map(({ id }) => id));
-  const onBorders = borderNodes(hierarchy).filter((node) => !known.has(elementAt(hierarchy, node).id));
+  const onBorders = borderNodes(hierarchy).filter((node) => !noted.elements.has(elementAt(hierarchy, node).id));
   return {
     arrangement: { ...spaced(hierarchy, shelves, note.elements), shelves },
     newcomers: [...newcomers, ...onBorders],
     heirs,
   };
+}
+
+/** A note by id. */
+interface Noted {
+  readonly groups: ReadonlyMap<string | undefined, GroupNote>;
+  readonly elements: ReadonlyMap<string, ElementNote>;
 }
 
 /** The lines of a note with what is still in the group, each thing once. */
@@ -69,27 +78,36 @@ function linesOf(hierarchy: Hierarchy, { of }: GroupNote, plain: Shelf): number[
     .filter((line) => line.length > 0);
 }
 
-/** What is gone leaves its cell and the empty ones before it; a group leaves nothing, as nobody knows any more how large it was. */
+/** A note that anybody may have written must not ask for a raster that fills the memory. */
+const mostCellsLeft = 4;
+
+/**
+ * What is gone leaves its cell, and the empty ones before it, to the next in its line; a group leaves nothing, as nobody
+ * knows any more how large it was.
+ */
 function heirsOf(
-  { indexOf }: Hierarchy,
+  hierarchy: Hierarchy,
   { id: group, lines, of }: GroupNote,
-  { elements }: ArrangementNote,
-  groups: ReadonlyMap<string | undefined, GroupNote>,
+  plain: Shelf,
+  { groups, elements }: Noted,
 ): readonly Heir[] {
   const isAbove = lines === "columns";
+  const children = new Map(plain.lines.flat().map((child) => [nameIn(hierarchy, child), child]));
+  const idsOf = (name: string) => [name, ...(group === undefined ? [] : [`${group}.${name}`])];
+  const cellsOf = (name: string) => {
+    const { left = 0, above = 0 } =
+      idsOf(name)
+        .map((id) => elements.get(id))
+        .find((element) => element) ?? {};
+    return idsOf(name).some((id) => groups.has(id)) ? 0 : 1 + (isAbove ? above : left);
+  };
   return of.flatMap((line) => {
     let cells = 0;
     return line.flatMap((name): readonly Heir[] => {
-      const ids = [...(group === undefined ? [] : [`${group}.${name}`]), name];
-      const element = ids.map((id) => indexOf.get(id)).find((index) => index !== undefined);
-      if (element === undefined) {
-        const { left = 0, above = 0 } = elements.find(({ id }) => ids.includes(id)) ?? {};
-        if (!ids.some((id) => groups.has(id))) cells += 1 + (isAbove ? above : left);
-        return [];
-      }
-      const heir = { element, isAbove, cells };
-      cells = 0;
-      return heir.cells > 0 ? [heir] : [];
+      const element = children.get(name);
+      const left = Math.min(cells, mostCellsLeft);
+      cells = element === undefined ? cells + cellsOf(name) : 0;
+      return element === undefined || left === 0 ? [] : [{ element, isAbove, cells: left }];
     });
   });
 }
