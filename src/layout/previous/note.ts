@@ -107,7 +107,7 @@ function spacingOf(
  * may have written must not ask for a raster that fills the memory.
  */
 const mostEmptyCells = 32;
-const mostEmptyCellsEach = 4;
+export const mostEmptyCellsEach = 4;
 
 /** The spacing that a note tells of, for those elements that there are, around shelves that stand already. */
 export function spaced(

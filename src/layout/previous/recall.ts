@@ -4,7 +4,15 @@ import { arrange } from "../arrange/flow.ts";
 import { ranksOf } from "../arrange/ranks.ts";
 import type { GraphGroup } from "../graph.ts";
 import { elementAt, type Hierarchy } from "../hierarchy.ts";
-import { type ArrangementNote, borderNodes, type ElementNote, type GroupNote, nameIn, spaced } from "./note.ts";
+import {
+  type ArrangementNote,
+  borderNodes,
+  type ElementNote,
+  type GroupNote,
+  mostEmptyCellsEach,
+  nameIn,
+  spaced,
+} from "./note.ts";
 
 /** An arrangement as far as it is known from a picture before. */
 export interface Recalled {
@@ -78,9 +86,6 @@ function linesOf(hierarchy: Hierarchy, { of }: GroupNote, plain: Shelf): number[
     .filter((line) => line.length > 0);
 }
 
-/** A note that anybody may have written must not ask for a raster that fills the memory. */
-const mostCellsLeft = 4;
-
 /**
  * What is gone leaves its cell, and the empty ones before it, to the next in its line; a group leaves nothing, as nobody
  * knows any more how large it was.
@@ -105,7 +110,7 @@ function heirsOf(
     let cells = 0;
     return line.flatMap((name): readonly Heir[] => {
       const element = children.get(name);
-      const left = Math.min(cells, mostCellsLeft);
+      const left = Math.min(cells, mostEmptyCellsEach);
       cells = element === undefined ? cells + cellsOf(name) : 0;
       return element === undefined || left === 0 ? [] : [{ element, isAbove, cells: left }];
     });
